@@ -1,0 +1,86 @@
+import { refuse, type Refused } from './decision.js';
+import { valueAt, type Facts } from './facts.js';
+import type { Grant } from './grant.js';
+import { grantsFor, roleGrantsFor } from './grants.js';
+import type { MemberFacts } from './member.js';
+import type { Role } from './role.js';
+import { isCustomRole, rolesOf } from './roles.js';
+
+/**
+ * Nobody with a ceiling gives more than they have (R095, step 11): options that would come on, custom roles that hold
+ * more. Options that no role of the person offers are refused for everybody.
+ */
+export function ceilingRefusal(facts: Facts): Refused | undefined {
+  const { policy, actor, action, input } = facts;
+  const ceilings = actor.roles.flatMap((role) =>
+    Object.hasOwn(policy.ceilings ?? {}, role) ? (policy.ceilings?.[role] ?? []) : [],
+  );
+  const isProvisioning = policy.provisioning.some((way) => way.by === action);
+  if (action === 'role.write')
+    return ceilings.includes('customRoles') ? grantsRefusal(facts, input?.['grants']) : undefined;
+  if (!input || !(isProvisioning || action === 'member.update' || action === 'member.options')) return undefined;
+  return (
+    strangeOption(facts) ??
+    (ceilings.includes('options') ? optionsRefusal(facts) : undefined) ??
+    (ceilings.includes('customRoles') ? customRolesRefusal(facts) : undefined)
+  );
+}
+
+/** The roles the person will have. */
+function rolesAfter({ policy, tenant, input, target }: Facts): Role[] {
+  const roles = input?.['roles'] ?? target?.roles;
+  return Array.isArray(roles) ? rolesOf(policy, tenant, { roles }) : [];
+}
+
+function strangeOption(facts: Facts): Refused | undefined {
+  const proposed = facts.input?.['options'];
+  const roles = rolesAfter(facts);
+  if (proposed === undefined || (facts.probing && roles.length === 0)) return undefined;
+  const offered = new Set(roles.flatMap((role) => role.options?.map((option) => option.permission) ?? []));
+  const strange =
+    typeof proposed === 'object' && proposed !== null
+      ? Object.keys(proposed).find((id) => !offered.has(id))
+      : 'options';
+  return strange === undefined ? undefined : refuse('fieldNotEditable', 'readonly', { field: `options.${strange}` });
+}
+
+/** Options that come on by this write, by the switch or by the role's default, and that the actor does not have. */
+function optionsRefusal(facts: Facts): Refused | undefined {
+  const { policy, tenant, actor, target, input, probing } = facts;
+  const has = (member: MemberFacts, id: string): boolean => grantsFor(policy, tenant, member, id).length > 0;
+  for (const option of rolesAfter(facts).flatMap((role) => role.options ?? [])) {
+    const id = option.permission;
+    const proposed = valueAt(input, ['options', id]);
+    if (proposed === undefined && probing) continue;
+    const after = proposed ?? valueAt(target, ['options', id]) ?? option.default;
+    const isNew = after === true && !(target && has(target, id));
+    if (isNew && !has(actor, id)) return refuse('optionAboveOwn', 'disable', { permission: id });
+  }
+  return undefined;
+}
+
+function customRolesRefusal(facts: Facts): Refused | undefined {
+  const { policy, tenant, target } = facts;
+  const given = rolesAfter(facts).filter(
+    (role) => isCustomRole(policy, tenant, role.id) && !target?.roles.includes(role.id),
+  );
+  for (const role of given) {
+    const refusal = grantsRefusal(facts, role.grants);
+    if (refusal) return refusal;
+  }
+  return undefined;
+}
+
+const WIDTH = { self: 0, account: 1, scopes: 1, tenant: 2 };
+
+/** Whether a set of grants holds a permission, or a reach, that the actor does not have. */
+function grantsRefusal({ policy, tenant, actor }: Facts, grants: unknown): Refused | undefined {
+  if (!Array.isArray(grants)) return undefined;
+  const width = (list: readonly { within?: keyof typeof WIDTH | undefined }[]): number =>
+    Math.max(-1, ...list.map((grant) => WIDTH[grant.within ?? 'tenant']));
+  const above = Object.keys(policy.permissions).find((permission) => {
+    const given = roleGrantsFor(policy, { grants: grants as Grant[] }, permission);
+    return width(given) > width(grantsFor(policy, tenant, actor, permission));
+  });
+  return above === undefined ? undefined : refuse('optionAboveOwn', 'disable', { permission: above });
+}

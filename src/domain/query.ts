@@ -1,0 +1,72 @@
+import { z } from './zod.js';
+
+/** What a row shows of a member's state; see `shownStatus`. */
+export const shownStatusSchema = z.enum([
+  'sending',
+  'notSent',
+  'invited',
+  'bounced',
+  'expired',
+  'active',
+  'inactive',
+  'removed',
+]);
+export type ShownStatus = z.infer<typeof shownStatusSchema>;
+
+export const sortKeySchema = z.enum(['name', 'email', 'role', 'status', 'account', 'createdAt', 'lastSignInAt']);
+export type SortKey = z.infer<typeof sortKeySchema>;
+
+/** Which members to list. Without `status`, removed ones are left out. */
+export const memberQuerySchema = z.strictObject({
+  /** Found in name or address, folded for case, accents and scripts (`foldText`). */
+  search: z.optional(z.string().check(z.maxLength(200))),
+  roles: z.optional(z.array(z.string())),
+  status: z.optional(z.array(shownStatusSchema)),
+  kinds: z.optional(z.array(z.string())),
+  scopes: z.optional(z.array(z.string())),
+  accountId: z.optional(z.string()),
+  sort: z.optional(z.strictObject({ by: sortKeySchema, descending: z.optional(z.boolean()) })),
+  /** Where the last page ended; opaque. */
+  cursor: z.optional(z.string()),
+  /** 1 to 500; 100 when absent. */
+  limit: z.optional(z.number().check(z.minimum(1), z.maximum(500))),
+});
+export type MemberQuery = z.infer<typeof memberQuerySchema>;
+
+export const contactQuerySchema = z.strictObject({
+  search: z.optional(z.string()),
+  kind: z.optional(z.string()),
+  accountId: z.optional(z.string()),
+  type: z.optional(z.enum(['customer', 'prospect'])),
+  cursor: z.optional(z.string()),
+  limit: z.optional(z.number()),
+});
+export type ContactQuery = z.infer<typeof contactQuerySchema>;
+
+/** One page of a list. `total` counts the whole list where the backend can tell. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextCursor?: string;
+  readonly total?: number;
+}
+
+/** The form in which names and addresses are compared: no case, no accents, compatible letters alike. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[øłđðþßæœ]/g, (letter) => FOLDED[letter] ?? letter);
+}
+
+/** Letters that carry no separable accent and that people type without. */
+const FOLDED: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+};

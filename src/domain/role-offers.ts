@@ -1,0 +1,102 @@
+import type { Decision } from './decision.js';
+import { valueAt } from './facts.js';
+import type { Within } from './grant.js';
+import { grantsFor } from './grants.js';
+import type { MemberFacts } from './member.js';
+import type { Policy } from './policy.js';
+import { assignableRoles, type RoleQuestion } from './questions.js';
+import type { Role } from './role.js';
+import { roleSummary } from './role-summary.js';
+import type { TenantFacts } from './tenant.js';
+import type { Text } from './text.js';
+
+/** A right as people read it. */
+export interface LabelledRight {
+  readonly permission: string;
+  readonly label: Text;
+  readonly within?: Within;
+  /** The condition it comes with: a reason, or the empty string. */
+  readonly condition?: string;
+}
+
+/** A further field that a role asks for. */
+export interface AttributeField {
+  readonly id: string;
+  readonly type: 'text' | 'emailDomain';
+  readonly label: Text;
+  readonly hint?: Text;
+  /** `ask`: it can be typed. `fixed`: it comes from the inviter, or stands already and cannot be changed by this person. */
+  readonly mode: 'ask' | 'fixed';
+  /** What stands there now, or what would be inherited; the empty string when nothing. */
+  readonly value: string;
+}
+
+/** A switchable right and its default. */
+export interface OptionOffer {
+  readonly permission: string;
+  readonly label: Text;
+  readonly default: boolean;
+}
+
+/** Everything a form needs to offer a role, so that a page without a policy can do it too. */
+export interface RoleOffer {
+  readonly role: Pick<
+    Role,
+    'id' | 'code' | 'name' | 'description' | 'formerNames' | 'kind' | 'hidden' | 'defaultScopes' | 'scopesLocked'
+  >;
+  readonly decision: Decision;
+  /** Names of the applications it opens. */
+  readonly applications: readonly { readonly id: string; readonly label: Text }[];
+  readonly access: readonly LabelledRight[];
+  readonly restrictions: readonly LabelledRight[];
+  readonly options: readonly OptionOffer[];
+  readonly attributes: readonly AttributeField[];
+}
+
+/** Every role with its decision, its card and the fields it asks for (R007, R016, R085, R101). */
+export function roleOffers(
+  policy: Policy,
+  tenant: TenantFacts,
+  actor: MemberFacts,
+  question: RoleQuestion = {},
+): RoleOffer[] {
+  return assignableRoles(policy, tenant, actor, question).map(({ role, decision }) => {
+    const summary = roleSummary(policy, role);
+    const label = (permission: string): Text => policy.permissions[permission]?.label ?? { en: permission };
+    return {
+      role,
+      decision,
+      applications: policy.applications.filter((app) => summary.applications.includes(app.id)),
+      access: summary.access.map((right) => ({ ...right, label: label(right.permission) })),
+      restrictions: summary.restrictions.map((permission) => ({ permission, label: label(permission) })),
+      options: (role.options ?? []).map((option) => ({ ...option, label: label(option.permission) })),
+      attributes: attributeFields(policy, tenant, actor, role, question.target),
+    };
+  });
+}
+
+/** The further fields a role asks for, as the actor meets them. */
+export function attributeFields(
+  policy: Policy,
+  tenant: TenantFacts,
+  actor: MemberFacts,
+  role: Pick<Role, 'requiresAttributes'>,
+  target?: MemberFacts,
+): AttributeField[] {
+  return (role.requiresAttributes ?? []).flatMap((id): AttributeField[] => {
+    const attribute = policy.attributes[id];
+    if (!attribute) return [];
+    const mayWrite = attribute.write === undefined || grantsFor(policy, tenant, actor, attribute.write).length > 0;
+    const value = valueAt(target ?? (attribute.inheritFromInviter && actor), ['attributes', id]);
+    return [
+      {
+        id,
+        type: attribute.type,
+        label: attribute.label,
+        ...(attribute.hint ? { hint: attribute.hint } : {}),
+        mode: mayWrite ? 'ask' : 'fixed',
+        value: typeof value === 'string' ? value : '',
+      },
+    ];
+  });
+}

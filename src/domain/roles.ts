@@ -1,0 +1,24 @@
+import type { MemberFacts } from './member.js';
+import type { Policy } from './policy.js';
+import type { Role } from './role.js';
+import type { TenantFacts } from './tenant.js';
+
+/** The role with this id, the policy's or the tenant's own; `undefined` when neither knows it. */
+export function roleById(policy: Policy, tenant: TenantFacts, id: string): Role | undefined {
+  return policy.roles.find((role) => role.id === id) ?? tenant.customRoles?.find((role) => role.id === id);
+}
+
+/** The roles a member has, those nobody knows left out: they grant nothing. */
+export function rolesOf(policy: Policy, tenant: TenantFacts, member: Pick<MemberFacts, 'roles'>): Role[] {
+  return (Array.isArray(member.roles) ? member.roles : []).flatMap((id) => roleById(policy, tenant, id) ?? []);
+}
+
+/** Every role there is: the policy's, then the tenant's own. */
+export function allRoles(policy: Policy, tenant: TenantFacts): Role[] {
+  return [...policy.roles, ...(tenant.customRoles ?? [])];
+}
+
+/** Whether the tenant wrote this role itself. */
+export function isCustomRole(policy: Policy, tenant: TenantFacts, id: string): boolean {
+  return !policy.roles.some((role) => role.id === id) && (tenant.customRoles?.some((role) => role.id === id) ?? false);
+}
