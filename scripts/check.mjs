@@ -10,7 +10,7 @@ const hasSources = (folder, ending = '.ts') =>
 const folders = (...names) => names.filter((name) => hasSources(name));
 
 const CHECKS = [
-  { title: 'lint', command: ['oxlint', '--deny-warnings', '--quiet'] },
+  { title: 'lint', command: ['oxlint', '--deny-warnings'] },
   { title: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
   { title: 'types', command: ['tsc', '-p', '.'] },
   { title: 'types of the library alone', command: ['tsc', '-p', 'tsconfig.build.json', '--noEmit'] },

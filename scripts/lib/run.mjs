@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { root } from './entries.mjs';
 
-const bin = (name) => join(root, 'node_modules/.bin', name);
+const PATH = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
 
 /** Runs a program of node_modules/.bin, or Node itself, and answers with its exit code. */
 export function run(program, parameters, { env = {}, cwd = root, stdio = ['ignore', 'inherit', 'inherit'] } = {}) {
   return new Promise((resolve) => {
-    const command = program === 'node' ? process.execPath : existsSync(bin(program)) ? bin(program) : program;
-    const child = spawn(command, parameters, { cwd, stdio, env: { ...process.env, ...env } });
+    const command = program === 'node' ? process.execPath : program;
+    const child = spawn(command, parameters, { cwd, stdio, env: { ...process.env, PATH, ...env } });
     child.on('error', (error) => {
       console.error(`${program}: ${error.message}`);
       resolve(1);
@@ -44,7 +44,7 @@ export function testFiles(folders, ending = '.test.ts') {
   return folders
     .filter((folder) => existsSync(join(root, 'test', folder)))
     .flatMap((folder) =>
-      readdirSync(join(root, 'test', folder), { recursive: true })
+      readdirSync(join(root, 'test', folder), { recursive: true, encoding: 'utf8' })
         .map((file) => `test/${folder}/${file}`)
         .filter((file) => file.endsWith(ending)),
     )
