@@ -254,7 +254,7 @@ export const omnichannelSeller: Role = {
       allow: ['sales.access', 'register.*', 'customers.access', 'inventory.access'],
       within: 'scopes',
     },
-    { allow: ['@ecom'], except: ['ecom.billing'] },
+    { allow: ['ecom.*'], except: ['ecom.billing'] },
   ],
 };
 
@@ -263,7 +263,7 @@ export const veloTenant: Tenant = {
   name: 'Vélo Boréal inc.',
   policy: 'retail-ecom',
   locale: 'fr-CA',
-  settings: {},
+  settings: { staffLimit: 5 },
   customRoles: [omnichannelSeller],
 };
 
