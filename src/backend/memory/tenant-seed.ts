@@ -1,0 +1,14 @@
+import type { Contact, Identity, Invitation, Member, Scope, Tenant } from '../../domain/index.js';
+
+/** Everything one tenant starts with. */
+export interface TenantSeed {
+  readonly tenant: Tenant;
+  readonly members: readonly Member[];
+  readonly invitations?: readonly Invitation[];
+  readonly contacts?: readonly Contact[];
+  readonly scopes?: readonly Scope[];
+  /** The persons behind the members, found by `member.identityId`. */
+  readonly identities?: readonly Identity[];
+  /** The secrets mailed with seeded invitations, by invitation id, so that a demo can open such a link. */
+  readonly invitationTokens?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,2 @@
+/** For authors of backends, tests and demo pages: the contract as a suite, faults to inject, and the demo tenants. */
+export * from './demo/index.js';
