@@ -1,0 +1,90 @@
+import type { BulkOperation, Capabilities, TeamBackend, WriteOptions } from '../backend/index.js';
+import type { BulkResult, ItemResult, MemberEntry } from '../domain/index.js';
+import { failureOf } from './client-state.js';
+
+/** How many single calls run at once where a backend has no `bulk`. */
+const AT_ONCE = 4;
+
+/** Runs one operation by the single call of its name. */
+export function single(backend: TeamBackend, operation: BulkOperation, options: WriteOptions): Promise<MemberEntry> {
+  const write = { ...options, ...(operation.ifVersion === undefined ? {} : { ifVersion: operation.ifVersion }) };
+  const call = {
+    update: () =>
+      operation.op === 'update' ? backend.updateMember?.(operation.memberId, operation.patch, write) : undefined,
+    deactivate: () => backend.deactivateMember?.(operation.memberId, write),
+    reactivate: () => backend.reactivateMember?.(operation.memberId, write),
+    remove: () => backend.removeMember?.(operation.memberId, write),
+    restore: () => backend.restoreMember?.(operation.memberId, write),
+    resend: () => backend.resendInvitation?.(operation.memberId, write),
+    revoke: () => backend.revokeInvitation?.(operation.memberId, write),
+  }[operation.op]();
+  return call ?? Promise.reject(new Error(`The backend has no ${operation.op}.`));
+}
+
+/**
+ * Many changes with a result each, in their order; never throws for an item.
+ * @param onProgress - Told how many are done after each part.
+ */
+export async function runBulk(
+  backend: TeamBackend,
+  capabilities: Capabilities,
+  operations: readonly BulkOperation[],
+  options: WriteOptions & { readonly onProgress?: (done: number) => void },
+): Promise<BulkResult<MemberEntry>> {
+  const { onProgress, idempotencyKey, signal } = options;
+  const isNative = backend.bulk !== undefined && capabilities.operations.includes('bulk');
+  const size = isNative ? Math.max(1, capabilities.maxBulk) : AT_ONCE;
+  const items: ItemResult<MemberEntry>[] = [];
+  for (let start = 0; start < operations.length; start += size) {
+    const part = operations.slice(start, start + size);
+    const write = { signal, idempotencyKey: idempotencyKey && `${idempotencyKey}.${start}` };
+    const results = isNative ? await nativePart(backend, part, write) : await singlesPart(backend, part, write);
+    items.push(...results.map((result, index) => ({ ...result, index: start + index })));
+    onProgress?.(items.length);
+    if (signal?.aborted) break;
+  }
+  return { items: [...items, ...notReached(items.length, operations.length)] };
+}
+
+async function nativePart(
+  backend: TeamBackend,
+  part: readonly BulkOperation[],
+  write: WriteOptions,
+): Promise<ItemResult<MemberEntry>[]> {
+  try {
+    const answered = (await backend.bulk?.(part, write))?.items ?? [];
+    return part.map((_, index) => answered.find((item) => item.index === index) ?? lost(index));
+  } catch (error) {
+    return part.map((_, index) => ({ index, ok: false, failure: failureOf(error) }));
+  }
+}
+
+function singlesPart(
+  backend: TeamBackend,
+  part: readonly BulkOperation[],
+  write: WriteOptions,
+): Promise<ItemResult<MemberEntry>[]> {
+  return Promise.all(
+    part.map(async (operation, index): Promise<ItemResult<MemberEntry>> => {
+      try {
+        const key = write.idempotencyKey && `${write.idempotencyKey}:${index}`;
+        return { index, ok: true, value: await single(backend, operation, { ...write, idempotencyKey: key }) };
+      } catch (error) {
+        return { index, ok: false, failure: failureOf(error) };
+      }
+    }),
+  );
+}
+
+function lost(index: number): ItemResult<MemberEntry> {
+  return { index, ok: false, failure: { code: 'server', message: 'The backend gave no result for this item.' } };
+}
+
+/** Stopped by the person: the rest was not tried. */
+function notReached(from: number, to: number): ItemResult<MemberEntry>[] {
+  return Array.from({ length: to - from }, (_, i) => ({
+    index: from + i,
+    ok: false,
+    failure: { code: 'network', reason: 'stopped' },
+  }));
+}

@@ -1,0 +1,57 @@
+import { CONTRACT_VERSION, type Capabilities, type Me, type TeamBackend } from '../backend/index.js';
+import { BackendError, isBackendError } from '../backend/index.js';
+import { loadPolicy, PolicyError, type Failure, type Policy } from '../domain/index.js';
+
+/** What a client knows once the backend has answered. */
+export interface Ready {
+  readonly status: 'ready';
+  readonly me: Me;
+  readonly capabilities: Capabilities;
+  /** Where the page may have it; else the backend's decisions stand alone. */
+  readonly policy?: Policy;
+}
+
+/** How far a client has come. The exclusive states are a union, so that no widget shows two at once. */
+export type ClientState =
+  { readonly status: 'loading' } | { readonly status: 'failed'; readonly failure: Failure } | Ready;
+
+/**
+ * Asks a backend for everything a page needs before its first row.
+ * @throws {BackendError} `unsupported` for a backend of another contract version, `invalid` with field `policy` for a
+ *   document that is not sound.
+ */
+export async function introduce(backend: TeamBackend, signal: AbortSignal): Promise<Ready> {
+  if (backend.contractVersion !== CONTRACT_VERSION) {
+    throw new BackendError({
+      code: 'unsupported',
+      field: 'contractVersion',
+      message: `The backend speaks contract ${backend.contractVersion}; this kit speaks ${CONTRACT_VERSION}.`,
+    });
+  }
+  const [capabilities, me] = await Promise.all([backend.capabilities({ signal }), backend.me({ signal })]);
+  const wantsPolicy = capabilities.authorization !== 'decisions' && backend.getPolicy !== undefined;
+  const document = wantsPolicy ? await backend.getPolicy?.({ signal }) : undefined;
+  const base = { status: 'ready', me: checked(me), capabilities } as const;
+  return document === undefined ? base : { ...base, policy: soundPolicy(document) };
+}
+
+/** Data for people, or what an adapter threw that it should not have, as one failure. */
+export function failureOf(error: unknown): Failure {
+  if (isBackendError(error)) return error.toFailure();
+  return { code: 'server', message: error instanceof Error ? error.message : String(error) };
+}
+
+/** An answer without a member and a tenant is nonsense; nothing is drawn from it. */
+function checked(me: Me): Me {
+  if (typeof me?.member?.id === 'string' && typeof me.tenant?.id === 'string') return me;
+  throw new BackendError({ code: 'server', message: 'The backend did not say who is signed in.' });
+}
+
+function soundPolicy(document: Policy): Policy {
+  try {
+    return loadPolicy(document);
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    throw new BackendError({ code: 'invalid', field: 'policy', message: error.message }, { cause: error });
+  }
+}

@@ -1,0 +1,121 @@
+import { ContextConsumer } from '@lit/context';
+import type { LitElement, ReactiveController } from 'lit';
+import type { Decision, Failure, PermissionId } from '../domain/index.js';
+import { createLocalization, type Localization } from '../localize/index.js';
+import type { ClientState } from './client-state.js';
+import type { Question } from './decisions.js';
+import type { MembersChange, TeamClient } from './team-client.js';
+import { teamContext } from './team-context.js';
+
+/** How long a widget waits for a provider before it says that there is none, in milliseconds. */
+const PATIENCE_MS = 1000;
+const ENGLISH = createLocalization('en');
+const LOADING: ClientState = { status: 'loading' };
+
+export interface TeamControllerOptions {
+  /** Called when the client is another one, or knows another person or policy. */
+  readonly onChange?: () => void;
+  /** Called when rows changed. */
+  readonly onMembers?: (change: MembersChange) => void;
+}
+
+/** Connects an element to the client of its provider, and redraws it when that changes. */
+export class TeamController implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #options: TeamControllerOptions;
+  readonly #consumer: ContextConsumer<typeof teamContext, LitElement>;
+  #client: TeamClient | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #isLonely = false;
+
+  constructor(host: LitElement, options: TeamControllerOptions = {}) {
+    this.#host = host;
+    this.#options = options;
+    this.#consumer = new ContextConsumer(host, {
+      context: teamContext,
+      subscribe: true,
+      callback: (client) => this.#use(client),
+    });
+    host.addController(this);
+  }
+
+  get client(): TeamClient | undefined {
+    return this.#client;
+  }
+
+  /** The client's state; `failed` with reason `noProvider` when there is no provider around the element. */
+  get state(): ClientState {
+    if (this.#client) return this.#client.state;
+    const failure: Failure = { code: 'unsupported', reason: 'noProvider' };
+    return this.#isLonely ? { status: 'failed', failure } : LOADING;
+  }
+
+  get localization(): Localization {
+    return this.#client?.localization ?? ENGLISH;
+  }
+
+  /** The catalogue in the page's language. */
+  get m(): Localization['m'] {
+    return this.localization.m;
+  }
+
+  /** Whether a control may be used; no before the client is there. */
+  can(action: PermissionId, question: Question = {}): Decision {
+    return this.#client?.can(action, question) ?? { allowed: false, reason: 'missingData', effect: 'hide' };
+  }
+
+  /** The sentence for a refusal: the policy's own, else the catalogue's. */
+  reason(decision: Decision): string {
+    return decision.allowed ? '' : this.localization.reason(decision, this.#client?.policy?.texts);
+  }
+
+  /** The sentence for a failure. */
+  failure(failure: Failure): string {
+    return this.localization.failure(failure, this.#client?.policy?.texts);
+  }
+
+  /** The system's own word for a term, else `fallback`. */
+  word(term: string, fallback: string): string {
+    const vocabulary = this.#client?.policy?.vocabulary;
+    return vocabulary && Object.hasOwn(vocabulary, term) ? this.localization.text(vocabulary[term] ?? {}) : fallback;
+  }
+
+  hostConnected(): void {
+    this.#use(this.#consumer.value);
+    this.#patience = setTimeout(() => {
+      this.#isLonely = this.#client === undefined;
+      if (this.#isLonely) this.#host.requestUpdate();
+    }, PATIENCE_MS);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#patience);
+    this.#listen(undefined);
+  }
+
+  #use(client: TeamClient | undefined): void {
+    if (client === this.#client) return;
+    this.#listen(client);
+    this.#isLonely = false;
+    this.#options.onChange?.();
+    this.#host.requestUpdate();
+  }
+
+  #listen(client: TeamClient | undefined): void {
+    this.#client?.removeEventListener('change', this.#onChange);
+    this.#client?.removeEventListener('members', this.#onMembers as EventListener);
+    this.#client = client;
+    client?.addEventListener('change', this.#onChange);
+    client?.addEventListener('members', this.#onMembers);
+  }
+
+  readonly #onChange = (): void => {
+    this.#options.onChange?.();
+    this.#host.requestUpdate();
+  };
+
+  readonly #onMembers = (event: CustomEvent<MembersChange>): void => {
+    this.#options.onMembers?.(event.detail);
+    this.#host.requestUpdate();
+  };
+}

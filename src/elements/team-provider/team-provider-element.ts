@@ -1,0 +1,112 @@
+import { ContextProvider } from '@lit/context';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { BackendError, CONTRACT_VERSION, type TeamBackend } from '../../backend/index.js';
+import { TeamClient, teamContext } from '../../client/index.js';
+import { loadCatalogue } from '../../localize/index.js';
+
+/** How long a provider waits for its backend before its widgets say that it has none, in milliseconds. */
+const PATIENCE_MS = 1000;
+
+/**
+ * Connects the widgets inside it to a backend, as the person signed in there. Draws nothing itself.
+ * Several providers on a page, with different backends and languages, do not touch each other.
+ *
+ * @tag team-provider
+ * @summary The backend, language and theme of the widgets inside it.
+ * @slot - The widgets, anywhere inside.
+ */
+export class TeamProviderElement extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+    :host([theme='light']) {
+      color-scheme: light;
+    }
+    :host([theme='dark']) {
+      color-scheme: dark;
+    }
+  `;
+
+  /** The adapter to talk through. Another one starts the widgets anew. */
+  @property({ attribute: false }) backend: TeamBackend | undefined;
+
+  /** BCP 47; the page's language when absent. One the kit does not know is shown in English. */
+  @property() locale = '';
+
+  /** `light` or `dark`; the page's own `color-scheme` when absent. */
+  @property({ reflect: true }) theme: 'light' | 'dark' | '' = '';
+
+  /** The clock to tell expired invitations by, in milliseconds since the Unix epoch; the page's when absent. */
+  @property({ attribute: false }) now: (() => number) | undefined;
+
+  readonly #context = new ContextProvider(this, { context: teamContext });
+  #client: TeamClient | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+
+  /** The live view the widgets share; for pages that ask `client.can(…)` themselves. */
+  get client(): TeamClient | undefined {
+    return this.#client;
+  }
+
+  /** Asks anew who is signed in, what they may do, and for the lists. */
+  async refresh(): Promise<void> {
+    await this.#client?.refresh();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#client) void this.#client.connect();
+    else this.#patience = setTimeout(() => this.#use(this.backend ?? absentBackend), PATIENCE_MS);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#patience);
+    this.#client?.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if ((changed.has('backend') || changed.has('now')) && this.backend) this.#use(this.backend);
+    else if (changed.has('backend') && changed.get('backend')) this.#use(absentBackend);
+    if (changed.has('locale')) void this.#speak();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  #use(backend: TeamBackend): void {
+    clearTimeout(this.#patience);
+    this.#client?.disconnect();
+    const localization = this.#client?.localization;
+    this.#client = new TeamClient(backend, {
+      ...(localization ? { localization } : {}),
+      ...(this.now ? { now: this.now } : {}),
+    });
+    this.#context.setValue(this.#client);
+    void this.#client.connect();
+    void this.#speak();
+  }
+
+  /** The language may arrive late; only the one asked for last is taken. */
+  async #speak(): Promise<void> {
+    const wanted = this.locale || document.documentElement.lang || 'en';
+    const localization = await loadCatalogue(wanted);
+    const isLatest = wanted === (this.locale || document.documentElement.lang || 'en');
+    if (this.#client && isLatest && this.#client.localization !== localization)
+      this.#client.localization = localization;
+  }
+}
+
+/** Stands in for the backend nobody has set, and says so. */
+const absent = (): Promise<never> =>
+  Promise.reject(new BackendError({ code: 'unsupported', reason: 'noBackend', message: 'No backend has been set.' }));
+const absentBackend: TeamBackend = {
+  contractVersion: CONTRACT_VERSION,
+  capabilities: absent,
+  me: absent,
+  listMembers: absent,
+  getMember: absent,
+};
