@@ -7,7 +7,7 @@ export { MemberList } from './member-list.js';
 export type { ListStatus } from './member-list.js';
 export { Selection } from './selection.js';
 export { TeamClient } from './team-client.js';
-export type { MembersChange, TeamClientEventMap, TeamClientOptions } from './team-client.js';
+export type { MembersChange, TeamClientEventMap, TeamClientOptions } from './team-connection.js';
 export { teamContext } from './team-context.js';
 export { TeamController } from './team-controller.js';
 export type { TeamControllerOptions } from './team-controller.js';

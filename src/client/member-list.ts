@@ -2,7 +2,8 @@ import { isAbortError } from '../backend/index.js';
 import type { Failure, MemberEntry, MemberQuery } from '../domain/index.js';
 import { failureOf } from './client-state.js';
 import { Selection } from './selection.js';
-import type { MembersChange, TeamClient } from './team-client.js';
+import type { TeamClient } from './team-client.js';
+import type { MembersChange } from './team-connection.js';
 
 /** Rows asked for at once. */
 const PAGE_SIZE = 200;

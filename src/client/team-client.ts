@@ -1,158 +1,37 @@
 import {
-  isAbortError,
+  BackendError,
   type BulkOperation,
-  type Me,
   type Profile,
   type TeamBackend,
   type WriteOptions,
 } from '../backend/index.js';
-import { BackendError } from '../backend/index.js';
-import {
-  inputLimits,
-  roleOffers,
-  type BulkResult,
-  type CreationDraft,
-  type Decision,
-  type InputLimits,
-  type InvitationDraft,
-  type MemberEntry,
-  type MemberQuery,
-  type Page,
-  type PermissionId,
-  type Policy,
-  type ProfilePatch,
-  type ProvisionDraft,
-  type RoleOffer,
-  type Scope,
+import type {
+  BulkResult,
+  CreationDraft,
+  InvitationDraft,
+  MemberEntry,
+  MemberQuery,
+  Page,
+  ProfilePatch,
+  ProvisionDraft,
+  Scope,
 } from '../domain/index.js';
-import { createLocalization, type Localization } from '../localize/index.js';
 import { runBulk, single } from './bulk.js';
-import { failureOf, introduce, type ClientState } from './client-state.js';
-import { decide, type Question } from './decisions.js';
 import { EntryStore } from './entry-store.js';
 import { expectedEntry } from './expected-entry.js';
+import { TeamConnection } from './team-connection.js';
 
-/** What a `TeamClient` tells. Every event redraws; `members` says which rows. */
-export interface TeamClientEventMap {
-  /** The state, the signed-in member, the policy or the language is another one. */
-  change: Event;
-  /** Rows changed; `detail.added` are new people, `detail.stale` means lists should be read again. */
-  members: CustomEvent<MembersChange>;
-}
-
-export interface MembersChange {
-  readonly changed: readonly string[];
-  readonly added: readonly MemberEntry[];
-  readonly stale: boolean;
-}
-
-export interface TeamClientOptions {
-  readonly localization?: Localization;
-  /** Milliseconds since the Unix epoch; the page's clock unless given. */
-  readonly now?: () => number;
-}
+/** How long changes told by the backend are gathered, and up to how many rows are read one by one. */
+const CATCH_UP_MS = 50;
+const CATCH_UP_ROWS = 20;
 
 /**
  * One signed-in person's live view of one tenant in a page, shared by its widgets. Knows the contract, no adapter, and
  * no Lit. Reads and writes reject with `BackendError` or `AbortError`.
  */
-export class TeamClient extends EventTarget {
-  readonly backend: TeamBackend;
-  readonly now: () => number;
+export class TeamClient extends TeamConnection {
   readonly #entries = new EntryStore();
-  #state: ClientState = { status: 'loading' };
-  #localization: Localization;
-  #connection: AbortController | undefined;
-  #unsubscribe: (() => void) | undefined;
-
-  constructor(backend: TeamBackend, options: TeamClientOptions = {}) {
-    super();
-    this.backend = backend;
-    this.now = options.now ?? Date.now;
-    this.#localization = options.localization ?? createLocalization('en');
-  }
-
-  get state(): ClientState {
-    return this.#state;
-  }
-
-  get localization(): Localization {
-    return this.#localization;
-  }
-
-  set localization(localization: Localization) {
-    this.#localization = localization;
-    this.#tell();
-  }
-
-  /** The signed-in member and tenant, once known. */
-  get me(): Me | undefined {
-    return this.#state.status === 'ready' ? this.#state.me : undefined;
-  }
-
-  get policy(): Policy | undefined {
-    return this.#state.status === 'ready' ? this.#state.policy : undefined;
-  }
-
-  /** Starts, or starts again, from nothing: asks who is signed in, what the backend can do, and the policy. */
-  async connect(): Promise<void> {
-    this.disconnect();
-    const connection = (this.#connection = new AbortController());
-    if (this.#state.status !== 'ready') this.#become({ status: 'loading' });
-    try {
-      const ready = await introduce(this.backend, connection.signal);
-      if (connection.signal.aborted) return;
-      this.#become(ready);
-      this.#unsubscribe = ready.capabilities.live
-        ? this.backend.subscribe?.(({ memberId }) =>
-            this.#tellMembers(memberId === undefined ? [] : [memberId], [], true),
-          )
-        : undefined;
-    } catch (error) {
-      if (connection.signal.aborted || isAbortError(error)) return;
-      this.#become({ status: 'failed', failure: failureOf(error) });
-    }
-  }
-
-  /** Gives up everything under way. `connect` starts again. */
-  disconnect(): void {
-    this.#connection?.abort();
-    this.#connection = undefined;
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
-  }
-
-  /** Asks anew who is signed in and what they may do, e.g. after a refusal that the page did not expect. */
-  async refresh(): Promise<void> {
-    await this.connect();
-    this.#tellMembers([], [], true);
-  }
-
-  /** Whether a control may be used; see `decide`. */
-  can(action: PermissionId, question: Question = {}): Decision {
-    return decide(this.#state, action, question);
-  }
-
-  /** What a form must fix beforehand for `action`. The backend's word wins over the policy. */
-  limits(action: PermissionId = 'member.invite'): InputLimits {
-    const { me, policy } = this;
-    return me?.limits?.[action] ?? (me && policy ? inputLimits(policy, me.tenant, me.member, action) : {});
-  }
-
-  /** Every role with its decision and card, for a member or for a new person. */
-  async roleOffers(
-    question: { readonly entry?: MemberEntry | undefined; readonly action?: PermissionId; readonly kind?: string } = {},
-    signal?: AbortSignal,
-  ): Promise<readonly RoleOffer[]> {
-    const { me, policy, backend } = this;
-    const { entry, action, kind } = question;
-    if (backend.roleOffers && (this.#state.status !== 'ready' || this.#state.capabilities.authorization !== 'policy')) {
-      return backend.roleOffers({ memberId: entry?.member.id, action, kind }, { signal });
-    }
-    if (!me || !policy) return [];
-    const local = { ...(action ? { action } : {}), ...(kind ? { kind } : {}), target: entry?.member };
-    return roleOffers(policy, me.tenant, me.member, local);
-  }
+  readonly #elsewhere = new Set<string>();
 
   /** The row as it should be shown, changes on their way included. */
   entry(memberId: string): MemberEntry | undefined {
@@ -176,7 +55,7 @@ export class TeamClient extends EventTarget {
   async loadMember(memberId: string, signal?: AbortSignal): Promise<MemberEntry> {
     const ticket = this.#entries.ticket();
     this.#entries.read(await this.backend.getMember(memberId, { signal }), ticket);
-    this.#tellMembers([memberId], [], false);
+    this.tellMembers({ changed: [memberId] });
     return this.#known(memberId);
   }
 
@@ -207,7 +86,7 @@ export class TeamClient extends EventTarget {
     const { memberId } = operation;
     const ticket = this.#entries.ticket();
     this.#entries.begin(memberId, ticket, (entry) => expectedEntry(entry, operation));
-    this.#tellMembers([memberId], [], false);
+    this.tellMembers({ changed: [memberId] });
     try {
       this.#entries.end(memberId, ticket, await single(this.backend, operation, options));
       return this.#known(memberId);
@@ -215,7 +94,7 @@ export class TeamClient extends EventTarget {
       this.#entries.end(memberId, ticket);
       throw error;
     } finally {
-      this.#tellMembers([memberId], [], false);
+      this.tellMembers({ changed: [memberId] });
       if (memberId === this.me?.member.id) void this.connect();
     }
   }
@@ -225,16 +104,12 @@ export class TeamClient extends EventTarget {
     operations: readonly BulkOperation[],
     options: WriteOptions & { readonly onProgress?: (done: number) => void } = {},
   ): Promise<BulkResult<MemberEntry>> {
-    if (this.#state.status !== 'ready') throw new BackendError({ code: 'unsupported' });
+    if (this.state.status !== 'ready') throw new BackendError({ code: 'unsupported' });
     const ticket = this.#entries.ticket();
-    const result = await runBulk(this.backend, this.#state.capabilities, operations, options);
+    const result = await runBulk(this.backend, this.state.capabilities, operations, options);
     const changed = result.items.flatMap((item) => (item.ok ? item.value : []));
     for (const entry of changed) this.#entries.end(entry.member.id, ticket, entry);
-    this.#tellMembers(
-      changed.map((entry) => entry.member.id),
-      [],
-      false,
-    );
+    this.tellMembers({ changed: changed.map((entry) => entry.member.id) });
     return result;
   }
 
@@ -248,12 +123,19 @@ export class TeamClient extends EventTarget {
     return profile;
   }
 
-  override addEventListener<K extends keyof TeamClientEventMap>(
-    type: K,
-    listener: (event: TeamClientEventMap[K]) => void,
-    options?: boolean | AddEventListenerOptions,
-  ): void {
-    super.addEventListener(type, listener as EventListener, options);
+  /** Rows that are here are read again; one that is not makes the lists stale. Many at once are one reading. */
+  protected override changedElsewhere(memberId: string | undefined): void {
+    if (this.#elsewhere.size === 0) setTimeout(() => void this.#catchUp(), CATCH_UP_MS);
+    this.#elsewhere.add(memberId ?? '');
+  }
+
+  async #catchUp(): Promise<void> {
+    const ids = [...this.#elsewhere];
+    this.#elsewhere.clear();
+    const isKnown = ids.length <= CATCH_UP_ROWS && ids.every((id) => this.#entries.get(id));
+    if (!isKnown) return this.tellMembers({ stale: true });
+    const outcomes = await Promise.allSettled(ids.map((id) => this.loadMember(id)));
+    if (outcomes.some(({ status }) => status === 'rejected')) this.tellMembers({ stale: true });
   }
 
   #method<K extends 'invite' | 'provision' | 'createMember' | 'getProfile' | 'updateProfile'>(
@@ -267,7 +149,7 @@ export class TeamClient extends EventTarget {
   #added(result: BulkResult<MemberEntry>): BulkResult<MemberEntry> {
     const added = result.items.flatMap((item) => (item.ok ? item.value : []));
     for (const entry of added) this.#entries.read(entry, this.#entries.ticket());
-    this.#tellMembers([], added, false);
+    this.tellMembers({ added });
     return result;
   }
 
@@ -275,18 +157,5 @@ export class TeamClient extends EventTarget {
     const entry = this.#entries.get(memberId);
     if (!entry) throw new BackendError({ code: 'notFound' });
     return entry;
-  }
-
-  #become(state: ClientState): void {
-    this.#state = state;
-    this.#tell();
-  }
-
-  #tell(): void {
-    this.dispatchEvent(new Event('change'));
-  }
-
-  #tellMembers(changed: readonly string[], added: readonly MemberEntry[], stale: boolean): void {
-    this.dispatchEvent(new CustomEvent<MembersChange>('members', { detail: { changed, added, stale } }));
   }
 }

@@ -4,7 +4,8 @@ import type { Decision, Failure, PermissionId } from '../domain/index.js';
 import { createLocalization, type Localization } from '../localize/index.js';
 import type { ClientState } from './client-state.js';
 import type { Question } from './decisions.js';
-import type { MembersChange, TeamClient } from './team-client.js';
+import type { TeamClient } from './team-client.js';
+import type { MembersChange } from './team-connection.js';
 import { teamContext } from './team-context.js';
 
 /** How long a widget waits for a provider before it says that there is none, in milliseconds. */
