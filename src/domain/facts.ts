@@ -4,14 +4,14 @@ import type { TenantFacts } from './tenant.js';
 
 /** A thing of the host's that a right is asked for: an invoice, an order, a store; or a directory contact. */
 export interface ObjectFacts {
-  readonly tenantId?: string;
+  readonly tenantId?: string | undefined;
   /** The stores it belongs to; `'@tenant'` for what belongs to the whole business. */
-  readonly scope?: string;
-  readonly scopes?: 'all' | readonly string[];
-  readonly accountId?: string;
+  readonly scope?: string | undefined;
+  readonly scopes?: 'all' | readonly string[] | undefined;
+  readonly accountId?: string | undefined;
   /** The member whose it is; of a contact, the member it became. */
-  readonly memberId?: string;
-  readonly kind?: string;
+  readonly memberId?: string | undefined;
+  readonly kind?: string | undefined;
   readonly [field: string]: unknown;
 }
 

@@ -21,11 +21,20 @@ export function scopesActedOn(facts: Facts): unknown {
   return input?.['scopes'];
 }
 
-/** The kind of the person acted on; of a new one, what its contact, the input or its roles say. */
+/**
+ * The kind of the person acted on; of a new one, what its contact says before what the input claims, then the only way
+ * of adding people there is, then the proposed roles.
+ */
 export function kindActedOn(facts: Facts): unknown {
   const { target, object, input } = facts;
   if (target) return target.kind;
-  return input?.['kind'] ?? object?.kind ?? kindOfRoles(facts);
+  return object?.kind ?? input?.['kind'] ?? kindOfWay(facts) ?? kindOfRoles(facts);
+}
+
+/** The kind of every person the action can add, where there is only one. */
+function kindOfWay({ policy, action }: Facts): string | undefined {
+  const kinds = new Set(policy.provisioning.filter((way) => way.by === action).map((way) => way.kind));
+  return kinds.size === 1 ? [...kinds][0] : undefined;
 }
 
 function kindOfRoles(facts: Facts): unknown {
