@@ -3,8 +3,8 @@ import type {
   ContactQuery,
   Decision,
   Identity,
-  Invitation,
   Invariant,
+  Invitation,
   Member,
   MemberEntry,
   MemberQuery,
@@ -14,6 +14,7 @@ import type {
   Tenant,
   VisiblePart,
 } from '../domain/index.js';
+import type { Mail } from './mail.js';
 
 export interface Clock {
   /** Milliseconds since the Unix epoch. */
@@ -37,103 +38,116 @@ export interface PasswordHasher {
   verify(password: string, hash: string): Promise<boolean>;
 }
 
-/** What is mailed, before a template makes a message of it. */
-export interface Mail {
-  readonly id: string;
-  readonly tenantId: string;
-  /** Canonical address, the only recipient. */
-  readonly to: string;
-  /** BCP 47. */
-  readonly locale: string;
-  readonly kind: 'invitation' | 'access' | 'notice';
-  /** Values for the template: `token`, `oneTimePassword`, `role`, `event`, `memberName` … */
-  readonly values: Readonly<Record<string, string>>;
-  readonly invitationId?: string;
-  readonly queuedAt: string;
-  readonly state: 'queued' | 'sent' | 'failed';
-  readonly attempts: number;
-}
-
-export interface Mailer {
-  /** Resolves when the mail is on its way; rejects when it is not. */
-  send(mail: Mail): Promise<void>;
-}
-
 /** One entry of the audit trail; refused writes leave one too. */
 export interface AuditEntry {
   readonly id: string;
   readonly tenantId: string;
+  /** ISO 8601, UTC. */
   readonly at: string;
   /** Absent where nobody is signed in, e.g. accepting an invitation. */
   readonly actorId?: string;
   readonly action: string;
   readonly targetId?: string;
+  /** The changed fields, as they were. */
   readonly before?: unknown;
+  /** The changed fields, as they are. */
   readonly after?: unknown;
   readonly decision: Decision;
 }
 
-/** The hashed secret of an open invitation. */
-export interface InvitationSecret {
-  readonly invitationId: string;
-  readonly hash: string;
+/** From where a list of members is looked at. */
+export interface ListView {
+  /** What the actor may see; an empty list shows nothing. */
+  readonly parts: readonly VisiblePart[];
+  readonly actorId: string;
+  /** Milliseconds since the Unix epoch: an invitation past its time shows as expired. */
+  readonly now: number;
+  /** Role ids in the order in which rows are sorted by role. */
+  readonly roleOrder: readonly string[];
 }
 
-/** One unit of work in one tenant. Nothing of it is seen before it is over; a throw undoes all of it. */
-export interface Transaction {
-  tenant(): Promise<Tenant | undefined>;
-  saveTenant(tenant: Tenant): Promise<void>;
+/** What an earlier call with an idempotency key came to. */
+export interface EarlierAnswer {
+  readonly request: string;
+  readonly answer: unknown;
+}
 
+/** Reads in one tenant; all of them see the same moment. */
+export interface Reader {
+  tenant(): Promise<Tenant | undefined>;
   member(id: string): Promise<Member | undefined>;
   /** The one who holds the address: invited, active or inactive, never a removed one. */
   memberByEmail(email: string): Promise<Member | undefined>;
-  saveMember(member: Member): Promise<void>;
-  /** A page of what `parts` let through, in the query's order. */
-  members(query: MemberQuery, parts: readonly VisiblePart[], actorId: string): Promise<Page<MemberEntry>>;
-  /** Members that are not removed, of these kinds (absent: all). For limits. */
+  /**
+   * A page of what the view lets through, in the query's order (names when it says none), ties by name, then id.
+   * @throws {EngineFailure} `invalid`, field `cursor`, for a cursor it did not give out.
+   */
+  members(query: MemberQuery, view: ListView): Promise<Page<MemberEntry>>;
+  /** Members that are not removed, of these kinds (absent: all). For limits; held as `countInvariant` is. */
   countMembers(kinds?: readonly string[]): Promise<number>;
-  /** Active members an invariant counts. Held until the end of the transaction, so that two writers cannot both pass. */
+  /** Members that are not removed and have this role. */
+  countWithRole(roleId: string): Promise<number>;
+  /**
+   * Active members an invariant counts. In a transaction: held until its end, so that two writers cannot both pass
+   * (a lock on the tenant's row does it).
+   */
   countInvariant(policy: Policy, invariant: Invariant): Promise<number>;
   /** Active members who have one of these roles. For notices. */
   activeWithRoles(roles: readonly string[]): Promise<readonly Member[]>;
-
   invitation(id: string): Promise<Invitation | undefined>;
-  invitationOf(memberId: string): Promise<Invitation | undefined>;
   /** Pending or bounced ones that this member sent. */
   openInvitationsBy(memberId: string): Promise<readonly Invitation[]>;
-  saveInvitation(invitation: Invitation, secretHash?: string): Promise<void>;
-
   identity(id: string): Promise<Identity | undefined>;
   identityByEmail(email: string): Promise<Identity | undefined>;
-  saveIdentity(identity: Identity, passwordHash?: string): Promise<void>;
-
+  /** `undefined` when the login has no password yet. */
+  passwordHash(identityId: string): Promise<string | undefined>;
   contact(id: string): Promise<Contact | undefined>;
+  /** A page of the contacts without a member that the parts let through, by name. */
   contacts(query: ContactQuery, parts: readonly VisiblePart[]): Promise<Page<Contact>>;
-  saveContact(contact: Contact): Promise<void>;
-
   scopes(): Promise<readonly Scope[]>;
-
-  queueMail(mail: Mail): Promise<void>;
-  audit(entry: AuditEntry): Promise<void>;
+  /** Newest first. */
   auditEntries(limit: number): Promise<readonly AuditEntry[]>;
+}
 
-  /** Ends the member's sessions and API tokens: removal, deactivation (R039). */
+/**
+ * One unit of work in one tenant. Nothing of it is seen before it is over; a throw undoes all of it. `member`,
+ * `contact` and `invitation` lock what they read until its end.
+ */
+export interface Transaction extends Reader {
+  saveTenant(tenant: Tenant): Promise<void>;
+  /** The address of a member who is not removed is unique in the tenant, in the store too. */
+  saveMember(member: Member): Promise<void>;
+  /** A new hash replaces the old one, whose secret is dead at once; without one the old hash stays. */
+  saveInvitation(invitation: Invitation, secretHash?: string): Promise<void>;
+  /** Without a hash the password stays as it is. */
+  saveIdentity(identity: Identity, passwordHash?: string): Promise<void>;
+  saveContact(contact: Contact): Promise<void>;
+  /** Queues a mail, or writes how it fared. */
+  saveMail(mail: Mail): Promise<void>;
+  /** Takes back the mails of an invitation that have not left yet: their secret is dead. */
+  cancelMails(invitationId: string): Promise<void>;
+  audit(entry: AuditEntry): Promise<void>;
+  /** Ends the person's sessions in this tenant, API tokens and reset links included (R039). */
   endSessions(identityId: string): Promise<void>;
-
-  /** What an earlier call with this key came to; `undefined` when it is new. Keys live per actor. */
-  answered(actorId: string, key: string): Promise<{ readonly request: string; readonly answer: unknown } | undefined>;
-  remember(actorId: string, key: string, request: string, answer: unknown): Promise<void>;
+  /** `undefined` when the key is new; then a second writer with it waits until this one is over. Keys live per actor. */
+  answered(actorId: string, key: string): Promise<EarlierAnswer | undefined>;
+  remember(actorId: string, key: string, earlier: EarlierAnswer): Promise<void>;
 }
 
 /** Stored data of many tenants. */
 export interface Repository {
   /** Serialises writers of one tenant where "who is left" is at stake, and retries what the store asks to retry. */
   transaction<T>(tenantId: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** One consistent look at a tenant. */
+  read<T>(tenantId: string, work: (tx: Reader) => Promise<T>): Promise<T>;
   /** Tenant and invitation of a mailed secret, by its hash; across tenants, since the link names none. */
   invitationBySecret(hash: string): Promise<{ readonly tenantId: string; readonly invitationId: string } | undefined>;
-  /** Queued mails, oldest first. */
-  queuedMails(limit: number): Promise<readonly Mail[]>;
-  saveMail(mail: Mail): Promise<void>;
+  mail(id: string): Promise<Mail | undefined>;
+  /**
+   * Queued mails that are due, oldest first. What is taken is not due again before `leaseMs` have passed, so that two
+   * deliverers never send one mail twice.
+   */
+  takeMails(limit: number, now: number, leaseMs: number): Promise<readonly Mail[]>;
 }
 
 /** Everything the use cases work with. */
@@ -145,6 +159,8 @@ export interface Engine {
   readonly ids: Ids;
   readonly secrets: Secrets;
   readonly hasher: PasswordHasher;
+  /** Whether a password is known from a breach (ASVS 6.2.12); without it nothing is looked up. */
+  readonly isBreached?: (password: string) => Promise<boolean>;
 }
 
 /** Who asks, already authenticated. */
@@ -155,6 +171,8 @@ export interface Caller {
 
 /** What a write may carry along. */
 export interface Intent {
+  /** The version the change was made from; a newer stored one is a `conflict`. */
   readonly ifVersion?: string | undefined;
+  /** One key per intent of a person: the same key has one effect, whatever is sent again. */
   readonly idempotencyKey?: string | undefined;
 }

@@ -1,0 +1,65 @@
+/** What happens: the use cases over ports, and the memory they can work on. */
+export { EngineFailure, isEngineFailure } from './engine-failure.js';
+export type {
+  AuditEntry,
+  Caller,
+  Clock,
+  EarlierAnswer,
+  Engine,
+  Ids,
+  Intent,
+  ListView,
+  PasswordHasher,
+  Reader,
+  Repository,
+  Secrets,
+  Transaction,
+} from './ports.js';
+export type { AccessMailValues, InvitationMailValues, Mail, Mailer, NoticeMailValues } from './mail.js';
+
+export { me } from './me.js';
+export type { EngineMe } from './me.js';
+export { listMembers } from './list-members.js';
+export type { RowOptions } from './list-members.js';
+export { getMember } from './get-member.js';
+export { getPolicy } from './get-policy.js';
+export { listScopes } from './list-scopes.js';
+export { roleOffers } from './role-offers.js';
+export type { OfferQuestion } from './role-offers.js';
+export { authorize } from './authorize.js';
+export type { Question } from './authorize.js';
+export { invite, inviteMany } from './invite.js';
+export { resendInvitation } from './resend-invitation.js';
+export { revokeInvitation } from './revoke-invitation.js';
+export { readInvitation } from './read-invitation.js';
+export type { InvitationPreview } from './read-invitation.js';
+export { acceptInvitation } from './accept-invitation.js';
+export type { Acceptance, Accepted } from './accept-invitation.js';
+export { useOneTimePassword } from './use-one-time-password.js';
+export type { FirstSignIn } from './use-one-time-password.js';
+export { updateMember } from './update-member.js';
+export { deactivateMember } from './deactivate-member.js';
+export { reactivateMember } from './reactivate-member.js';
+export { removeMember } from './remove-member.js';
+export { restoreMember } from './restore-member.js';
+export { bulk, MAX_BULK } from './bulk.js';
+export type { BulkChange } from './bulk.js';
+export { listContacts } from './list-contacts.js';
+export { provision, provisionMany } from './provision.js';
+export { createMember } from './create-member.js';
+export { getProfile } from './get-profile.js';
+export type { EngineProfile } from './get-profile.js';
+export { updateProfile } from './update-profile.js';
+export { updateSettings } from './update-settings.js';
+export { saveRole } from './save-role.js';
+export { archiveRole } from './archive-role.js';
+export { deliverMail } from './deliver-mail.js';
+export type { DeliveryOptions, DeliveryReport } from './deliver-mail.js';
+export { recordBounce } from './record-bounce.js';
+export type { Bounce } from './record-bounce.js';
+export { auditTrail } from './audit-trail.js';
+
+export { createMemoryClock, createMemoryEngine } from './memory-engine.js';
+export type { MemoryClock, MemoryEngine, MemoryEngineOptions } from './memory-engine.js';
+export { createMemoryRepository } from './memory-repository.js';
+export type { MemoryRepository, MemorySeed, Persistence, PersistenceWarning } from './memory-repository.js';

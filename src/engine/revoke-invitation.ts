@@ -1,0 +1,13 @@
+import type { MemberEntry } from '../domain/index.js';
+import type { Caller, Engine, Intent } from './ports.js';
+
+/** Withdraws an open invitation: its secret is dead, the member removed, a contact free again. */
+export async function revokeInvitation(
+  engine: Engine,
+  caller: Caller,
+  memberId: string,
+  intent: Intent = {},
+): Promise<MemberEntry> {
+  void [engine, caller, memberId, intent];
+  throw new Error('not written yet');
+}
