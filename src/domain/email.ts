@@ -1,3 +1,5 @@
+import { decodePunycode } from './punycode.js';
+
 /** The page's and the server's URL parser both speak UTS-46; the domain has no other use for the platform. */
 const { URL: PlatformUrl } = globalThis as unknown as { URL: new (url: string) => { readonly hostname: string } };
 
@@ -97,7 +99,10 @@ function splitSpaced(piece: string): string[] {
 }
 
 function isImitation(host: string): boolean {
-  return host.split(DOTS).some((label) => imitates(label.normalize('NFKC')));
+  return host.split(DOTS).some((label) => {
+    const plain = label.normalize('NFKC').toLowerCase();
+    return imitates(plain.startsWith('xn--') ? (decodePunycode(plain.slice(4)) ?? plain) : plain);
+  });
 }
 
 function imitates(text: string): boolean {
