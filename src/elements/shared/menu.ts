@@ -1,0 +1,159 @@
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { icon, type IconName } from './icons.js';
+import { place } from './place.js';
+
+export interface MenuItem {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: IconName | undefined;
+  readonly isDangerous?: boolean | undefined;
+  /** A line above it keeps it apart from the items before. */
+  readonly isApart?: boolean | undefined;
+  /** Why it cannot be chosen now; it stays in the menu, with the sentence below it. */
+  readonly reason?: string | undefined;
+}
+
+/**
+ * One menu for all rows of a list: `open(button, label, items, onChoose)` from the click of any opener, which carries
+ * `aria-haspopup="menu" aria-expanded="false"`. Draw `menuPopover` once in `render`. After the WAI-ARIA APG pattern
+ * "menu button": arrows, Home, End, letters, Enter, Escape, Tab; the keyboard goes back to the opener.
+ */
+export class MenuController implements ReactiveController {
+  items: readonly MenuItem[] = [];
+  label = '';
+  readonly #host: LitElement;
+  #opener: HTMLElement | undefined;
+  #onChoose: (id: string) => void = () => {};
+  #isShown = false;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Opens it beside the button; a second time at the same button closes it. */
+  open(opener: HTMLElement, label: string, items: readonly MenuItem[], onChoose: (id: string) => void): void {
+    const isSame = opener === this.#opener;
+    this.close();
+    if (isSame || items.length === 0) return;
+    this.#opener = opener;
+    this.label = label;
+    this.items = items;
+    this.#onChoose = onChoose;
+    opener.setAttribute('aria-expanded', 'true');
+    addEventListener('pointerdown', this.#onOutside, true);
+    addEventListener('scroll', this.#onOutside, true);
+    addEventListener('resize', this.#onOutside);
+    this.#host.requestUpdate();
+  }
+
+  close(): void {
+    if (!this.#opener) return;
+    this.#opener.setAttribute('aria-expanded', 'false');
+    this.#opener = undefined;
+    this.#isShown = false;
+    removeEventListener('pointerdown', this.#onOutside, true);
+    removeEventListener('scroll', this.#onOutside, true);
+    removeEventListener('resize', this.#onOutside);
+    const popover = this.#popover;
+    if (popover?.matches(':popover-open')) popover.hidePopover();
+  }
+
+  hostUpdated(): void {
+    const popover = this.#popover;
+    if (!popover || !this.#opener || this.#isShown) return;
+    this.#isShown = true;
+    popover.showPopover();
+    place(popover, this.#opener, 'end');
+    this.#elements[0]?.focus({ preventScroll: true });
+  }
+
+  hostDisconnected(): void {
+    this.close();
+  }
+
+  /** @internal */
+  readonly onKeydown = (event: KeyboardEvent): void => {
+    const elements = this.#elements;
+    const at = elements.indexOf(event.target as HTMLElement);
+    const last = elements.length - 1;
+    if (event.key === 'Escape' || event.key === 'Tab') this.#closeToOpener();
+    else if (event.key === 'ArrowDown') elements[at === last ? 0 : at + 1]?.focus();
+    else if (event.key === 'ArrowUp') elements[at <= 0 ? last : at - 1]?.focus();
+    else if (event.key === 'Home') elements[0]?.focus();
+    else if (event.key === 'End') elements[last]?.focus();
+    else {
+      if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey)
+        this.#focusByLetter(event.key, at);
+      return;
+    }
+    event.stopPropagation();
+    if (event.key !== 'Tab') event.preventDefault();
+  };
+
+  /** @internal */
+  choose(item: MenuItem): void {
+    if (item.reason) return;
+    const choose = this.#onChoose;
+    this.#closeToOpener();
+    choose(item.id);
+  }
+
+  get #popover(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.menu');
+  }
+
+  get #elements(): HTMLElement[] {
+    return [...(this.#popover?.querySelectorAll<HTMLElement>('.menu__item') ?? [])];
+  }
+
+  #focusByLetter(letter: string, at: number): void {
+    const starts = (item: MenuItem): boolean => item.label.toLocaleLowerCase().startsWith(letter.toLocaleLowerCase());
+    const order = this.items.map((_, i) => (at + 1 + i) % this.items.length);
+    const found = order.find((i) => starts(this.items[i]!));
+    if (found !== undefined) this.#elements[found]?.focus();
+  }
+
+  #closeToOpener(): void {
+    const opener = this.#opener;
+    this.close();
+    opener?.focus();
+  }
+
+  /** What happens outside closes it; a press on the opener is left to the opener's click. */
+  readonly #onOutside = (event: Event): void => {
+    const path = event.composedPath();
+    const isInside = path.some((node) => node === this.#popover || node === this.#opener);
+    if (!isInside) this.close();
+  };
+}
+
+/** The menu itself; closed it is not displayed. */
+export function menuPopover(menu: MenuController): TemplateResult {
+  return html`<div
+    class="floating menu"
+    popover="manual"
+    role="menu"
+    aria-label=${menu.label}
+    @keydown=${menu.onKeydown}
+  >
+    ${menu.items.map((item, index) => menuItem(menu, item, `menu-reason-${index}`))}
+  </div>`;
+}
+
+function menuItem(menu: MenuController, item: MenuItem, reasonId: string): TemplateResult {
+  const classes = `menu__item${item.isDangerous ? ' menu__item--danger' : ''}${item.isApart ? ' menu__item--apart' : ''}`;
+  return html`<button
+    class=${classes}
+    type="button"
+    role="menuitem"
+    tabindex="-1"
+    aria-disabled=${item.reason ? 'true' : nothing}
+    aria-labelledby="${reasonId}-label"
+    aria-describedby=${item.reason ? reasonId : nothing}
+    @click=${() => menu.choose(item)}
+  >
+    ${item.icon ? icon(item.icon) : nothing}<span class="menu__label" id="${reasonId}-label">${item.label}</span>
+    ${item.reason ? html`<span class="menu__reason" id=${reasonId}>${item.reason}</span>` : nothing}
+  </button>`;
+}

@@ -1,0 +1,103 @@
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { place } from './place.js';
+
+/**
+ * What is disabled says why, to everybody. The control stays in the tab order, `aria-disabled` and described:
+ *
+ *     <button class="button" aria-disabled=${isOff(reason)} aria-describedby="remove-reason" @click=${…}>…</button>
+ *     ${reasonText('remove-reason', reason)}   …and once in the template: ${reasonPopover}
+ *
+ * `new ReasonController(this)` then keeps every click from reaching the control's own listener and shows the reason
+ * beside it on focus, under the pointer and after a tap.
+ */
+export class ReasonController implements ReactiveController {
+  readonly #host: LitElement;
+  #anchor: Element | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const root = this.#host.renderRoot;
+    for (const type of SHOWING) root.addEventListener(type, this.#onShow, true);
+    for (const type of HIDING) root.addEventListener(type, this.#onHide, true);
+  }
+
+  hostUpdated(): void {
+    if (this.#anchor && !gateOf(this.#anchor)) this.#hide();
+  }
+
+  hostDisconnected(): void {
+    const root = this.#host.renderRoot;
+    for (const type of SHOWING) root.removeEventListener(type, this.#onShow, true);
+    for (const type of HIDING) root.removeEventListener(type, this.#onHide, true);
+    this.#anchor = undefined;
+  }
+
+  readonly #onShow = (event: Event): void => {
+    const target = event.target as Element;
+    const gate = gateOf(target);
+    if (event.type === 'click' && gate) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    if (gate) this.#show(gate);
+    else if (event.type !== 'focusin' && !target.closest('.reason')) this.#hide();
+  };
+
+  readonly #onHide = (event: Event): void => {
+    if (!this.#anchor) return;
+    if (event instanceof KeyboardEvent) {
+      if (event.key !== 'Escape') return;
+      event.preventDefault(); // a dialog around it stays
+    } else if (event.type === 'pointerout') {
+      const { relatedTarget, pointerType } = event as PointerEvent;
+      if (pointerType !== 'mouse' || this.#host.renderRoot.contains(relatedTarget as Node | null)) return;
+    }
+    this.#hide();
+  };
+
+  get #popover(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.reason');
+  }
+
+  #show(gate: Element): void {
+    const popover = this.#popover;
+    const id = gate.getAttribute('aria-describedby')?.split(' ')[0];
+    const text = id ? this.#host.renderRoot.querySelector(`#${CSS.escape(id)}`)?.textContent?.trim() : '';
+    if (!popover || !text || this.#anchor === gate) return;
+    this.#hide();
+    this.#anchor = gate;
+    popover.textContent = text;
+    popover.showPopover();
+    place(popover, gate);
+  }
+
+  #hide(): void {
+    this.#anchor = undefined;
+    const popover = this.#popover;
+    if (popover?.matches(':popover-open')) popover.hidePopover();
+  }
+}
+
+const SHOWING = ['focusin', 'pointerover', 'click'] as const;
+const HIDING = ['focusout', 'pointerout', 'keydown'] as const;
+
+function gateOf(element: Element): Element | null {
+  return element.isConnected ? element.closest('[aria-disabled="true"][aria-describedby]') : null;
+}
+
+/** The value of `aria-disabled`: there while there is a reason. */
+export function isOff(reason: string | undefined): 'true' | typeof nothing {
+  return reason ? 'true' : nothing;
+}
+
+/** The sentence the control is described by, for a screen reader. Nothing when there is no reason. */
+export function reasonText(id: string, reason: string | undefined): TemplateResult | typeof nothing {
+  return reason ? html`<span class="visually-hidden" id=${id}>${reason}</span>` : nothing;
+}
+
+/** Where the reason is shown; the description above says it to a screen reader, so this one is silent. */
+export const reasonPopover = html`<div class="floating reason" popover="manual" aria-hidden="true"></div>`;

@@ -1,0 +1,47 @@
+import { en } from './locales/en.js';
+import { withOverrides, type MessageOverrides, type Messages } from './messages.js';
+
+/** Languages the kit brings along, loaded when first asked for. */
+const LOADERS: Readonly<Record<string, () => Promise<Messages>>> = {
+  fr: async () => (await import('./locales/fr.js')).fr,
+};
+
+const registered = new Map<string, MessageOverrides>();
+const warned = new Set<string>();
+
+/**
+ * Adds a language, or changes sentences of one: `registerCatalogue('en', { teamList: { title: 'Crew' } })`.
+ * What is left out stays in the kit's own language, or in English where the kit does not know the language.
+ */
+export function registerCatalogue(locale: string, messages: MessageOverrides): void {
+  const key = locale.toLowerCase();
+  registered.set(key, { ...registered.get(key), ...messages });
+}
+
+/**
+ * The catalogue for a language tag: the exact tag, then its language, then English with one warning. Never rejects.
+ * @param locale - A BCP 47 tag; a malformed one is an unknown one.
+ */
+export async function loadCatalogue(locale: string): Promise<Messages> {
+  const key = locale.toLowerCase();
+  const language = key.split('-')[0] ?? '';
+  const own = registered.get(key) ?? registered.get(language);
+  const base = await bundled(language);
+  if (!own && !base && language !== 'en') warnOnce(locale);
+  const messages = base ?? en;
+  return own ? withOverrides(messages, own) : messages;
+}
+
+async function bundled(language: string): Promise<Messages | undefined> {
+  try {
+    return Object.hasOwn(LOADERS, language) ? await LOADERS[language]?.() : undefined;
+  } catch {
+    return undefined; // not reachable: English is better than nothing, and the caller warns
+  }
+}
+
+function warnOnce(locale: string): void {
+  if (warned.has(locale)) return;
+  warned.add(locale);
+  console.warn(`Rosterkit: no catalogue for "${locale}", English is shown. See registerCatalogue().`);
+}

@@ -1,0 +1,51 @@
+import type { Formatters } from '../format.js';
+
+export const common = {
+  add: 'Add',
+  cancel: 'Cancel',
+  close: 'Close',
+  edit: 'Edit',
+  remove: 'Remove',
+  save: 'Save',
+  search: 'Search',
+  retry: 'Try again',
+  loading: 'Loading…',
+  saving: 'Saving…',
+  saved: 'Saved.',
+  optional: 'optional',
+  required: 'This is needed.',
+  you: 'You',
+  owner: 'Account owner',
+  none: 'None',
+  unknown: 'Unknown',
+  name: 'Name',
+  firstName: 'First name',
+  lastName: 'Last name',
+  email: 'E-mail',
+  phone: 'Phone',
+  role: 'Role',
+  roles: 'Roles',
+  scope: 'Store',
+  scopes: 'Stores',
+  allScopes: 'All stores',
+  status: 'Status',
+  emailMalformed: 'This is not a valid e-mail address.',
+  signedOut: 'You are signed out.',
+  signIn: 'Sign in again to go on.',
+  /** Where an element stands without a provider. */
+  noProvider: 'Nothing to show: no team is connected.',
+  members: (p: { count: number }, f: Formatters) => f.plural(p.count, { one: '# member', other: '# members' }),
+  conflict: 'Someone else changed this meanwhile. Look at it again before you save.',
+};
+
+/** What a row shows of a member's state. */
+export const statuses: Readonly<Record<string, string>> = {
+  sending: 'Sending',
+  notSent: 'Not sent',
+  invited: 'Invited',
+  bounced: 'Bounced',
+  expired: 'Expired',
+  active: 'Active',
+  inactive: 'Inactive',
+  removed: 'Removed',
+};

@@ -1,0 +1,15 @@
+export const memberDetail = {
+  back: 'Back to the list',
+  details: 'Details',
+  access: 'Access',
+  permissions: 'Permissions',
+  invitedBy: (p: { name: string; when: string }) => `Invited by ${p.name}, ${p.when}`,
+  joined: (p: { when: string }) => `Joined ${p.when}`,
+  expires: (p: { when: string }) => `The invitation runs out ${p.when}`,
+  inviteNewAddress: 'Invite the new address',
+  saved: (p: { name: string }) => `${p.name} was saved.`,
+  unsavedTitle: 'Leave without saving?',
+  unsavedText: 'What you changed here is lost.',
+  leave: 'Leave',
+  notFound: 'This person is not here any more.',
+};

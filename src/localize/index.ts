@@ -1,0 +1,7 @@
+/** What the kit says, and in which language. */
+export { loadCatalogue, registerCatalogue } from './catalogues.js';
+export { createFormatters } from './format.js';
+export type { Formatters, PluralForms } from './format.js';
+export { createLocalization } from './localization.js';
+export type { Localization, Refusal } from './localization.js';
+export type { MessageOverrides, Messages } from './messages.js';

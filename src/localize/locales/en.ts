@@ -1,0 +1,22 @@
+import { common, statuses } from '../en/common.js';
+import { failures } from '../en/failures.js';
+import { inviteUser } from '../en/invite-user.js';
+import { memberDetail } from '../en/member-detail.js';
+import { myProfile } from '../en/my-profile.js';
+import { reasons, unknownReason } from '../en/reasons.js';
+import { rolePicker } from '../en/role-picker.js';
+import { teamList } from '../en/team-list.js';
+
+/** Everything the kit says, in English; the shape of every other catalogue. */
+export const en = {
+  common,
+  statuses,
+  teamList,
+  memberDetail,
+  inviteUser,
+  rolePicker,
+  myProfile,
+  reasons,
+  unknownReason,
+  failures,
+};

@@ -1,0 +1,23 @@
+import type { Messages } from '../messages.js';
+import { common, statuses } from '../fr/common.js';
+import { failures } from '../fr/failures.js';
+import { inviteUser } from '../fr/invite-user.js';
+import { memberDetail } from '../fr/member-detail.js';
+import { myProfile } from '../fr/my-profile.js';
+import { reasons, unknownReason } from '../fr/reasons.js';
+import { rolePicker } from '../fr/role-picker.js';
+import { teamList } from '../fr/team-list.js';
+
+/** Everything the kit says, in French as it is written in Canada. */
+export const fr: Messages = {
+  common,
+  statuses,
+  teamList,
+  memberDetail,
+  inviteUser,
+  rolePicker,
+  myProfile,
+  reasons,
+  unknownReason,
+  failures,
+};

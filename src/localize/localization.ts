@@ -1,0 +1,74 @@
+import { textIn, type Failure, type Policy, type Reason, type Text } from '../domain/index.js';
+import { createFormatters, type Formatters } from './format.js';
+import { en } from './locales/en.js';
+import type { Messages } from './messages.js';
+
+/** A refusal, or the part of a failure that says why. */
+export interface Refusal {
+  readonly reason?: Reason | undefined;
+  readonly params?: Readonly<Record<string, string>> | undefined;
+}
+
+/** One language of a page: its sentences, its numbers and dates, and the words for what data says. */
+export interface Localization {
+  /** The tag asked for; `en` for a malformed one. */
+  readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly m: Messages;
+  readonly f: Formatters;
+  /** A policy's label in this language. */
+  text(text: Text | undefined): string;
+  /** Why something is refused: the policy's own sentence, the catalogue's, else a general one. */
+  reason(refusal: Reason | Refusal, policyTexts?: Policy['texts']): string;
+  /** What went wrong; a refusal says why. */
+  failure(failure: Failure, policyTexts?: Policy['texts']): string;
+  /** A status as people call it; one the kit does not know is shown as it is. */
+  status(status: string): string;
+}
+
+/** Scripts that run from right to left. */
+const RIGHT_TO_LEFT = /^(Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg|Mand)$/;
+
+/** @param messages - Of `loadCatalogue`; English when left out. */
+export function createLocalization(locale: string, messages: Messages = en): Localization {
+  const known = wellFormed(locale);
+  const text = (label: Text | undefined): string => textIn(label, known);
+  const ownReason = ({ reason, params }: Refusal, policyTexts: Policy['texts']): string | undefined => {
+    if (reason === undefined) return undefined;
+    const sentence = text(own(policyTexts, reason)) || own(messages.reasons, reason);
+    return sentence && fill(sentence, params);
+  };
+  return {
+    locale: known,
+    direction: directionOf(known),
+    m: messages,
+    f: createFormatters(known),
+    text,
+    reason: (refusal, policyTexts) =>
+      ownReason(typeof refusal === 'string' ? { reason: refusal } : refusal, policyTexts) ?? messages.unknownReason,
+    failure: (failure, policyTexts) =>
+      ownReason(failure, policyTexts) ?? own(messages.failures, failure.code) ?? messages.failures.server,
+    status: (status) => own(messages.statuses, status) ?? status,
+  };
+}
+
+function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return record && Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** A sentence with its `{names}` replaced; what is not known becomes an ellipsis. */
+function fill(sentence: string, params: Readonly<Record<string, string>> | undefined): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => own(params, name) ?? '…');
+}
+
+function wellFormed(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+function directionOf(locale: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.test(new Intl.Locale(locale).maximize().script ?? '') ? 'rtl' : 'ltr';
+}

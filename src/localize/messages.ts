@@ -1,0 +1,19 @@
+import type { en } from './locales/en.js';
+
+/** A catalogue: sections by widget; values are sentences, or functions of what they speak of. */
+export type Messages = typeof en;
+
+/** Some of a catalogue: what a page says differently, section by section. */
+export type MessageOverrides = {
+  readonly [S in keyof Messages]?: Messages[S] extends string ? string : Partial<Messages[S]>;
+};
+
+/** A catalogue with some of its sentences replaced. */
+export function withOverrides(messages: Messages, overrides: MessageOverrides): Messages {
+  const result: Record<string, unknown> = { ...messages };
+  for (const [section, own] of Object.entries(overrides)) {
+    const base = result[section];
+    result[section] = typeof own === 'object' && typeof base === 'object' ? { ...base, ...own } : own;
+  }
+  return result as Messages;
+}

@@ -1,0 +1,103 @@
+import { css } from 'lit';
+
+/** Buttons. */
+export const buttonStyles = css`
+  .button,
+  .icon-button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--_space-2);
+    min-block-size: var(--_control-height);
+    margin: 0;
+    padding: var(--_space-1) var(--_space-4);
+    border: var(--_border-width) solid var(--_border);
+    border-radius: var(--_radius-m);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: var(--_shadow-1);
+    font: inherit;
+    font-weight: var(--_font-weight-medium);
+    line-height: 1.2;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+    transition:
+      background-color var(--_duration),
+      border-color var(--_duration);
+  }
+  .button:hover,
+  .icon-button:hover {
+    background: var(--_surface-sunken);
+    border-color: var(--_border-strong);
+  }
+  .button--primary {
+    background: var(--_accent);
+    border-color: transparent;
+    color: var(--_accent-contrast);
+  }
+  .button--primary:hover {
+    background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
+    border-color: transparent;
+  }
+  .button--danger {
+    background: var(--_danger);
+    border-color: transparent;
+    color: var(--_danger-contrast);
+  }
+  .button--danger:hover {
+    background: color-mix(in srgb, var(--_danger) 88%, var(--_text));
+    border-color: transparent;
+  }
+  .button--quiet,
+  .icon-button {
+    background: transparent;
+    border-color: transparent;
+    box-shadow: none;
+  }
+  .button--quiet:hover,
+  .icon-button:hover {
+    background: color-mix(in srgb, var(--_text) 7%, transparent);
+    border-color: transparent;
+  }
+  .button--quiet {
+    padding-inline: var(--_space-3);
+  }
+  .button--small {
+    min-block-size: var(--_control-height-s);
+    padding-inline: var(--_space-3);
+  }
+  .icon-button {
+    inline-size: var(--_control-height-s);
+    min-block-size: var(--_control-height-s);
+    padding: 0;
+    color: var(--_text-muted);
+  }
+  .icon-button[aria-expanded='true'] {
+    background: var(--_surface-sunken);
+    color: var(--_text);
+  }
+  .link-button {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent-text);
+    font: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    cursor: pointer;
+  }
+  .button:disabled,
+  .button[aria-disabled='true'],
+  .icon-button[aria-disabled='true'] {
+    background: var(--_surface-sunken);
+    border-color: var(--_border);
+    color: var(--_text-muted);
+    box-shadow: none;
+    cursor: not-allowed;
+  }
+  .button[aria-busy='true'] {
+    cursor: progress;
+  }
+`;
