@@ -3,7 +3,7 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { property } from 'lit/decorators.js';
 import { BackendError, CONTRACT_VERSION, type TeamBackend } from '../../backend/index.js';
 import { TeamClient, teamContext } from '../../client/index.js';
-import { loadCatalogue } from '../../localize/index.js';
+import { createLocalization, loadCatalogue, type Localization } from '../../localize/index.js';
 
 /** How long a provider waits for its backend before its widgets say that it has none, in milliseconds. */
 const PATIENCE_MS = 1000;
@@ -43,6 +43,8 @@ export class TeamProviderElement extends LitElement {
 
   readonly #context = new ContextProvider(this, { context: teamContext });
   #client: TeamClient | undefined;
+  #localization: Localization | undefined;
+  #isOwnDir = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
   /** The live view the widgets share; for pages that ask `client.can(…)` themselves. */
@@ -70,7 +72,7 @@ export class TeamProviderElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if ((changed.has('backend') || changed.has('now')) && this.backend) this.#use(this.backend);
     else if (changed.has('backend') && changed.get('backend')) this.#use(absentBackend);
-    if (changed.has('locale')) void this.#speak();
+    if (changed.has('locale') || !this.hasUpdated) void this.#speak();
   }
 
   protected override render(): TemplateResult {
@@ -80,23 +82,30 @@ export class TeamProviderElement extends LitElement {
   #use(backend: TeamBackend): void {
     clearTimeout(this.#patience);
     this.#client?.disconnect();
-    const localization = this.#client?.localization;
     this.#client = new TeamClient(backend, {
-      ...(localization ? { localization } : {}),
+      ...(this.#localization ? { localization: this.#localization } : {}),
       ...(this.now ? { now: this.now } : {}),
     });
     this.#context.setValue(this.#client);
     void this.#client.connect();
-    void this.#speak();
   }
 
   /** The language may arrive late; only the one asked for last is taken. */
   async #speak(): Promise<void> {
-    const wanted = this.locale || document.documentElement.lang || 'en';
-    const localization = await loadCatalogue(wanted);
-    const isLatest = wanted === (this.locale || document.documentElement.lang || 'en');
-    if (this.#client && isLatest && this.#client.localization !== localization)
-      this.#client.localization = localization;
+    const wanted = this.#language;
+    const messages = await loadCatalogue(wanted);
+    if (wanted !== this.#language) return;
+    this.#localization = createLocalization(wanted, messages);
+    if (this.#client) this.#client.localization = this.#localization;
+    if (this.locale === '') return;
+    // A language of its own brings its direction and pronunciation along, unless the page has said otherwise.
+    if (!this.hasAttribute('dir') || this.#isOwnDir) this.dir = this.#localization.direction;
+    this.#isOwnDir ||= this.dir === this.#localization.direction;
+    this.lang = this.#localization.locale;
+  }
+
+  get #language(): string {
+    return this.locale || document.documentElement.lang || 'en';
   }
 }
 

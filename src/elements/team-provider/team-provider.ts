@@ -1,7 +1,7 @@
-import { define } from '../shared/define.js';
+import { defineElement } from '../shared/define.js';
 import { TeamProviderElement } from './team-provider-element.js';
 
-define('team-provider', TeamProviderElement);
+defineElement('team-provider', TeamProviderElement);
 
 declare global {
   interface HTMLElementTagNameMap {
