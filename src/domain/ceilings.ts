@@ -3,6 +3,7 @@ import { valueAt, type Facts } from './facts.js';
 import type { Grant } from './grant.js';
 import { grantsFor, roleGrantsFor } from './grants.js';
 import type { MemberFacts } from './member.js';
+import { kindActedOn } from './reach.js';
 import type { Role } from './role.js';
 import { isCustomRole, rolesOf } from './roles.js';
 
@@ -26,10 +27,15 @@ export function ceilingRefusal(facts: Facts): Refused | undefined {
   );
 }
 
-/** The roles the person will have. */
-function rolesAfter({ policy, tenant, input, target }: Facts): Role[] {
+/** The roles the person will have: a way of adding people that asks for no role gives the only one of its kind (R136). */
+function rolesAfter(facts: Facts): Role[] {
+  const { policy, tenant, action, input, target } = facts;
   const roles = input?.['roles'] ?? target?.roles;
-  return Array.isArray(roles) ? rolesOf(policy, tenant, { roles }) : [];
+  if (roles !== undefined) return Array.isArray(roles) ? rolesOf(policy, tenant, { roles }) : [];
+  const kind = kindActedOn(facts);
+  const way = policy.provisioning.find((one) => one.by === action && one.kind === kind);
+  const asks = way?.fields.some((field) => field === 'roles' || field === 'roles*') ?? true;
+  return asks ? [] : policy.roles.filter((role) => role.kind === kind);
 }
 
 function strangeOption(facts: Facts): Refused | undefined {

@@ -11,6 +11,7 @@ import {
   visible,
   type DecisionContext,
   type Member,
+  type ObjectFacts,
   type Policy,
 } from '../../src/domain/index.js';
 import { portal, portalTenant as tenant, portalTenantOf, type BillingLevel } from '../helpers/people.js';
@@ -225,7 +226,7 @@ suite(
   BILLING.flatMap((row) => {
     const billing = portalTenantOf(...row.levels);
     const name = row.levels.join('/');
-    const ask = (title: string, expected: string, actor: Member, action: string, object: object): PolicyCase =>
+    const ask = (title: string, expected: string, actor: Member, action: string, object: ObjectFacts): PolicyCase =>
       says(`${name}: ${title}`, expected, actor, action, { object }, billing);
     const manager = { ...haneul, scopes: ['s1'] };
     return [
