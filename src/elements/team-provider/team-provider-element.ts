@@ -44,7 +44,7 @@ export class TeamProviderElement extends LitElement {
   readonly #context = new ContextProvider(this, { context: teamContext });
   #client: TeamClient | undefined;
   #localization: Localization | undefined;
-  #isOwnDir = false;
+  #ownDir: string | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
   /** The live view the widgets share; for pages that ask `client.can(…)` themselves. */
@@ -99,8 +99,7 @@ export class TeamProviderElement extends LitElement {
     if (this.#client) this.#client.localization = this.#localization;
     if (this.locale === '') return;
     // A language of its own brings its direction and pronunciation along, unless the page has said otherwise.
-    if (!this.hasAttribute('dir') || this.#isOwnDir) this.dir = this.#localization.direction;
-    this.#isOwnDir ||= this.dir === this.#localization.direction;
+    if (!this.hasAttribute('dir') || this.dir === this.#ownDir) this.dir = this.#ownDir = this.#localization.direction;
     this.lang = this.#localization.locale;
   }
 
