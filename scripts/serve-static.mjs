@@ -43,6 +43,10 @@ export async function serveStatic(folder, { port = 0, policy = STRICT_POLICY } =
     const file = fileFor(folder, request.url);
     const headers = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' };
     if (policy) headers['content-security-policy'] = policy;
+    if (!file && request.url === '/favicon.ico') {
+      response.writeHead(204, headers).end(); // browsers ask for it by themselves
+      return;
+    }
     if (!file) {
       response.writeHead(404, { ...headers, 'content-type': 'text/plain' }).end('Not found');
       return;

@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const packagesOf = (file) => JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
 
 /** Whether node_modules holds what the lock file asks for. Contents are compared: a clone's file times say nothing. */
-export function isInstalled() {
+function isInstalled() {
   const written = 'node_modules/.package-lock.json';
   if (!existsSync(join(root, written))) return false;
   const present = packagesOf(written);

@@ -6,16 +6,26 @@ import { root } from './entries.mjs';
 
 const PATH = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
 
-/** Runs a program of node_modules/.bin, or Node itself, and answers with its exit code. */
-export function run(program, parameters, { env = {}, cwd = root, stdio = ['ignore', 'inherit', 'inherit'] } = {}) {
+const LIMIT_MS = 5 * 60_000;
+
+/** Runs a program of node_modules/.bin, or Node itself, and answers with its exit code. Nothing runs for ever. */
+export function run(program, parameters, { env = {}, cwd = root } = {}) {
   return new Promise((resolve) => {
     const command = program === 'node' ? process.execPath : program;
-    const child = spawn(command, parameters, { cwd, stdio, env: { ...process.env, PATH, ...env } });
+    const child = spawn(command, parameters, {
+      cwd,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, PATH, ...env },
+      timeout: LIMIT_MS,
+    });
     child.on('error', (error) => {
       console.error(`${program}: ${error.message}`);
       resolve(1);
     });
-    child.on('close', (code) => resolve(code ?? 1));
+    child.on('exit', (code, signal) => {
+      if (signal) console.error(`${program} was ended by ${signal} (limit: ${LIMIT_MS / 60_000} minutes).`);
+      resolve(code ?? 1);
+    });
   });
 }
 

@@ -16,7 +16,8 @@ export async function journeysStage(chosen) {
     try {
       return await runCounted(
         'mocha',
-        ['--import=tsx', '--reporter=scripts/lib/mocha-reporter.mjs', '--timeout=30000', ...files],
+        // a failed journey may leave its browser open; without --exit mocha would wait for it
+        ['--import=tsx/esm', '--reporter=scripts/lib/mocha-reporter.mjs', '--timeout=30000', '--exit', ...files],
         { env: { ROSTERKIT_DEMO_URL: server.url, CHROME_PATH: chromium } },
       );
     } finally {

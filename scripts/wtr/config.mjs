@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defaultReporter, summaryReporter } from '@web/test-runner';
+import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { launchers } from './engines.mjs';
 import { countingReporter } from './reporter.mjs';
@@ -21,5 +21,5 @@ export default {
   testsFinishTimeout: 120_000,
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
   filterBrowserLogs: (log) => !isLitDevNote(log),
-  reporters: [process.stdout.isTTY ? defaultReporter() : summaryReporter({ flatten: true }), countingReporter()],
+  reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countingReporter()],
 };

@@ -1,9 +1,8 @@
 import { WebKitBrowser } from './webkit-browser.mjs';
 
 /**
- * A launcher of @web/test-runner for WebKitGTK. It calls itself 'playwright' so that sendKeys, sendMouse,
+ * A launcher of @web/test-runner (its BrowserLauncher) for WebKitGTK. It calls itself 'playwright' so that sendKeys, sendMouse,
  * setViewport and selectOption work as in the other engines.
- * @returns {import('@web/test-runner-core').BrowserLauncher}
  */
 export function webkitLauncher(program) {
   const sessions = new Map();
