@@ -14,13 +14,13 @@ export function acmeWinery(now: number): TenantSeed {
     member({ id, kind: 'partner', email, roles: ['partner'], ...rest });
   const invited = { status: 'invited', invitedBy: 'marguerite' } as const;
 
-  const anh = staff('anh', 'anh', 'basic', { firstName: 'Thị Ánh', lastName: 'Nguyễn', ...invited });
+  const anh = staff('anh', 'anh', 'basic', { firstName: 'Nguyễn Thị', lastName: 'Ánh', ...invited });
   return seedOf(
     {
       tenant: { id: 'acme-winery', name: 'ACME Winery', policy: 'commerce7', locale: 'en', settings: {}, version: '1' },
       members: [
         staff('marguerite', 'm.okonkwo', 'adminOwner', { firstName: 'Marguerite', lastName: 'Okonkwo-Lindqvist' }),
-        staff('xiaoming', 'xiaoming', 'adminOwner', { firstName: '小明', lastName: '王' }),
+        staff('xiaoming', 'xiaoming', 'adminOwner', { firstName: '王小明' }),
         staff('olafur', 'olafur', 'adminUser', { firstName: 'Ólafur', lastName: 'Þórsson' }),
         staff('layla', 'layla', 'posBasic', { firstName: 'ليلى', lastName: 'حداد' }),
         staff('siobhan', 'siobhan', 'posStandard', { firstName: 'Siobhán', lastName: 'Ní Bhriain' }),

@@ -33,7 +33,7 @@ export function harbourHeath(now: number, variant: BillingVariant = 'store/store
         user('priya', 'administrator', 'all', { firstName: 'Priya', lastName: 'Raghunathan', owner: true }),
         user('tomasz', 'administrator', 'all', { firstName: 'Tomasz', lastName: 'Wiśniewski' }),
         user('adaeze', 'accountant', ['s1'], { firstName: 'Adaeze', lastName: 'Nwachukwu' }),
-        user('haneul', 'manager', ['s1', 's2'], { firstName: '하늘', lastName: '김' }),
+        user('haneul', 'manager', ['s1', 's2'], { firstName: '김하늘' }),
         user('rhys', 'manager', ['s3'], { firstName: 'Rhys', lastName: 'ap Gwilym' }),
         user('zoe', 'teamMember', ['s1'], { firstName: 'Zoë', lastName: 'O’Connor' }),
         user('yael', 'teamMember', ['s1', 's3'], { firstName: 'יעל', lastName: 'כהן' }),

@@ -82,8 +82,8 @@ export function pumpwerk(now: number): TenantSeed {
     employee('chloe', 'salesAdmin', 'Chloé', 'N’Diaye'),
     user('soren', 'businessAdmin', 'a1', { firstName: 'Søren', lastName: 'Ågård' }),
     user('freja', 'endUser', 'a1', { firstName: 'Freja', lastName: 'Lindegaard' }),
-    user('sato', 'businessAdmin', 'a2', { firstName: '健', lastName: '佐藤' }),
-    user('yamada', 'endUser', 'a2', { firstName: '花子', lastName: '山田', status: 'inactive' }),
+    user('sato', 'businessAdmin', 'a2', { firstName: '佐藤', lastName: '健' }),
+    user('yamada', 'endUser', 'a2', { firstName: '山田', lastName: '花子', status: 'inactive' }),
     user('benoit', 'businessAdmin', 'a3', {
       firstName: 'Benoît',
       lastName: 'Castelnau',
