@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { TeamController } from '../../client/index.js';
+import type { LabelledRight, RoleOffer } from '../../domain/index.js';
+import { icon, type IconName } from '../shared/icons.js';
+
+/** What a role can and cannot do (R007): read while choosing. */
+export function roleDetails(team: TeamController, offer: RoleOffer): TemplateResult {
+  const { text, f, m } = team.localization;
+  const { role, applications, access, restrictions, options } = offer;
+  const { rolePicker: words } = m;
+  return html`
+    <h3>${text(role.name)}</h3>
+    ${role.description ? html`<p>${text(role.description)}</p>` : nothing}
+    ${
+      applications.length > 0
+        ? html`<p class="muted small">
+            ${words.opens({ names: f.list(applications.map(({ label }) => text(label))) })}
+          </p>`
+        : nothing
+    }
+    ${rights(
+      words.cannot,
+      restrictions.map(({ label }) => text(label)),
+      'close',
+      words.noRestrictions,
+    )}
+    ${rights(
+      words.can,
+      access.map((right) => accessText(team, right)),
+      'check',
+      words.noAccess,
+    )}
+    ${
+      options.length > 0
+        ? rights(
+            words.options,
+            options.map((option) => `${text(option.label)} (${option.default ? words.isOn : words.isOff})`),
+            'more',
+          )
+        : nothing
+    }
+    ${
+      role.formerNames?.length
+        ? html`<details class="small">
+            <summary>${words.formerNames}</summary>
+            ${f.list(role.formerNames.map(text))}
+          </details>`
+        : nothing
+    }
+  `;
+}
+
+/** The restrictions in one sentence, for who hears the role while choosing. */
+export function spokenRestrictions(team: TeamController, { restrictions }: RoleOffer): string {
+  const { text, f, m } = team.localization;
+  if (restrictions.length === 0) return m.rolePicker.noRestrictions;
+  return `${m.rolePicker.cannot}: ${f.list(restrictions.map(({ label }) => text(label)))}`;
+}
+
+/** How many things a role cannot do, and what it opens: the line under its name. */
+export function roleLine(team: TeamController, { applications, restrictions }: RoleOffer): string {
+  const { text, f, m } = team.localization;
+  const count = restrictions.length;
+  const limits = count === 0 ? m.rolePicker.noRestrictions : m.rolePicker.restrictions({ count }, f);
+  return [applications.map(({ label }) => text(label)).join(', '), limits].filter(Boolean).join(' · ');
+}
+
+function rights(title: string, items: readonly string[], sign: IconName, empty?: string): TemplateResult {
+  if (items.length === 0) return html`<p class="muted">${icon('check')} ${empty}</p>`;
+  return html`<div>
+    <h4>${title} <span class="muted">${items.length}</span></h4>
+    <ul class="rights rights--${sign}">
+      ${items.map((item) => html`<li>${icon(sign)}<span>${item}</span></li>`)}
+    </ul>
+  </div>`;
+}
+
+/** A right with its reach and its condition (R129). */
+function accessText(team: TeamController, { label, within, condition }: LabelledRight): string {
+  const { rolePicker: words } = team.m;
+  const reach = {
+    tenant: '',
+    scopes: words.withinScopes,
+    account: words.withinAccount,
+    self: words.withinSelf,
+  }[within ?? 'tenant'];
+  const reason = condition ? team.reason({ allowed: false, reason: condition, effect: 'disable' }) : '';
+  const terms = condition === undefined ? '' : reason ? words.isRefusedWhen({ reason }) : words.isConditional;
+  const notes = [reach, terms].filter(Boolean).join('; ');
+  return notes ? `${team.localization.text(label)} (${notes})` : team.localization.text(label);
+}

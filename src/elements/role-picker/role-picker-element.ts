@@ -1,0 +1,254 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { TeamController } from '../../client/index.js';
+import type { MemberEntry, PermissionId, RoleOffer } from '../../domain/index.js';
+import { baseStyles } from '../../styles/index.js';
+import { failureNotice } from '../shared/failure-notice.js';
+import { OffersController } from './offers-controller.js';
+import { choicesOf, type RoleChoice, type RoleChoices } from './role-choices.js';
+import { roleDetails } from './role-details.js';
+import { roleList, roleName } from './role-list.js';
+import { rolePickerStyles } from './role-picker.styles.js';
+import { RovingKeys } from './roving-keys.js';
+
+/**
+ * A form control to choose the role of a person: every role on offer with what it can and cannot do, readable while
+ * choosing. Roles that cannot be given say why, or are left out. Fires the native `input` and `change`.
+ *
+ * @tag role-picker
+ * @summary Chooses a role, and shows what each can and cannot do.
+ * @attr {string} value - The role, or roles separated by spaces, that the form resets to.
+ * @csspart label - The name of the control.
+ * @csspart list - The scrolling list of roles.
+ * @csspart role - One role in the list.
+ * @csspart details - What the role in question can and cannot do.
+ * @csspart note - Why nothing can be chosen, or what is missing.
+ * @csspart notice - What went wrong when the roles were asked for.
+ * @cssprop [--rosterkit-role-picker-block-size=21rem] - The height of list and details side by side.
+ * @cssprop [--rosterkit-role-picker-list-block-size=15rem] - The height of the list where the details are below it.
+ * @cssprop [--rosterkit-role-picker-details-block-size=15rem] - The height of the details below the list.
+ */
+export class RolePickerElement extends LitElement {
+  static readonly formAssociated = true;
+  static override styles = [baseStyles, rolePickerStyles];
+
+  /** The name the roles are submitted under; without one they are not. */
+  @property({ reflect: true }) name = '';
+
+  /** The name people read and hear; the system's own word for a role when absent. */
+  @property() label = '';
+
+  /** Whether a form is not valid without a choice. */
+  @property({ type: Boolean, reflect: true }) required = false;
+
+  /** Whether it can neither be used nor is submitted. */
+  @property({ type: Boolean, reflect: true }) disabled = false;
+
+  /** Whether it can be read and is submitted, but not changed. */
+  @property({ type: Boolean, reflect: true }) readonly = false;
+
+  /** The right the choice is for, e.g. `member.provision`. Absent: an invitation, or with `entry` an edit. */
+  @property() action: PermissionId = '';
+
+  /** The kind of person, where the system knows several. */
+  @property() kind = '';
+
+  /** The chosen roles, by id. */
+  @property({ attribute: 'value', converter: { fromAttribute: idsIn } }) roles: readonly string[] = [];
+
+  /** The person whose role it is; absent for a new one. */
+  @property({ attribute: false }) entry: MemberEntry | undefined;
+
+  /** The roles on offer, for a page that has them already; otherwise they are asked for. */
+  @property({ attribute: false }) offers: readonly RoleOffer[] | undefined;
+
+  @state() private focusedId: string | undefined;
+  @state() private isDisabledByForm = false;
+  @state() private isErrorShown = false;
+
+  readonly #internals = this.attachInternals();
+  readonly #team = new TeamController(this);
+  readonly #asked = new OffersController(this, this.#team);
+  readonly #keys = new RovingKeys();
+
+  /** The first chosen role; the empty string when there is none. */
+  get value(): string {
+    return this.roles[0] ?? '';
+  }
+
+  set value(id: string) {
+    this.roles = id === '' ? [] : [id];
+  }
+
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+
+  get validity(): ValidityState {
+    return this.#internals.validity;
+  }
+
+  get validationMessage(): string {
+    return this.#internals.validationMessage;
+  }
+
+  checkValidity(): boolean {
+    return this.#internals.checkValidity();
+  }
+
+  /** Also says beside the control what is missing. */
+  reportValidity(): boolean {
+    return this.#internals.reportValidity();
+  }
+
+  override focus(options?: FocusOptions): void {
+    (this.#inputs.find(({ checked }) => checked) ?? this.#inputs[0])?.focus(options);
+  }
+
+  formResetCallback(): void {
+    this.roles = this.hasAttribute('value') ? idsIn(this.getAttribute('value')) : (this.entry?.member.roles ?? []);
+    this.isErrorShown = false;
+  }
+
+  formDisabledCallback(isDisabled: boolean): void {
+    this.isDisabledByForm = isDisabled;
+  }
+
+  formStateRestoreCallback(state: string): void {
+    this.roles = idsIn(state);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('invalid', this.#showError);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('invalid', this.#showError);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { entry, action, kind } = this;
+    if (!this.offers) this.#asked.ask({ entry, action, kind });
+    if (changed.has('entry') && entry && this.roles.length === 0) this.roles = entry.member.roles;
+    if (this.roles.length > 0) this.isErrorShown = false;
+  }
+
+  protected override updated(): void {
+    const { name, roles, required, readonly } = this;
+    const data = new FormData();
+    for (const id of roles) data.append(name, id);
+    this.#internals.setFormValue(name && roles.length > 0 ? data : null, roles.join(' '));
+    const isMissing = required && !readonly && roles.length === 0;
+    this.#internals.setValidity(
+      isMissing ? { valueMissing: true } : {},
+      isMissing ? this.#team.m.rolePicker.required : '',
+      this.#inputs[0],
+    );
+  }
+
+  protected override render(): TemplateResult {
+    const { m } = this.#team;
+    const { state } = this.#asked;
+    if (!this.offers && state.status === 'loading') {
+      return html`<p class="skeleton" role="status"><span class="visually-hidden">${m.common.loading}</span></p>`;
+    }
+    if (!this.offers && state.status === 'failed') {
+      return failureNotice(this.#team, state.failure, () => this.#asked.retry());
+    }
+    const { choices, lock } = this.#choices;
+    if (choices.length === 0) return html`<p class="muted">${m.rolePicker.empty}</p>`;
+    return html`<fieldset
+      role=${this.#isMultiple ? 'group' : 'radiogroup'}
+      aria-required=${this.required && !this.#isMultiple ? 'true' : nothing}
+      aria-describedby="note"
+      ?disabled=${this.disabled || this.isDisabledByForm}
+    >
+      <legend class="field__label" part="label">${this.label || this.#team.word('role', m.common.role)}</legend>
+      <div class="panes ${this.isErrorShown ? 'panes--invalid' : ''}">
+        ${this.#list(choices, this.readonly || lock !== undefined)} ${this.#details(choices)}
+      </div>
+      <p class=${this.isErrorShown ? 'field__error' : 'field__hint'} id="note" part="note">
+        ${lock ? this.#team.reason(lock) : this.isErrorShown ? this.validationMessage : nothing}
+      </p>
+    </fieldset>`;
+  }
+
+  get #choices(): RoleChoices {
+    const current = new Set([...this.roles, ...(this.entry?.member.roles ?? [])]);
+    return choicesOf(this.offers ?? this.#asked.offers, [...current]);
+  }
+
+  get #isMultiple(): boolean {
+    return (this.#team.client?.policy?.maxRoles ?? 1) > 1;
+  }
+
+  get #inputs(): HTMLInputElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLInputElement>('.list input')];
+  }
+
+  #list(choices: readonly RoleChoice[], isLocked: boolean): TemplateResult {
+    return html`<div
+      class="list"
+      part="list"
+      @keydown=${this.#moveByKey}
+      @focusin=${(event: FocusEvent) => (this.focusedId = (event.target as HTMLInputElement).value)}
+      @focusout=${() => (this.focusedId = undefined)}
+      @input=${(event: Event) => event.stopPropagation()}
+    >
+      ${roleList({
+        team: this.#team,
+        choices,
+        chosen: this.roles,
+        isMultiple: this.#isMultiple,
+        isLocked,
+        onToggle: (choice, input) => this.#choose(choice, input.checked),
+      })}
+    </div>`;
+  }
+
+  #details(choices: readonly RoleChoice[]): TemplateResult {
+    const id = this.focusedId ?? this.value;
+    const choice = choices.find((candidate) => candidate.id === id);
+    const { choose, unknown } = this.#team.m.rolePicker;
+    if (!choice) return html`<div class="details" part="details"><p class="muted">${choose}</p></div>`;
+    const name = roleName(this.#team, choice);
+    return html`<div class="details" part="details" role="region" aria-label=${name} tabindex="0">
+      ${
+        choice.offer
+          ? roleDetails(this.#team, choice.offer)
+          : html`<h3>${name}</h3>
+              <p class="muted">${unknown}</p>`
+      }
+    </div>`;
+  }
+
+  #choose({ id, refusal }: RoleChoice, isOn: boolean): void {
+    if (refusal || this.readonly || this.#choices.lock) return this.requestUpdate();
+    this.roles = this.#isMultiple ? [...this.roles.filter((other) => other !== id), ...(isOn ? [id] : [])] : [id];
+    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  /** Arrows choose, as among native radio buttons; checkboxes, and roles that cannot be given, only get the keyboard. */
+  readonly #moveByKey = (event: KeyboardEvent): void => {
+    const { choices } = this.#choices;
+    const names = choices.map((choice) => roleName(this.#team, choice));
+    const at = this.#inputs.indexOf(event.target as HTMLInputElement);
+    const target = this.#keys.target(event, names, at, getComputedStyle(this).direction === 'rtl');
+    const choice = target === undefined ? undefined : choices[target];
+    if (target === undefined || !choice) return;
+    event.preventDefault();
+    this.#inputs[target]?.focus();
+    if (!this.#isMultiple && target !== at) this.#choose(choice, true);
+  };
+
+  readonly #showError = (): void => {
+    this.isErrorShown = true;
+  };
+}
+
+function idsIn(text: string | null): string[] {
+  return text?.split(/\s+/).filter(Boolean) ?? [];
+}

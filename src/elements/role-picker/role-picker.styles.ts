@@ -1,0 +1,133 @@
+import { css } from 'lit';
+
+export const rolePickerStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  fieldset {
+    display: grid;
+    gap: var(--_space-2);
+  }
+  legend {
+    padding: 0;
+    margin-block-end: var(--_space-1);
+  }
+  .panes {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    border: var(--_border-width) solid var(--_border-strong);
+    border-radius: var(--_radius-m);
+    background: var(--_surface);
+    overflow: hidden;
+  }
+  .panes--invalid {
+    border-color: var(--_danger);
+  }
+  .list {
+    max-block-size: var(--rosterkit-role-picker-list-block-size, 15rem);
+    padding: var(--_space-1);
+    overflow: auto;
+    overscroll-behavior: contain;
+    scroll-padding-block: var(--_space-1);
+  }
+  .row {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0 var(--_space-3);
+    padding: var(--_space-2) var(--_space-3);
+    border-radius: var(--_radius-s);
+    cursor: pointer;
+  }
+  .row:hover {
+    background: var(--_surface-sunken);
+  }
+  .row > input {
+    margin-block-start: 0.15em;
+  }
+  .row__name {
+    font-weight: var(--_font-weight-medium);
+  }
+  .row--chosen,
+  .row--chosen:hover {
+    background: var(--_accent-soft);
+  }
+  .row--refused {
+    color: var(--_text-muted);
+    cursor: not-allowed;
+  }
+  .row:has(:focus-visible) {
+    outline: var(--_focus-width) solid var(--_focus);
+    outline-offset: calc(var(--_focus-width) * -1);
+  }
+  .row > :focus-visible {
+    outline: none;
+  }
+  .details {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: var(--_space-3);
+    max-block-size: var(--rosterkit-role-picker-details-block-size, 15rem);
+    padding: var(--_space-3) var(--_space-4);
+    border-block-start: var(--_border-width) solid var(--_border);
+    background: var(--_surface-sunken);
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  .details:focus-visible {
+    outline-offset: calc(var(--_focus-width) * -1);
+  }
+  h4 {
+    margin: 0 0 var(--_space-1);
+    font-size: var(--_font-size-s);
+    font-weight: var(--_font-weight-strong);
+  }
+  .rights {
+    display: grid;
+    gap: var(--_space-1);
+    font-size: var(--_font-size-s);
+  }
+  .rights > li {
+    display: flex;
+    gap: var(--_space-2);
+  }
+  .rights .icon,
+  p > .icon {
+    inline-size: 1em;
+    block-size: 1em;
+    margin-block-start: 0.25em;
+    color: var(--_text-muted);
+  }
+  .rights--close .icon {
+    color: var(--_danger);
+  }
+  .rights--check .icon,
+  p > .icon {
+    color: var(--_success);
+  }
+  summary {
+    cursor: pointer;
+  }
+  @container (inline-size >= 34rem) {
+    .panes {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    }
+    .list,
+    .details {
+      max-block-size: var(--rosterkit-role-picker-block-size, 21rem);
+    }
+    .details {
+      border-block-start: 0;
+      border-inline-start: var(--_border-width) solid var(--_border);
+    }
+  }
+  @media (forced-colors: active) {
+    .row--chosen {
+      outline: var(--_border-width) solid Highlight;
+      outline-offset: calc(var(--_border-width) * -1);
+    }
+    .row--refused {
+      color: GrayText;
+    }
+  }
+`;

@@ -1,0 +1,15 @@
+import { html, type TemplateResult } from 'lit';
+import type { TeamController } from '../../client/index.js';
+import type { Failure } from '../../domain/index.js';
+import { icon } from './icons.js';
+
+/** What went wrong, and a button to try again. */
+export function failureNotice(team: TeamController, failure: Failure, retry: () => void): TemplateResult {
+  return html`<div class="notice notice--danger" role="alert" part="notice">
+    ${icon('warning')}
+    <div>
+      <p>${team.failure(failure)}</p>
+      <button class="link-button" type="button" @click=${retry}>${team.m.common.retry}</button>
+    </div>
+  </div>`;
+}
