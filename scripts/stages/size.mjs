@@ -7,7 +7,7 @@ import { minifyTemplates } from '../lib/minify-templates.mjs';
 /** What a page with the team's widgets loads: Lit, client and contract with them, and no adapter. */
 const WIDGETS = ['team-provider', 'team-list', 'invite-user', 'role-picker', 'my-profile'];
 const WIDGETS_MAX_GZIP = 36_000;
-const ID = 'virtual:entry';
+const ID = 'rosterkit-entry';
 
 /** A module that holds everything of others, so nothing of them is shaken off. */
 const holding = (files) =>
@@ -23,7 +23,7 @@ async function bundle(files) {
     plugins: [
       {
         name: 'rosterkit:entry',
-        resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
+        resolveId: (id) => (id.endsWith(ID) ? `\0${ID}` : undefined),
         load: (id) => (id === `\0${ID}` ? holding(files) : undefined),
       },
       minifyTemplates(),
