@@ -1,2 +1,3 @@
 /** For authors of backends, tests and demo pages: the contract as a suite, faults to inject, and the demo tenants. */
 export * from './demo/index.js';
+export * from './faults.js';

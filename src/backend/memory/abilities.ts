@@ -1,0 +1,50 @@
+import { PROFILE_FIELDS, sortKeySchema } from '../../domain/index.js';
+import { MAX_BULK } from '../../engine/index.js';
+import { OPERATIONS, type Capabilities, type Operation } from '../index.js';
+import type { BackendMethod } from './faults.js';
+import type { BackendOptions } from './options.js';
+
+/** The operation a method belongs to; reading, and options as part of an update, belong to none. */
+const OPERATION_OF: Partial<Record<BackendMethod, Operation>> = {
+  invite: 'invite',
+  resendInvitation: 'resend',
+  revokeInvitation: 'revoke',
+  updateMember: 'update',
+  deactivateMember: 'deactivate',
+  reactivateMember: 'reactivate',
+  removeMember: 'remove',
+  restoreMember: 'restore',
+  bulk: 'bulk',
+  provision: 'provision',
+  createMember: 'create',
+  updateSettings: 'settings',
+  saveRole: 'roles',
+  archiveRole: 'roles',
+  getProfile: 'profile',
+  updateProfile: 'profile',
+};
+
+export function operationOf(method: BackendMethod): Operation | undefined {
+  return OPERATION_OF[method];
+}
+
+/** Everything the engine can do, but for what the options take away. */
+export function capabilitiesOf({ operations = OPERATIONS, authorization = 'both' }: BackendOptions): Capabilities {
+  return {
+    operations,
+    members: {
+      search: 'contains',
+      sort: sortKeySchema.options,
+      filter: ['roles', 'status', 'kinds', 'scopes', 'accountId'],
+      paging: 'cursor',
+      total: 'exact',
+      maxPageSize: 500,
+    },
+    authorization,
+    concurrency: 'version',
+    idempotency: 'key',
+    maxBulk: MAX_BULK,
+    profileFields: [...PROFILE_FIELDS],
+    live: true,
+  };
+}

@@ -1,0 +1,18 @@
+import { isEngineFailure } from '../../engine/index.js';
+import { BackendError } from '../index.js';
+
+/** The outcome of `work`; what the engine refuses becomes a `BackendError`. */
+export async function mapped<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asBackendError(error);
+  }
+}
+
+function asBackendError(error: unknown): BackendError {
+  if (error instanceof BackendError) return error;
+  if (isEngineFailure(error))
+    return new BackendError({ ...error.toFailure(), message: error.message }, { cause: error });
+  return new BackendError({ code: 'server', message: String(error) }, { cause: error });
+}

@@ -1,0 +1,57 @@
+import type { AuditEntry, Acceptance, Accepted, Engine, FirstSignIn, MemoryClock } from '../../engine/index.js';
+import type { Policy } from '../../domain/index.js';
+import type { BackendChange, TeamBackend } from '../index.js';
+import type { BackendOptions, MailMode } from './options.js';
+import type { Outbox } from './outbox.js';
+
+/** One member's view of a team in memory; every method of the contract is there. */
+export interface MemoryBackend extends Required<TeamBackend> {
+  /** The world around it: mail, clock, other people. */
+  readonly team: MemoryTeam;
+  /** The signed-in member. */
+  readonly memberId: string;
+}
+
+/**
+ * One team in memory that several people look at: each gets a backend of their own over the same rows. Also the
+ * world around it, for demo pages and tests: the mail that left, the clock, the invitee's side.
+ */
+export interface MemoryTeam {
+  readonly policy: Policy;
+  readonly tenantId: string;
+  /** What the backends work with; for tests that need more than a backend offers. */
+  readonly engine: Engine;
+  /** `advance(ms)` moves the time on, e.g. until an invitation expires. */
+  readonly clock: MemoryClock;
+  /** The mails that left. */
+  readonly outbox: Outbox;
+  /** Whether mail leaves by itself, waits for `deliverMail()`, or fails. */
+  mail: MailMode;
+  /** Resolves when the seed is in place; calls wait for it by themselves. */
+  ready(): Promise<void>;
+  /** The team as this member sees it, signed in. */
+  backendFor(memberId: string, options?: BackendOptions): MemoryBackend;
+  /** Sends what waits, now. With `failing`, what waits is marked as not sent. */
+  deliverMail(): Promise<void>;
+  /**
+   * The newest mail of an invitation comes back.
+   * @returns Whether that changed anything: only a mail that left, of an open invitation, can.
+   */
+  bounce(invitationId: string, reason?: string): Promise<boolean>;
+  /**
+   * The invitee opens the link and chooses a password.
+   * @throws {BackendError} `invitationInvalid`, or `invalid` for the password.
+   */
+  acceptInvitation(acceptance: Acceptance): Promise<Accepted>;
+  /** The first sign-in with a mailed one-time password. */
+  useOneTimePassword(signIn: FirstSignIn): Promise<Accepted>;
+  /** What was done and refused, newest first. */
+  audit(limit?: number): Promise<readonly AuditEntry[]>;
+  /** Back to the seed, for everybody who looks; the time stays. */
+  reset(): Promise<void>;
+  /**
+   * Tells of every change, whoever made it.
+   * @returns A function that ends the subscription.
+   */
+  subscribe(listener: (change: BackendChange) => void): () => void;
+}
