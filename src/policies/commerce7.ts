@@ -319,7 +319,6 @@ export const commerce7: Policy = {
           allow: ['member.invite'],
           whenInput: { emailInDomain: ['$input.email', '$actor.attributes.partnerDomain'] },
           reason: 'otherCompany',
-          effect: 'disable',
         },
       ],
     },

@@ -123,7 +123,7 @@ export const paymentsPortal: Policy = {
       scopesLocked: true,
       grants: [
         { allow: ['*'], except: ['document.sign', 'profile.update'] },
-        { allow: ['document.sign'], when: { eq: ['$actor.owner', true] }, reason: 'ownerOnly', effect: 'disable' },
+        { allow: ['document.sign'], when: { eq: ['$actor.owner', true] }, reason: 'ownerOnly' },
       ],
     },
     {

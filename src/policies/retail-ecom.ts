@@ -319,7 +319,7 @@ export const retailEcom: Policy = {
   ],
   editable: ['firstName', 'lastName', 'phone', 'email', 'roles', 'scopes'],
   assignable: {
-    owner: ['admin', 'manager', 'associate', '@custom', 'ecomStaff'],
+    owner: ['admin', 'manager', 'associate', '@custom'],
     admin: ['admin', 'manager', 'associate', '@custom'],
   },
   ceilings: { admin: ['customRoles'] },

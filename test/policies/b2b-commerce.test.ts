@@ -15,7 +15,7 @@ import {
   type RoleQuestion,
 } from '../../src/domain/index.js';
 import { pumpwerk, pumpwerkContacts, pumpwerkTenant as tenant, withSettings } from '../helpers/people.js';
-import { casesOf, cells, expectDecision, reasonOf, suite, type PolicyCase } from './registry.js';
+import { cardCases, casesOf, cells, expectDecision, reasonOf, suite, type PolicyCase } from './registry.js';
 
 const says = casesOf(tenant);
 const { annegret, joerg, chloe, soren, freja, sato, yamada, benoit } = pumpwerk;
@@ -278,6 +278,10 @@ suite('b2bCommerce', 'B2B: who gives which role to whom (R059, R061, R063, R073-
   says('R058 a role is asked for', 'tooManyRoles', chloe, 'member.provision', {
     object: pumpwerkContacts.mikkel,
     input: { contactId: 'contact-mikkel' },
+  }),
+  says('R059 of an employee too', 'tooManyRoles', annegret, 'member.provision', {
+    object: pumpwerkContacts.newEmployee,
+    input: { contactId: 'contact-new-employee' },
   }),
   says('R058 nobody has two', 'tooManyRoles', chloe, 'member.provision', {
     object: pumpwerkContacts.mikkel,
@@ -631,6 +635,17 @@ const RESTRICTIONS: Record<RoleId, readonly string[]> = {
 };
 
 suite('b2bCommerce', 'B2B: cards and lists (R070-R072, R078)', [
+  ...cardCases(ROLES, MATRIX, 'R071', ['profile.update']),
+  {
+    title: 'R061 R089 users are managed on the sales platform and in the portal, in masses on the platform only',
+    run: (policy) => {
+      const apps = Object.entries(policy.permissions).map(([id, permission]) => [id, permission.apps] as const);
+      for (const [id, names] of apps.filter(([permission]) => isKit(permission) && permission !== 'member.bulk')) {
+        expect(names, id).to.deep.equal(['dsp', 'commerce']);
+      }
+      expect(policy.permissions['member.bulk']?.apps).to.deep.equal(['dsp']);
+    },
+  },
   ...ROLES.map((id) => ({
     title: `R071 the card of ${id} lists ${RESTRICTIONS[id].length} restrictions`,
     run: (policy: Policy) => {
@@ -638,6 +653,27 @@ suite('b2bCommerce', 'B2B: cards and lists (R070-R072, R078)', [
       expect(role && roleSummary(policy, role).restrictions).to.have.members(RESTRICTIONS[id]);
     },
   })),
+  {
+    title: 'R071 the cards leave out what everybody does',
+    run: (policy) => {
+      for (const role of policy.roles) {
+        const shown = roleSummary(policy, role).access.map(({ permission }) => permission);
+        expect(shown, role.id).not.to.include('profile.update');
+      }
+    },
+  },
+  {
+    title: 'R059 R063 every role is for one kind of person',
+    run: (policy) => {
+      expect(policy.roles.map(({ id, kind }) => [id, kind])).to.deep.equal([
+        ['platformAdmin', 'employee'],
+        ['systemAdmin', 'employee'],
+        ['salesAdmin', 'employee'],
+        ['businessAdmin', 'contact'],
+        ['endUser', 'contact'],
+      ]);
+    },
+  },
   {
     title: 'R070 employees have the sales platform and the portal, contacts the portal',
     run: (policy) => {

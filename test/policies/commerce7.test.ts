@@ -14,7 +14,7 @@ import {
   type Policy,
 } from '../../src/domain/index.js';
 import { winery, wineryTenant as tenant } from '../helpers/people.js';
-import { casesOf, cells, expectDecision, reasonOf, suite, type PolicyCase } from './registry.js';
+import { cardCases, casesOf, cells, expectDecision, reasonOf, suite, type PolicyCase } from './registry.js';
 
 const says = casesOf(tenant);
 const { marguerite, xiaoming, olafur, layla, siobhan, ananya, jeanBaptiste, anh, thora, bo, eleni, kamal } = winery;
@@ -614,6 +614,7 @@ const APPLICATIONS: Record<RoleId, readonly string[]> = {
 };
 
 suite('commerce7', 'Commerce7: the cards of the roles (R007, R025-R033)', [
+  ...cardCases(ROLES, MATRIX, 'R007', ['profile.update', 'notice.accountCreated']),
   ...ROLES.map((role) => ({
     title: `R007 the card of ${role} lists ${RESTRICTIONS[role].length} restrictions`,
     run: (policy: Policy) => expect(restrictionsOf(policy, role)).to.have.members(RESTRICTIONS[role]),
@@ -625,6 +626,25 @@ suite('commerce7', 'Commerce7: the cards of the roles (R007, R025-R033)', [
       expect(ids).to.have.members(APPLICATIONS[role]);
     },
   })),
+  {
+    title: 'R007 the cards leave out what everybody does, and notices',
+    run: (policy) => {
+      for (const role of policy.roles) {
+        const shown = roleSummary(policy, role).access.map(({ permission }) => permission);
+        expect(shown, role.id).not.to.include('profile.update');
+        expect(shown, role.id).not.to.include('notice.accountCreated');
+      }
+    },
+  },
+  {
+    title: 'R006 R009 new people are staff; a role binds nobody to a kind, so that staff can become Partners',
+    run: (policy) => {
+      expect(policy.provisioning.map(({ kind, credentials, result }) => [kind, credentials, result])).to.deep.equal([
+        ['staff', 'link', 'invited'],
+      ]);
+      expect(policy.roles.flatMap(({ kind }) => kind ?? [])).to.deep.equal([]);
+    },
+  },
   {
     title: 'R033 the Partner’s card says that inviting comes with a condition',
     run: (policy) => {

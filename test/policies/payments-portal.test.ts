@@ -15,7 +15,7 @@ import {
   type Policy,
 } from '../../src/domain/index.js';
 import { portal, portalTenant as tenant, portalTenantOf, type BillingLevel } from '../helpers/people.js';
-import { casesOf, cells, expectDecision, reasonOf, suite, type PolicyCase } from './registry.js';
+import { cardCases, casesOf, cells, expectDecision, reasonOf, suite, type PolicyCase } from './registry.js';
 
 const says = casesOf(tenant);
 const { priya, tomasz, adaeze, haneul, rhys, zoe, yael, dmytro, newStarter } = portal;
@@ -322,7 +322,7 @@ const invite = (roles: unknown, scopes?: unknown): DecisionContext => ({
 suite('paymentsPortal', 'Portal: who invites whom (R100-R102, R110, R119)', [
   ...ROLES.map((role) =>
     says(
-      `R101 an Administrator invites a ${role}`,
+      `R101 an Administrator invites: ${role}`,
       'ok',
       tomasz,
       'member.invite',
@@ -331,7 +331,7 @@ suite('paymentsPortal', 'Portal: who invites whom (R100-R102, R110, R119)', [
   ),
   ...ROLES.map((role) =>
     says(
-      `R101 a Manager ${role === 'teamMember' ? 'invites' : 'does not invite'} a ${role}`,
+      `R101 a Manager ${role === 'teamMember' ? 'invites' : 'does not invite'}: ${role}`,
       role === 'teamMember' ? 'ok' : role === 'administrator' ? 'allStores' : 'roleNotAssignable/hide',
       haneul,
       'member.invite',
@@ -374,6 +374,9 @@ suite('paymentsPortal', 'Portal: who invites whom (R100-R102, R110, R119)', [
   says('R100 the stores are not asked for before the form is filled', 'ok', tomasz, 'member.invite', {
     input: { roles: ['accountant'] },
     phase: 'probe',
+  }),
+  says('R100 a role is asked for', 'tooManyRoles', tomasz, 'member.invite', {
+    input: { firstName: 'Ines', lastName: 'Duarte', email: 'ines@harbourheath.example', scopes: ['s1'] },
   }),
   says('R100 nobody has two roles', 'tooManyRoles', tomasz, 'member.invite', invite(['manager', 'accountant'], ['s1'])),
   ...['owner', 'phone', 'status', 'password', 'options', 'kind'].map((field) =>
@@ -479,6 +482,7 @@ suite('paymentsPortal', 'Portal: amending (R103, R108, R119, R123)', [
     update(tomasz, { roles: ['manager'], scopes: ['s1'] }),
   ),
   says('R108 nor the own stores', 'ownPermissions', tomasz, 'member.update', update(tomasz, { scopes: ['s1'] })),
+  says('R108 nor the role alone', 'ownPermissions', tomasz, 'member.update', update(tomasz, { roles: ['manager'] })),
   says('R119 nor does a Manager', 'ownPermissions', haneul, 'member.update', update(haneul, { scopes: ['s1'] })),
   says(
     'R108 the own phone may stand in an edit',
@@ -712,6 +716,7 @@ const RESTRICTIONS: Record<RoleId, readonly string[]> = {
 };
 
 suite('paymentsPortal', 'Portal: cards, help and settings (R098, R114, R125, R126)', [
+  ...cardCases(ROLES, MATRIX, 'R098', ['profile.update']),
   ...ROLES.map((id) => ({
     title: `R098 the card of ${id} lists ${RESTRICTIONS[id].length} restrictions`,
     run: (policy: Policy) => {
@@ -719,6 +724,29 @@ suite('paymentsPortal', 'Portal: cards, help and settings (R098, R114, R125, R12
       expect(role && roleSummary(policy, role).restrictions).to.have.members(RESTRICTIONS[id]);
     },
   })),
+  {
+    title: 'R098 the cards leave out what everybody does',
+    run: (policy) => {
+      for (const role of policy.roles) {
+        const shown = roleSummary(policy, role).access.map(({ permission }) => permission);
+        expect(shown, role.id).not.to.include('profile.update');
+      }
+    },
+  },
+  {
+    title: 'R098 roles carry the portal’s own codes; new people are users, mailed a link',
+    run: (policy) => {
+      expect(policy.roles.map(({ code }) => code)).to.deep.equal([
+        'ADMINISTRATOR',
+        'ACCOUNTANT',
+        'MANAGER',
+        'TEAM_MEMBER',
+      ]);
+      expect(policy.provisioning.map(({ kind, credentials, result }) => [kind, credentials, result])).to.deep.equal([
+        ['user', 'link', 'invited'],
+      ]);
+    },
+  },
   {
     title: 'R098 the cards tell what holds in own stores only, and what under a condition',
     run: (policy) => {

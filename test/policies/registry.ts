@@ -4,6 +4,8 @@ import type { Decision } from '../../src/domain/decision.js';
 import type { DecisionContext } from '../../src/domain/facts.js';
 import type { MemberFacts } from '../../src/domain/member.js';
 import type { Policy } from '../../src/domain/policy.js';
+import type { Role } from '../../src/domain/role.js';
+import { roleSummary } from '../../src/domain/role-summary.js';
 import type { TenantFacts } from '../../src/domain/tenant.js';
 import { b2bCommerce, commerce7, paymentsPortal, retailEcom } from '../../src/policies/index.js';
 
@@ -78,4 +80,23 @@ export function cells<Column extends string>(
       expect(signs.length, permission).to.equal(columns.length);
       return columns.map((column, index) => ({ permission, column, sign: signs[index] ?? '' }));
     });
+}
+
+/** The rights a card of the matrix's columns shows: all lines with a sign, what everybody does left out. */
+export function cardCases(
+  columns: readonly string[],
+  text: string,
+  requirement: string,
+  internal: readonly string[],
+  customRoles: readonly Role[] = [],
+): PolicyCase[] {
+  return columns.map((column) => ({
+    title: `${requirement} the card of ${column} shows what it can`,
+    run: (policy) => {
+      const role = [...policy.roles, ...customRoles].find(({ id }) => id === column);
+      const granted = cells(columns, text).filter((cell) => cell.column === column && cell.sign !== '–');
+      const expected = granted.map(({ permission }) => permission).filter((id) => !internal.includes(id));
+      expect(role && roleSummary(policy, role).access.map(({ permission }) => permission)).to.have.members(expected);
+    },
+  }));
 }

@@ -17,7 +17,7 @@ import {
   type RoleQuestion,
 } from '../../src/domain/index.js';
 import { omnichannelSeller, velo, veloTenant as tenant } from '../helpers/people.js';
-import { casesOf, cells, expectDecision, reasonOf, suite, type PolicyCase } from './registry.js';
+import { cardCases, casesOf, cells, expectDecision, reasonOf, suite, type PolicyCase } from './registry.js';
 
 const says = casesOf(tenant);
 const { genevieve, etienne, noemie, inuk, mamadou, liWei, oeuvre, anna } = velo;
@@ -231,6 +231,13 @@ suite(
   ),
 );
 
+suite('retailEcom', 'Retail: a person is named, not only a kind', [
+  says('member.options is refused without target', 'missingData', genevieve, 'member.options', {
+    object: { kind: 'ecomStaff' },
+    input: { options: { 'ecom.sales': false } },
+  }),
+]);
+
 const create = (role: string, more: object = {}): DecisionContext => ({
   input: { firstName: 'Élodie', lastName: 'Gagné', roles: [role], ...more },
 });
@@ -238,7 +245,7 @@ const create = (role: string, more: object = {}): DecisionContext => ({
 suite('retailEcom', 'Retail: who creates whom (R129, R132, R134-R136)', [
   ...COLUMNS.map((role) =>
     says(
-      `R132 the Owner ${role === 'owner' || role === 'ecomStaff' ? 'creates no' : 'creates a'} ${role}`,
+      `R132 the Owner ${role === 'owner' || role === 'ecomStaff' ? 'does not create' : 'creates'}: ${role}`,
       role === 'owner' || role === 'ecomStaff' ? 'roleNotAssignable/hide' : 'ok',
       genevieve,
       'member.create',
@@ -247,7 +254,7 @@ suite('retailEcom', 'Retail: who creates whom (R129, R132, R134-R136)', [
   ),
   ...COLUMNS.map((role) =>
     says(
-      `R132 an Admin ${role === 'owner' || role === 'ecomStaff' ? 'creates no' : 'creates a'} ${role}`,
+      `R132 an Admin ${role === 'owner' || role === 'ecomStaff' ? 'does not create' : 'creates'}: ${role}`,
       role === 'owner' || role === 'ecomStaff' ? 'roleNotAssignable/hide' : 'ok',
       etienne,
       'member.create',
@@ -614,6 +621,7 @@ const RESTRICTIONS: Partial<Record<RoleId, readonly string[]>> = {
 };
 
 suite('retailEcom', 'Retail: cards and plan (R127, R129)', [
+  ...cardCases(COLUMNS, MATRIX, 'R129', ['profile.update'], [omnichannelSeller]),
   ...Object.entries(RESTRICTIONS).map(([id, restrictions]) => ({
     title: `R129 the card of ${id} lists ${restrictions.length} restrictions`,
     run: (policy: Policy) => {
@@ -621,6 +629,27 @@ suite('retailEcom', 'Retail: cards and plan (R127, R129)', [
       expect(role && roleSummary(policy, role).restrictions).to.have.members(restrictions);
     },
   })),
+  {
+    title: 'R129 the cards leave out what everybody does',
+    run: (policy) => {
+      for (const role of policy.roles) {
+        const shown = roleSummary(policy, role).access.map(({ permission }) => permission);
+        expect(shown, role.id).not.to.include('profile.update');
+      }
+    },
+  },
+  {
+    title: 'R129 R137 stock roles are for employees, one is for eCom staff',
+    run: (policy) => {
+      expect(policy.roles.map(({ id, kind }) => [id, kind])).to.deep.equal([
+        ['owner', 'employee'],
+        ['admin', 'employee'],
+        ['manager', 'employee'],
+        ['associate', 'employee'],
+        ['ecomStaff', 'ecomStaff'],
+      ]);
+    },
+  },
   {
     title: 'R132 the plan limits employees, staff accounts and roles of one’s own',
     run: (policy) => {
