@@ -12,7 +12,7 @@ interface Choice {
   readonly value: string;
   readonly title: string;
 }
-const choice = (title: string, icon: string, items: readonly Choice[]) => ({
+const choice = (title: string, icon: 'user' | 'globe' | 'mirror', items: readonly Choice[]) => ({
   name: title,
   toolbar: { title, icon, items: [...items], dynamicTitle: true },
 });

@@ -1,8 +1,15 @@
 import type { Decorator } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { TeamBackend } from 'rosterkit/backend';
-import { memoryTeam, withFaults, type FaultRule, type FaultScript, type TenantSeed } from 'rosterkit/backend/memory';
-import { acmeWinery, generateMembers, withPeople } from 'rosterkit/testing';
+import {
+  memoryTeam,
+  type FaultRule,
+  type FaultScript,
+  type MemoryTeam,
+  type TenantSeed,
+} from 'rosterkit/backend/memory';
+import { b2bCommerce, commerce7, paymentsPortal, retailEcom } from 'rosterkit/policies';
+import { acmeWinery, generateMembers, withFaults, withPeople } from 'rosterkit/testing';
 
 /** What `parameters.team` of a story may say; the toolbar fills in the rest. */
 export interface TeamParameters {
@@ -27,12 +34,12 @@ interface Globals {
 /** The toolbar's choice that leaves the person to the story. */
 export const AS_THE_STORY_SAYS = 'story';
 
-type Team = ReturnType<typeof memoryTeam>;
 interface Stage {
-  readonly team: Team;
+  readonly team: MemoryTeam;
   readonly backend: TeamBackend | undefined;
 }
 
+const POLICIES = [commerce7, paymentsPortal, b2bCommerce, retailEcom];
 const stages = new Map<string, Stage>();
 
 /** A fresh team for a story that starts (again). */
@@ -41,7 +48,7 @@ export function forgetTeam(storyId: string): void {
 }
 
 /** The team behind a story, for its play function: the outbox, the clock, other people's backends. */
-export function teamOf(storyId: string): Team {
+export function teamOf(storyId: string): MemoryTeam {
   for (const [key, { team }] of stages) if (key.startsWith(`${storyId}|`)) return team;
   throw new Error(`No team for ${storyId}; its decorator has not run.`);
 }
@@ -59,7 +66,9 @@ export const withTeam: Decorator = (story, { id, parameters, globals }) => {
 function stageOf(key: string, as: string, { seed = acmeWinery, faults, backend }: TeamParameters): Stage {
   const known = stages.get(key);
   if (known) return known;
-  const team = memoryTeam(seed(Date.now()));
+  const rows = seed(Date.now());
+  const policy = POLICIES.find((document) => document.id === rows.tenant.policy) ?? commerce7;
+  const team = memoryTeam({ seed: rows, policy });
   const plain = withFaults(team.backendFor(as), faults);
   const stage = { team, backend: backend ? backend(plain) : plain };
   stages.set(key, stage);

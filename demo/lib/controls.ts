@@ -1,0 +1,66 @@
+import type { FaultScript } from 'rosterkit/testing';
+import { byId } from './dom.js';
+
+export interface ControlHandlers {
+  readonly onPerson: (memberId: string) => void;
+  readonly onAdvance: (hours: number) => void;
+  readonly onLanguage: (lang: string) => void;
+  readonly onTheme: (theme: string) => void;
+  readonly onFaults: (script: FaultScript) => void;
+  readonly onCrowd: () => void;
+  readonly onReset: () => void;
+}
+
+const WRITES = /^(invite|resend|revoke|update|deactivate|reactivate|remove|restore|bulk|provision|create|save|archive)/;
+
+/** What goes wrong, as the two switches say. */
+function faultScript(delayMs: number, fault: string): FaultScript {
+  return ({ method }) => {
+    const isWrite = WRITES.test(method);
+    if (fault === 'hang') return { hang: true };
+    if (fault === 'reads' && method === 'listMembers') return { fail: { code: 'network' } };
+    if (fault === 'writes' && isWrite) return { fail: { code: 'server' } };
+    if (fault === 'lost' && isWrite) return { failAfter: { code: 'timeout' } };
+    return delayMs > 0 ? { delayMs } : undefined;
+  };
+}
+
+/** Wires the demo's own controls; they only tell, the page decides. */
+export function setUpControls(handlers: ControlHandlers): void {
+  onChange('demo-person', handlers.onPerson);
+  onChange('demo-language', handlers.onLanguage);
+  onChange('demo-theme', handlers.onTheme);
+  const tellFaults = (): void => {
+    const delay = Number(byId<HTMLSelectElement>('demo-delay').value);
+    handlers.onFaults(faultScript(delay, byId<HTMLSelectElement>('demo-fault').value));
+  };
+  onChange('demo-delay', tellFaults);
+  onChange('demo-fault', tellFaults);
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-hours]')) {
+    button.addEventListener('click', () => handlers.onAdvance(Number(button.dataset['hours'])));
+  }
+  byId('demo-crowd').addEventListener('click', handlers.onCrowd);
+  byId('demo-reset').addEventListener('click', handlers.onReset);
+  setUpPanels();
+}
+
+function setUpPanels(): void {
+  const more = byId<HTMLButtonElement>('demo-more');
+  const panel = byId('demo-panel');
+  more.addEventListener('click', () => {
+    panel.hidden = !panel.hidden;
+    more.ariaExpanded = String(!panel.hidden);
+    more.textContent = panel.hidden ? 'More controls' : 'Fewer controls';
+  });
+  const outbox = byId<HTMLDialogElement>('demo-outbox');
+  byId('demo-outbox-open').addEventListener('click', () => outbox.showModal());
+  outbox.addEventListener('click', (event) => {
+    const isLink = event.target instanceof HTMLAnchorElement;
+    if (isLink || event.target === outbox) outbox.close();
+  });
+}
+
+function onChange(id: string, tell: (value: string) => void): void {
+  const select = byId<HTMLSelectElement>(id);
+  select.addEventListener('change', () => tell(select.value));
+}

@@ -1,0 +1,41 @@
+import { byId } from './dom.js';
+
+const HOME = 'today';
+
+/** The page the address names, e.g. `settings/accounts`, and what follows it: `join/<token>`. */
+export function currentPage(): { readonly name: string; readonly rest: string } {
+  const path = location.hash.replace(/^#\/?/, '') || HOME;
+  if (path.startsWith('join/')) return { name: 'join', rest: path.slice('join/'.length) };
+  const isKnown = document.querySelector(`[data-page="${CSS.escape(path)}"]`) !== null;
+  return { name: isKnown ? path : 'missing', rest: '' };
+}
+
+/** Shows the page of the address now and whenever it changes. */
+export function followAddress(onPage: (name: string, rest: string) => void): void {
+  const show = (isMove: boolean): void => {
+    const { name, rest } = currentPage();
+    for (const section of document.querySelectorAll<HTMLElement>('[data-page]')) {
+      section.hidden = section.dataset['page'] !== name;
+    }
+    markHere(name);
+    const title = document.querySelector(`[data-page="${CSS.escape(name)}"] h1`)?.textContent ?? '';
+    document.title = `${title} · ACME Winery`;
+    onPage(name, rest);
+    if (!isMove) return;
+    byId('account-menu').hidePopover();
+    byId('main').focus();
+    scrollTo(0, 0);
+  };
+  addEventListener('hashchange', () => show(true));
+  show(false);
+}
+
+function markHere(name: string): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.site-nav a, .sub-nav a')) {
+    const { section } = link.dataset;
+    const isHere = link.hash === `#/${name}`;
+    if (isHere) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+    link.classList.toggle('here', isHere || (section !== undefined && name.startsWith(`${section}/`)));
+  }
+}
