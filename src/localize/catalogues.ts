@@ -15,7 +15,7 @@ const warned = new Set<string>();
  */
 export function registerCatalogue(locale: string, messages: MessageOverrides): void {
   const key = locale.toLowerCase();
-  registered.set(key, { ...registered.get(key), ...messages });
+  registered.set(key, withOverrides(registered.get(key) ?? {}, messages));
 }
 
 /**

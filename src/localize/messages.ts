@@ -8,12 +8,12 @@ export type MessageOverrides = {
   readonly [S in keyof Messages]?: Messages[S] extends string ? string : Partial<Messages[S]>;
 };
 
-/** A catalogue with some of its sentences replaced. */
-export function withOverrides(messages: Messages, overrides: MessageOverrides): Messages {
+/** A catalogue, or some of one, with some of its sentences replaced. */
+export function withOverrides<T extends MessageOverrides>(messages: T, overrides: MessageOverrides): T {
   const result: Record<string, unknown> = { ...messages };
   for (const [section, own] of Object.entries(overrides)) {
     const base = result[section];
     result[section] = typeof own === 'object' && typeof base === 'object' ? { ...base, ...own } : own;
   }
-  return result as Messages;
+  return result as T;
 }

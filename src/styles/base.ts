@@ -115,6 +115,9 @@ const partStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  .icon--start:dir(rtl) {
+    scale: -1 1;
+  }
   .badge {
     --_tint: var(--_text-muted);
     display: inline-flex;
@@ -203,6 +206,12 @@ const partStyles = css`
     .notice,
     .avatar {
       border: var(--_border-width) solid;
+    }
+    .notice > .icon {
+      color: CanvasText;
+    }
+    .badge--dot::before {
+      background: CanvasText;
     }
   }
 `;

@@ -41,12 +41,12 @@ export const buttonStyles = css`
     border-color: transparent;
   }
   .button--danger {
-    background: var(--_danger);
+    background: var(--_danger-fill);
     border-color: transparent;
     color: var(--_danger-contrast);
   }
   .button--danger:hover {
-    background: color-mix(in srgb, var(--_danger) 88%, var(--_text));
+    background: color-mix(in srgb, var(--_danger-fill) 88%, var(--_text));
     border-color: transparent;
   }
   .button--quiet,
@@ -99,5 +99,12 @@ export const buttonStyles = css`
   }
   .button[aria-busy='true'] {
     cursor: progress;
+  }
+  @media (forced-colors: active) {
+    .button:disabled,
+    [aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
+    }
   }
 `;

@@ -51,7 +51,7 @@ export const fieldStyles = css`
   .input[aria-invalid='true'] {
     border-color: var(--_danger);
   }
-  .input:read-only,
+  .input[readonly],
   :is(input, select):disabled {
     background-color: var(--_surface-sunken);
     border-color: var(--_border);

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** What stands above the page: the row menu, the reason beside a disabled control, modal dialogs. */
 export const floatingStyles = css`
+  .floating,
+  .dialog {
+    --_surface: var(--_surface-raised);
+  }
   .floating {
     position: fixed;
     inset: auto;
@@ -102,6 +106,9 @@ export const floatingStyles = css`
   }
   .dialog::backdrop {
     background: var(--_backdrop);
+  }
+  .dialog__failure {
+    margin-block-start: var(--_space-3);
   }
   .dialog__actions {
     display: flex;

@@ -35,8 +35,10 @@ export const COLORS = {
   ],
   /** What goes wrong or cannot be undone. */
   danger: ['#c0262f', '#ff9a96'],
-  /** Text on `danger`. */
-  'danger-contrast': ['#ffffff', '#2b0b0c'],
+  /** The button that does it. */
+  'danger-fill': ['#c0262f', '#c43b41'],
+  /** Text on `danger-fill`. */
+  'danger-contrast': ['#ffffff', '#ffffff'],
   'danger-soft': ['#fdf0f0', '#35191b'],
   warning: ['#895200', '#f0b866'],
   'warning-soft': ['#fdf4e3', '#32271a'],

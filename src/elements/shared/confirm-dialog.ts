@@ -106,9 +106,11 @@ export function confirmDialog(controller: ConfirmController): TemplateResult {
       question
         ? html`<div class="stack">
             <h2 id="confirm-title">${question.title}</h2>
-            <div class="muted" id="confirm-text">${question.text}</div>
-            <div role="alert">
-              ${failure ? html`<div class="notice notice--danger">${icon('warning')}<span>${failure}</span></div>` : nothing}
+            <div>
+              <div class="muted" id="confirm-text">${question.text}</div>
+              <div role="alert">
+                ${failure ? html`<p class="notice notice--danger dialog__failure">${icon('warning')}<span>${failure}</span></p>` : nothing}
+              </div>
             </div>
             <div class="dialog__actions">
               <button class="button" type="button" @click=${controller.onCancel}>${question.cancel}</button>

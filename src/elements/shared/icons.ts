@@ -5,7 +5,7 @@ const PATHS = {
   close: 'm4 4 8 8m0-8-8 8',
   check: 'm3 8.5 3.5 3.5L13 4.5',
   plus: 'M8 3v10M3 8h10',
-  more: 'M3 8h.01M8 8h.01M13 8h.01',
+  more: 'M3.7 8a.5.5 0 1 1-1 0 .5.5 0 0 1 1 0m4.8 0a.5.5 0 1 1-1 0 .5.5 0 0 1 1 0m4.8 0a.5.5 0 1 1-1 0 .5.5 0 0 1 1 0',
   search: 'M11.5 7a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0m-1.3 3.2 3.3 3.3',
   down: 'm4 6 4 4 4-4',
   up: 'm4 10 4-4 4 4',
@@ -28,5 +28,7 @@ export type IconName = keyof typeof PATHS;
 
 /** A small drawing beside a text that says the same; nothing to a screen reader. */
 export function icon(name: IconName): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${PATHS[name]}></path></svg>`;
+  return html`<svg class="icon icon--${name}" viewBox="0 0 16 16" aria-hidden="true">
+    <path d=${PATHS[name]}></path>
+  </svg>`;
 }
