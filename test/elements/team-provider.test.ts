@@ -1,0 +1,135 @@
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { ContextConsumer } from '@lit/context';
+import { LitElement } from 'lit';
+import { teamContext, TeamController, type TeamClient } from '../../src/client/index.js';
+import '../../src/elements/team-provider/team-provider.js';
+import type { TeamProviderElement } from '../../src/elements/team-provider/team-provider-element.js';
+import { registerCatalogue } from '../../src/localize/index.js';
+import { ScriptedBackend } from '../client/scripted-backend.js';
+
+/** A widget of no look: shows what it was given. */
+class ProbeElement extends LitElement {
+  readonly team = new TeamController(this);
+}
+customElements.define('probe-element', ProbeElement);
+
+const probeIn = (root: Element): ProbeElement => root.querySelector('probe-element') as ProbeElement;
+
+describe('<team-provider>', () => {
+  it('connects the widgets inside it, however deep', async () => {
+    const provider = await fixture<TeamProviderElement>(html`
+      <team-provider .backend=${new ScriptedBackend()}
+        ><div><probe-element></probe-element></div
+      ></team-provider>
+    `);
+    await waitUntil(() => probeIn(provider).team.state.status === 'ready');
+    expect(probeIn(provider).team.client).to.equal(provider.client);
+  });
+
+  it('takes a backend before or after it is in the page', async () => {
+    const provider = document.createElement('team-provider');
+    provider.backend = new ScriptedBackend();
+    const parent = await fixture<HTMLElement>(html`<div></div>`);
+    parent.append(provider);
+    await waitUntil(() => provider.client?.state.status === 'ready');
+    const other = await fixture<TeamProviderElement>(html`<team-provider></team-provider>`);
+    other.backend = new ScriptedBackend();
+    await waitUntil(() => other.client?.state.status === 'ready');
+  });
+
+  it('says after a while that it has no backend, and works as soon as it has one', async () => {
+    const provider = await fixture<TeamProviderElement>(
+      html`<team-provider><probe-element></probe-element></team-provider>`,
+    );
+    const probe = probeIn(provider);
+    expect(probe.team.state.status).to.equal('loading');
+    await waitUntil(() => probe.team.state.status === 'failed', 'no failure', { timeout: 3000 });
+    expect(probe.team.state).to.nested.include({ 'failure.reason': 'noBackend' });
+    provider.backend = new ScriptedBackend();
+    await waitUntil(() => probe.team.state.status === 'ready');
+  });
+
+  it('is missed by a widget that stands alone', async () => {
+    const probe = await fixture<ProbeElement>(html`<probe-element></probe-element>`);
+    await waitUntil(() => probe.team.state.status === 'failed', 'no failure', { timeout: 3000 });
+    expect(probe.team.state).to.nested.include({ 'failure.reason': 'noProvider' });
+  });
+
+  it('keeps two providers apart: backend, language and direction', async () => {
+    registerCatalogue('ar', {});
+    const page = await fixture(html`
+      <div>
+        <team-provider id="one" .backend=${new ScriptedBackend()} locale="fr"
+          ><probe-element></probe-element
+        ></team-provider>
+        <team-provider id="two" .backend=${new ScriptedBackend()} locale="ar"
+          ><probe-element></probe-element
+        ></team-provider>
+      </div>
+    `);
+    const [one, two] = [...page.querySelectorAll('probe-element')] as [ProbeElement, ProbeElement];
+    await waitUntil(() => one.team.localization.locale === 'fr' && two.team.localization.locale === 'ar');
+    expect(one.team.client).to.not.equal(two.team.client);
+    expect(getComputedStyle(one).direction).to.equal('ltr');
+    expect(getComputedStyle(two).direction).to.equal('rtl');
+    expect(one.team.m.statuses.active).to.not.equal(two.team.m.statuses.active);
+  });
+
+  it('leaves a direction that the page has set', async () => {
+    const provider = await fixture<TeamProviderElement>(
+      html`<team-provider dir="rtl" locale="fr" .backend=${new ScriptedBackend()}></team-provider>`,
+    );
+    await waitUntil(() => provider.client?.localization.locale === 'fr');
+    expect(provider.dir).to.equal('rtl');
+  });
+
+  it('starts its widgets anew with another backend', async () => {
+    const provider = await fixture<TeamProviderElement>(html`
+      <team-provider .backend=${new ScriptedBackend()}><probe-element></probe-element></team-provider>
+    `);
+    const first = provider.client;
+    provider.backend = new ScriptedBackend();
+    await waitUntil(() => probeIn(provider).team.client !== first);
+    await waitUntil(() => probeIn(provider).team.state.status === 'ready');
+  });
+
+  it('stops listening while it is out of the page, and starts again when it is back', async () => {
+    const backend = new ScriptedBackend();
+    const provider = await fixture<TeamProviderElement>(html`<team-provider .backend=${backend}></team-provider>`);
+    await waitUntil(() => backend.listener !== undefined);
+    const parent = provider.parentElement;
+    provider.remove();
+    expect(backend.listener).to.equal(undefined);
+    parent?.append(provider);
+    await waitUntil(() => backend.listener !== undefined);
+  });
+
+  it('shows its widgets in the theme it is given', async () => {
+    const provider = await fixture<TeamProviderElement>(
+      html`<team-provider theme="dark"><probe-element></probe-element></team-provider>`,
+    );
+    expect(getComputedStyle(probeIn(provider)).colorScheme).to.equal('dark');
+  });
+
+  it('is found by a widget that was defined before it', async () => {
+    class EarlyElement extends LitElement {
+      client: TeamClient | undefined;
+      readonly consumer = new ContextConsumer(this, {
+        context: teamContext,
+        subscribe: true,
+        callback: (client) => (this.client = client),
+      });
+    }
+    const page = await fixture(
+      html`<div>
+        <late-provider><early-element></early-element></late-provider>
+      </div>`,
+    );
+    customElements.define('early-element', EarlyElement);
+    await aTimeout(0);
+    const Provider = customElements.get('team-provider') as typeof TeamProviderElement;
+    customElements.define('late-provider', class extends Provider {});
+    (page.querySelector('late-provider') as TeamProviderElement).backend = new ScriptedBackend();
+    await waitUntil(() => (page.querySelector('early-element') as EarlyElement).client !== undefined);
+  });
+});
