@@ -57,12 +57,14 @@ export function spokenRestrictions(team: TeamController, { restrictions }: RoleO
   return `${m.rolePicker.cannot}: ${f.list(restrictions.map(({ label }) => text(label)))}`;
 }
 
-/** How many things a role cannot do, and what it opens: the line under its name. */
-export function roleLine(team: TeamController, { applications, restrictions }: RoleOffer): string {
+/** The line under a role's name: what it opens, where roles differ in that, and how many things it cannot do. */
+export function roleLine(team: TeamController, offer: RoleOffer, offers: readonly RoleOffer[]): string {
   const { text, f, m } = team.localization;
-  const count = restrictions.length;
+  const opened = ({ applications }: RoleOffer): string => applications.map(({ label }) => text(label)).join(', ');
+  const areAlike = offers.every((other) => opened(other) === opened(offer));
+  const count = offer.restrictions.length;
   const limits = count === 0 ? m.rolePicker.noRestrictions : m.rolePicker.restrictions({ count }, f);
-  return [applications.map(({ label }) => text(label)).join(', '), limits].filter(Boolean).join(' · ');
+  return [areAlike ? '' : opened(offer), limits].filter(Boolean).join(' · ');
 }
 
 function rights(title: string, items: readonly string[], sign: IconName, empty?: string): TemplateResult {

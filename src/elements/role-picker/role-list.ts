@@ -30,7 +30,7 @@ export function roleList(view: RoleListView): TemplateResult {
 }
 
 function row(
-  { team, chosen, isMultiple, isLocked, onToggle }: RoleListView,
+  { team, choices, chosen, isMultiple, isLocked, onToggle }: RoleListView,
   choice: RoleChoice,
   index: number,
 ): TemplateResult {
@@ -39,6 +39,13 @@ function row(
   const isOff = isLocked || refusal !== undefined;
   const reason = refusal && !isLocked ? team.reason(refusal) : '';
   const description = offer ? team.localization.text(offer.role.description) : '';
+  const line = offer
+    ? roleLine(
+        team,
+        offer,
+        choices.flatMap((other) => other.offer ?? []),
+      )
+    : '';
   const spoken = offer ? [description, spokenRestrictions(team, offer)] : [team.m.rolePicker.unknown];
   return html`<label class="row ${isChosen ? 'row--chosen' : ''} ${isOff ? 'row--refused' : ''}" part="role">
     <input
@@ -54,7 +61,7 @@ function row(
     />
     <span>
       <span class="row__name" id="name-${index}">${roleName(team, choice)}</span>
-      <span class="row__line">${offer ? roleLine(team, offer) : nothing}</span>
+      <span class="row__line">${line}</span>
       <span class="row__line" id="reason-${index}">${reason}</span>
     </span>
     <span id="about-${index}" hidden>${spoken.filter(Boolean).join(' ')}</span>

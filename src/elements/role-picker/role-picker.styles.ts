@@ -34,7 +34,7 @@ export const rolePickerStyles = css`
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: 0 var(--_space-3);
-    padding: var(--_space-2) var(--_space-3);
+    padding: calc(var(--_space-1) * 1.5) var(--_space-3);
     border-radius: var(--_radius-s);
     cursor: pointer;
   }
@@ -46,6 +46,15 @@ export const rolePickerStyles = css`
   }
   .row__name {
     font-weight: var(--_font-weight-medium);
+  }
+  .row__line {
+    display: block;
+    color: var(--_text-muted);
+    font-size: var(--_font-size-s);
+    line-height: 1.35;
+  }
+  .row__line:empty {
+    display: none;
   }
   .row--chosen,
   .row--chosen:hover {
