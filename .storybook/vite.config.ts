@@ -3,5 +3,5 @@ import { publicPathAliases } from '../scripts/lib/public-paths.mjs';
 
 export default defineConfig({
   resolve: { alias: publicPathAliases() },
-  build: { target: 'es2022', reportCompressedSize: false, chunkSizeWarningLimit: 5000 },
+  build: { target: 'es2022', reportCompressedSize: false },
 });

@@ -10,15 +10,17 @@ export async function packageStage() {
   const files = testFiles(['package'], '.test.mjs');
   if (files.length === 0) return undefined;
   if ((await run('node', ['scripts/build.mjs', '--no-storybook'])) !== 0) return { passed: 0, failed: 1 };
+  const isSound = (await run('publint', ['--strict'])) === 0;
   const folder = mkdtempSync(join(tmpdir(), 'rosterkit-package-'));
   try {
     install(folder);
     for (const file of files) copyFileSync(join(root, file), join(folder, basename(file)));
-    return await runCounted(
+    const result = await runCounted(
       'mocha',
       [`--reporter=${join(root, 'scripts/lib/mocha-reporter.mjs')}`, '--timeout=20000', '*.test.mjs'],
       { cwd: folder, env: { ROSTERKIT_ROOT: root } },
     );
+    return isSound ? result : { ...result, failed: result.failed + 1 };
   } finally {
     rmSync(folder, { recursive: true });
   }

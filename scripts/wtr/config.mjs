@@ -21,5 +21,5 @@ export default {
   testsFinishTimeout: 120_000,
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
   filterBrowserLogs: (log) => !isLitDevNote(log),
-  reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countingReporter()],
+  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), countingReporter()],
 };
