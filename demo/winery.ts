@@ -9,7 +9,7 @@ import { setUpControls } from './lib/controls.js';
 import { byId, make } from './lib/dom.js';
 import { setUpJoinPage } from './lib/join.js';
 import { showMails } from './lib/outbox.js';
-import { followAddress } from './lib/pages.js';
+import { followAddress, setUpAccountMenu } from './lib/pages.js';
 import { initialsOf, roleNames, showPeople } from './lib/people.js';
 import { say, translatePage } from './lib/texts.js';
 import { openWinery, type WineryTeam } from './lib/winery-team.js';
@@ -67,7 +67,7 @@ function showMe(me: Me | undefined): void {
   byId('account-initials').textContent = initialsOf(name) || '–';
   byId('account-name').textContent = name;
   byId('account-role').textContent = me ? roleNames(me.tenant, me.member.roles) : '';
-  byId('today-title').textContent = name ? say('morning', { name: me?.member.firstName || name }) : say('nobody');
+  byId('today-title').textContent = name ? say('greeting', { name: me?.member.firstName || name }) : say('welcome');
   const apps = me ? applicationsOf(commerce7, me.tenant, me.member) : [];
   byId('applications').replaceChildren(...apps.map(({ label }) => make('li', {}, textIn(label, choices.lang))));
   byId('nav-settings').hidden = !me || !can(commerce7, me.tenant, me.member, 'member.list').allowed;
@@ -164,6 +164,7 @@ team.onChange(() => void showSurroundings());
 provider.now = () => team.now();
 applyLook();
 signIn(choices.as);
+setUpAccountMenu();
 followAddress((name, rest) => {
   if (name === 'join') openInvitation(rest);
 });

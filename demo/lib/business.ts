@@ -52,11 +52,11 @@ export function showWeek(now: number): void {
   const weekday = new Intl.DateTimeFormat(pageLanguage(), { weekday: 'short' });
   const bars = BOTTLES.flatMap((count, index) => {
     const height = (count / 220) * 130;
-    const x = index * 100 + 50;
+    const x = index * 160 + 80;
     return [
-      shape('rect', { x: x - 26, y: 150 - height, width: 52, height, rx: 6 }),
-      shape('text', { x, y: 142 - height }, String(count)),
-      shape('text', { x, y: 172 }, weekday.format(now - (6 - index) * DAY_MS)),
+      shape('rect', { x: x - 40, y: 160 - height, width: 80, height, rx: 6 }),
+      shape('text', { x, y: 150 - height }, String(count)),
+      shape('text', { x, y: 188 }, weekday.format(now - (6 - index) * DAY_MS)),
     ];
   });
   const title = shape('title', { id: 'chart-title' }, say('chart'));

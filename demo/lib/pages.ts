@@ -30,6 +30,14 @@ export function followAddress(onPage: (name: string, rest: string) => void): voi
   show(false);
 }
 
+/** Opens the account's menu under its button. */
+export function setUpAccountMenu(): void {
+  const menu = byId('account-menu');
+  menu.addEventListener('beforetoggle', () => {
+    menu.style.top = `${byId('account-button').getBoundingClientRect().bottom + 8}px`;
+  });
+}
+
 function markHere(name: string): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.site-nav a, .sub-nav a')) {
     const { section } = link.dataset;
