@@ -1,7 +1,14 @@
 import type { en } from './locales/en.js';
 
 /** A catalogue: sections by widget; values are sentences, or functions of what they speak of. */
-export type Messages = typeof en;
+export type Messages = Widened<typeof en>;
+
+/** Any sentence in place of the English one. */
+type Widened<T> = T extends string
+  ? string
+  : T extends (...parameters: infer P) => string
+    ? (...parameters: P) => string
+    : { readonly [K in keyof T]: Widened<T[K]> };
 
 /** Some of a catalogue: what a page says differently, section by section. */
 export type MessageOverrides = {

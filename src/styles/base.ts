@@ -75,7 +75,7 @@ const partStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .visually-hidden:not(:focus-within) {
+  .visually-hidden {
     position: absolute;
     inline-size: var(--_border-width);
     block-size: var(--_border-width);

@@ -90,11 +90,11 @@ describe('loadCatalogue', () => {
   });
 
   it('lets a page change some sentences of a language', async () => {
-    registerCatalogue('fr-CH', { teamList: { title: 'Équipage' } } as const);
+    registerCatalogue('fr-CH', { common: { save: 'Garder' } });
     const messages: Messages = await loadCatalogue('fr-CH');
-    expect(messages.teamList.title).to.equal('Équipage');
-    expect(messages.teamList.invite).to.equal(fr.teamList.invite);
-    expect((await loadCatalogue('fr')).teamList.title).to.equal(fr.teamList.title);
+    expect(messages.common.save).to.equal('Garder');
+    expect(messages.common.close).to.equal(fr.common.close);
+    expect((await loadCatalogue('fr')).common.save).to.equal(fr.common.save);
   });
 
   it('lets a page add a language, with English where it says nothing', async () => {

@@ -61,18 +61,29 @@ export class ConfirmController implements ReactiveController {
     if (!question || this.isBusy) return;
     this.isBusy = true;
     this.#host.requestUpdate();
-    const failure = await question.run?.();
-    this.isBusy = false;
-    this.failure = failure;
-    if (this.question !== question) return;
-    if (failure) this.#host.requestUpdate();
-    else this.#finish(true);
+    this.failure = undefined;
+    try {
+      const failure = await question.run?.();
+      if (this.question !== question) return;
+      this.failure = failure;
+      if (!failure) this.#finish(true);
+    } finally {
+      if (this.question === question) this.isBusy = false;
+      this.#host.requestUpdate();
+    }
   }
 
   /** @internal */
   readonly onCancel = (event: Event): void => {
     event.preventDefault();
     if (!this.isBusy) this.#finish(false);
+  };
+
+  /** A browser may close it without asking, e.g. at the second Escape. @internal */
+  readonly onClose = (): void => {
+    if (!this.question || this.#dialog?.open) return;
+    if (this.isBusy) this.#host.requestUpdate();
+    else this.#finish(false);
   };
 
   get #dialog(): HTMLDialogElement | null {
@@ -101,6 +112,7 @@ export function confirmDialog(controller: ConfirmController): TemplateResult {
     aria-labelledby="confirm-title"
     aria-describedby="confirm-text"
     @cancel=${controller.onCancel}
+    @close=${controller.onClose}
   >
     ${
       question
@@ -113,7 +125,14 @@ export function confirmDialog(controller: ConfirmController): TemplateResult {
               </div>
             </div>
             <div class="dialog__actions">
-              <button class="button" type="button" @click=${controller.onCancel}>${question.cancel}</button>
+              <button
+                class="button"
+                type="button"
+                aria-disabled=${isBusy ? 'true' : nothing}
+                @click=${controller.onCancel}
+              >
+                ${question.cancel}
+              </button>
               <button
                 class="button ${question.isDangerous ? 'button--danger' : 'button--primary'}"
                 type="button"

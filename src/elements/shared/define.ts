@@ -19,7 +19,7 @@ export function defineElement(name: TagName, elementClass: CustomElementConstruc
   } else if (!(MARK in existing)) {
     console.warn(
       `Rosterkit: this page has a <${tag}> of its own, so the kit's is not defined. ` +
-        "Call define({ prefix: 'acme-' }) of rosterkit instead of loading rosterkit/define, or load the kit before the page's element.",
+        "Load 'rosterkit' and call define({ prefix: 'acme-' }) in place of 'rosterkit/define'.",
     );
   }
 }

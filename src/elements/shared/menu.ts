@@ -43,7 +43,7 @@ export class MenuController implements ReactiveController {
     opener.setAttribute('aria-expanded', 'true');
     addEventListener('pointerdown', this.#onOutside, true);
     addEventListener('scroll', this.#onOutside, true);
-    addEventListener('resize', this.#onOutside);
+    addEventListener('resize', this.#onResize);
     this.#host.requestUpdate();
   }
 
@@ -54,17 +54,18 @@ export class MenuController implements ReactiveController {
     this.#isShown = false;
     removeEventListener('pointerdown', this.#onOutside, true);
     removeEventListener('scroll', this.#onOutside, true);
-    removeEventListener('resize', this.#onOutside);
+    removeEventListener('resize', this.#onResize);
     const popover = this.#popover;
     if (popover?.matches(':popover-open')) popover.hidePopover();
   }
 
   hostUpdated(): void {
     const popover = this.#popover;
+    if (this.#opener?.isConnected === false) this.close();
     if (!popover || !this.#opener || this.#isShown) return;
     this.#isShown = true;
     popover.showPopover();
-    place(popover, this.#opener, 'end');
+    this.#onResize();
     this.#elements[0]?.focus({ preventScroll: true });
   }
 
@@ -119,6 +120,11 @@ export class MenuController implements ReactiveController {
     this.close();
     opener?.focus();
   }
+
+  /** A phone's keyboard going away resizes the window too, so that is no reason to close. */
+  readonly #onResize = (): void => {
+    if (this.#popover && this.#opener) place(this.#popover, this.#opener, 'end');
+  };
 
   /** What happens outside closes it; a press on the opener is left to the opener's click. */
   readonly #onOutside = (event: Event): void => {

@@ -8,13 +8,14 @@ const MARGIN = 8;
 export function place(floating: HTMLElement, anchor: Element, align: 'start' | 'end' = 'start'): void {
   const box = anchor.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = floating;
-  const { clientWidth, clientHeight } = document.documentElement;
-  const isBelow = box.bottom + GAP + height <= clientHeight - MARGIN || box.top < clientHeight - box.bottom;
+  const { innerHeight: windowHeight } = window;
+  const windowWidth = document.documentElement.clientWidth;
+  const isBelow = box.bottom + GAP + height <= windowHeight - MARGIN || box.top < windowHeight - box.bottom;
   const top = isBelow ? box.bottom + GAP : box.top - GAP - height;
   const isRightToLeft = getComputedStyle(floating).direction === 'rtl';
   const left = isRightToLeft === (align === 'start') ? box.right - width : box.left;
-  floating.style.top = `${clamp(top, clientHeight - height)}px`;
-  floating.style.left = `${clamp(left, clientWidth - width)}px`;
+  floating.style.top = `${clamp(top, windowHeight - height)}px`;
+  floating.style.left = `${clamp(left, windowWidth - width)}px`;
 }
 
 function clamp(value: number, room: number): number {

@@ -8,7 +8,7 @@ import { place } from './place.js';
  *     ${reasonText('remove-reason', reason)}   …and once in the template: ${reasonPopover}
  *
  * `new ReasonController(this)` then keeps every click from reaching the control's own listener and shows the reason
- * beside it on focus, under the pointer and after a tap.
+ * beside it on focus, under the pointer and after a tap. A control whose reason stands on the page is left alone.
  */
 export class ReasonController implements ReactiveController {
   readonly #host: LitElement;
@@ -65,8 +65,7 @@ export class ReasonController implements ReactiveController {
 
   #show(gate: Element): void {
     const popover = this.#popover;
-    const id = gate.getAttribute('aria-describedby')?.split(' ')[0];
-    const text = id ? this.#host.renderRoot.querySelector(`#${CSS.escape(id)}`)?.textContent?.trim() : '';
+    const text = descriptionOf(gate)?.textContent?.trim();
     if (!popover || !text || this.#anchor === gate) return;
     this.#hide();
     this.#anchor = gate;
@@ -85,8 +84,16 @@ export class ReasonController implements ReactiveController {
 const SHOWING = ['focusin', 'pointerover', 'click'] as const;
 const HIDING = ['focusout', 'pointerout', 'keydown'] as const;
 
+/** The switched-off control an event is about, if its reason is not on the page already. */
 function gateOf(element: Element): Element | null {
-  return element.isConnected ? element.closest('[aria-disabled="true"][aria-describedby]') : null;
+  const control = element.closest('[aria-disabled="true"][aria-describedby]');
+  return control && descriptionOf(control) ? control : null;
+}
+
+function descriptionOf(control: Element): Element | null {
+  const id = control.getAttribute('aria-describedby')?.split(' ')[0];
+  const root = control.getRootNode() as Document | ShadowRoot;
+  return id ? root.querySelector(`.visually-hidden#${CSS.escape(id)}`) : null;
 }
 
 /** The value of `aria-disabled`: there while there is a reason. */
