@@ -47,7 +47,7 @@ export const winery = {
     firstName: 'Marguerite',
     lastName: 'Okonkwo-Lindqvist',
   }),
-  xiaoming: staff('xiaoming', 'xiaoming', 'adminOwner', { firstName: '小明', lastName: '王' }),
+  xiaoming: staff('xiaoming', 'xiaoming', 'adminOwner', { firstName: '王小明' }),
   olafur: staff('olafur', 'olafur', 'adminUser', { firstName: 'Ólafur', lastName: 'Þórsson' }),
   layla: staff('layla', 'layla', 'posBasic', { firstName: 'ليلى', lastName: 'حداد' }),
   siobhan: staff('siobhan', 'siobhan', 'posStandard', { firstName: 'Siobhán', lastName: 'Ní Bhriain' }),
@@ -60,8 +60,8 @@ export const winery = {
   jeanBaptiste: staff('jean-baptiste', 'jb', 'reservationsStandard', { firstName: 'Jean-Baptiste', lastName: 'Étévé' }),
   /** Her invitation bounced. */
   anh: staff('anh', 'anh', 'basic', {
-    firstName: 'Thị Ánh',
-    lastName: 'Nguyễn',
+    firstName: 'Nguyễn Thị',
+    lastName: 'Ánh',
     status: 'invited',
     invitedBy: 'marguerite',
   }),
@@ -127,7 +127,7 @@ export const portal = {
   priya: colleague('priya', 'administrator', 'all', { firstName: 'Priya', lastName: 'Raghunathan', owner: true }),
   tomasz: colleague('tomasz', 'administrator', 'all', { firstName: 'Tomasz', lastName: 'Wiśniewski' }),
   adaeze: colleague('adaeze', 'accountant', ['s1'], { firstName: 'Adaeze', lastName: 'Nwachukwu' }),
-  haneul: colleague('haneul', 'manager', ['s1', 's2'], { firstName: '하늘', lastName: '김' }),
+  haneul: colleague('haneul', 'manager', ['s1', 's2'], { firstName: '김하늘' }),
   rhys: colleague('rhys', 'manager', ['s3'], { firstName: 'Rhys', lastName: 'ap Gwilym' }),
   zoe: colleague('zoe', 'teamMember', ['s1'], { firstName: 'Zoë', lastName: 'O’Connor' }),
   yael: colleague('yael', 'teamMember', ['s1', 's3'], { firstName: 'יעל', lastName: 'כהן' }),
@@ -194,8 +194,8 @@ export const pumpwerk = {
   chloe: employee('chloe', 'salesAdmin', 'Chloé', 'N’Diaye'),
   soren: contactUser('soren', 'businessAdmin', 'a1', { firstName: 'Søren', lastName: 'Ågård' }),
   freja: contactUser('freja', 'endUser', 'a1', { firstName: 'Freja', lastName: 'Lindegaard' }),
-  sato: contactUser('sato', 'businessAdmin', 'a2', { firstName: '健', lastName: '佐藤' }),
-  yamada: contactUser('yamada', 'endUser', 'a2', { firstName: '花子', lastName: '山田', status: 'inactive' }),
+  sato: contactUser('sato', 'businessAdmin', 'a2', { firstName: '佐藤', lastName: '健' }),
+  yamada: contactUser('yamada', 'endUser', 'a2', { firstName: '山田', lastName: '花子', status: 'inactive' }),
   /** Of a prospect: may inquire, not order. */
   benoit: contactUser('benoit', 'businessAdmin', 'a3', {
     firstName: 'Benoît',
@@ -225,8 +225,8 @@ export const pumpwerkContacts = {
   soren: contact('soren', 'a1', { firstName: 'Søren', lastName: 'Ågård', memberId: 'soren' }),
   freja: contact('freja', 'a1', { firstName: 'Freja', lastName: 'Lindegaard', memberId: 'freja' }),
   mikkel: contact('mikkel', 'a1', { firstName: 'Mikkel', lastName: 'Brandt' }),
-  sato: contact('sato', 'a2', { firstName: '健', lastName: '佐藤', memberId: 'sato' }),
-  yamada: contact('yamada', 'a2', { firstName: '花子', lastName: '山田', memberId: 'yamada' }),
+  sato: contact('sato', 'a2', { firstName: '佐藤', lastName: '健', memberId: 'sato' }),
+  yamada: contact('yamada', 'a2', { firstName: '山田', lastName: '花子', memberId: 'yamada' }),
   benoit: contact('benoit', 'a3', { firstName: 'Benoît', lastName: 'Castelnau', memberId: 'benoit' }),
   aicha: contact('aicha', 'a3', { firstName: 'Aïcha', lastName: 'Benyoussef' }),
   newEmployee: {
