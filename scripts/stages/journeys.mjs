@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { root } from '../lib/entries.mjs';
+import { mochaFor } from '../lib/mocha.mjs';
 import { withChromium } from '../lib/needs-chromium.mjs';
 import { run, runCounted, testFiles } from '../lib/run.mjs';
 import { serveStatic } from '../serve-static.mjs';
@@ -14,12 +15,11 @@ export async function journeysStage(chosen) {
     if ((await run('node', ['scripts/check-decorators.mjs', 'dist-demo'])) !== 0) return { passed: 0, failed: 1 };
     const server = await serveStatic(join(root, 'dist-demo'));
     try {
-      return await runCounted(
-        'mocha',
-        // a failed journey may leave its browser open; without --exit mocha would wait for it
-        ['--import=tsx/esm', '--reporter=scripts/lib/mocha-reporter.mjs', '--timeout=30000', '--exit', ...files],
-        { env: { ROSTERKIT_DEMO_URL: server.url, CHROME_PATH: chromium } },
-      );
+      const { command, env } = mochaFor(files, { timeoutMs: 30_000 });
+      const [program, ...parameters] = command;
+      return await runCounted(program, parameters, {
+        env: { ...env, ROSTERKIT_DEMO_URL: server.url, CHROME_PATH: chromium },
+      });
     } finally {
       await server.close();
     }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, show } from '../lib/entries.mjs';
+import { mochaFor } from '../lib/mocha.mjs';
 import { runCounted, testFiles } from '../lib/run.mjs';
 
 const FOLDERS = ['domain', 'policies', 'engine', 'backend', 'testing', 'client-node', 'scripts'];
@@ -13,16 +14,14 @@ export async function nodeStage(chosen) {
   if (files.length === 0) return undefined;
   const reports = join(root, 'coverage/node');
   rmSync(reports, { recursive: true, force: true });
-  const result = await runCounted('c8', [
+  const { command, env } = mochaFor(files);
+  const coverage = [
     '--reporter=json-summary',
     '--reporter=lcovonly',
     `--reports-dir=${reports}`,
     '--include=src/**/*.ts',
-    'mocha',
-    '--import=tsx/esm', // as modules: helpers of a CommonJS form would count as uncovered branches
-    '--reporter=scripts/lib/mocha-reporter.mjs',
-    ...files,
-  ]);
+  ];
+  const result = await runCounted('c8', [...coverage, ...command], { env });
   if (chosen.length > 0) return result;
   return { ...result, failed: result.failed + gapsIn(join(reports, 'coverage-summary.json')) };
 }

@@ -3,6 +3,7 @@ import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { root } from '../lib/entries.mjs';
+import { mochaFor } from '../lib/mocha.mjs';
 import { run, runCounted, testFiles } from '../lib/run.mjs';
 
 /** The packed package, installed where nothing else is, used by a plain Node program. */
@@ -15,11 +16,12 @@ export async function packageStage() {
   try {
     install(folder);
     for (const file of files) copyFileSync(join(root, file), join(folder, basename(file)));
-    const result = await runCounted(
-      'mocha',
-      [`--reporter=${join(root, 'scripts/lib/mocha-reporter.mjs')}`, '--timeout=20000', '*.test.mjs'],
-      { cwd: folder, env: { ROSTERKIT_ROOT: root } },
+    const { command, env } = mochaFor(
+      files.map((file) => basename(file)),
+      { timeoutMs: 20_000, loader: null },
     );
+    const [program, ...parameters] = command;
+    const result = await runCounted(program, parameters, { cwd: folder, env: { ...env, ROSTERKIT_ROOT: root } });
     return isSound ? result : { ...result, failed: result.failed + 1 };
   } finally {
     rmSync(folder, { recursive: true });

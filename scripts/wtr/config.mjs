@@ -1,3 +1,4 @@
+import { stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -21,5 +22,5 @@ export default {
   testsFinishTimeout: 120_000,
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
   filterBrowserLogs: (log) => !isLitDevNote(log),
-  reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY }), countingReporter()],
+  reporters: [defaultReporter({ reportTestProgress: stdout.isTTY ?? false }), countingReporter()],
 };

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { root } from './entries.mjs';
+
+const inLib = (file) => join(root, 'scripts/lib', file);
+
+/**
+ * The command line and environment of mocha for some test files. tsx comes as `tsx/esm`: helpers of its CommonJS
+ * form would count as uncovered branches.
+ */
+export const mochaFor = (files, { timeoutMs = 5000, loader = 'tsx/esm' } = {}) => ({
+  command: [
+    'mocha',
+    ...(loader ? [`--import=${loader}`] : []),
+    `--reporter=${inLib('mocha-reporter.mjs')}`,
+    `--timeout=${timeoutMs}`,
+    '--exit', // what a failed test left open must not keep the run waiting
+    inLib('mocha-files.mjs'),
+  ],
+  env: { ROSTERKIT_FILES: files.join(':') },
+});
