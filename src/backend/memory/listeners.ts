@@ -15,7 +15,7 @@ export function listeners<T>(): Listeners<T> {
       return () => all.delete(own);
     },
     tell: (value) => {
-      for (const listener of [...all]) {
+      for (const listener of Array.from(all)) {
         try {
           listener(value);
         } catch (error) {

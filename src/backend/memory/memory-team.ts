@@ -6,11 +6,9 @@ import {
   deliverMail,
   recordBounce,
   useOneTimePassword,
-  type Acceptance,
   type Accepted,
   type AuditEntry,
   type Engine,
-  type FirstSignIn,
   type MemoryClock,
   type MemoryEngine,
   type MemoryRepository,
@@ -26,7 +24,7 @@ import type { BackendOptions, MailMode, MemoryBackendOptions, MemoryTeamOptions 
 import { outboxMailer, type Outbox } from './outbox.js';
 import { localStoragePersistence } from './persistence.js';
 import type { TenantSeed } from './tenant-seed.js';
-import type { MemoryBackend, MemoryTeam } from './types.js';
+import type { Acceptance, FirstSignIn, MemoryBackend, MemoryTeam } from './types.js';
 import { overriding, watchedRepository } from './watched-repository.js';
 
 /** Nothing here is worth a strong hash: the page holds it all. */
@@ -162,8 +160,10 @@ export function memoryBackend({ actingAs, ...options }: MemoryBackendOptions): M
   return new TeamInMemory({ ...options, backend: options }).backendFor(actingAs);
 }
 
-function rowsOf({ tenant, invitationTokens: _, ...rows }: TenantSeed): MemorySeed {
-  return { tenants: [tenant], ...rows };
+function rowsOf({ tenant, members, invitations, contacts, scopes, identities }: TenantSeed): MemorySeed {
+  const rows = { members, invitations, contacts, scopes, identities };
+  const given = Object.entries(rows).filter(([, list]) => list !== undefined);
+  return { tenants: [tenant], ...Object.fromEntries(given) };
 }
 
 /** Makes the seeded links work. */

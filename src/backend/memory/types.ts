@@ -1,8 +1,20 @@
-import type { AuditEntry, Acceptance, Accepted, Engine, FirstSignIn, MemoryClock } from '../../engine/index.js';
+import type {
+  acceptInvitation,
+  Accepted,
+  AuditEntry,
+  Engine,
+  MemoryClock,
+  useOneTimePassword,
+} from '../../engine/index.js';
 import type { Policy } from '../../domain/index.js';
 import type { BackendChange, TeamBackend } from '../index.js';
 import type { BackendOptions, MailMode } from './options.js';
 import type { Outbox } from './outbox.js';
+
+/** What an invitee sends from the page of the mailed link: `token`, `password`, a name. */
+export type Acceptance = Parameters<typeof acceptInvitation>[1];
+/** What somebody sends at the first sign-in with a mailed one-time password. */
+export type FirstSignIn = Parameters<typeof useOneTimePassword>[1];
 
 /** One member's view of a team in memory; every method of the contract is there. */
 export interface MemoryBackend extends Required<TeamBackend> {

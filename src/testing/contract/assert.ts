@@ -87,7 +87,7 @@ export function outcomes(result: BulkResult<unknown>): string[] {
 export function canonical(value: unknown): string {
   const sorted = (_: string, part: unknown): unknown =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : part;
   return JSON.stringify(value, sorted) ?? 'undefined';
 }

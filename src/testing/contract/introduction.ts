@@ -138,7 +138,7 @@ export const introductionTests: readonly ContractTest[] = [
     const scopes = await backend.listScopes();
     for (const scope of scopes) scopeSchema.parse(scope);
     same(
-      scopes.map(({ name }) => name).sort((a, b) => (a < b ? -1 : 1)),
+      scopes.map(({ name }) => name).toSorted((a, b) => (a < b ? -1 : 1)),
       ['Plateau', 'Vieux-Québec'],
       'shops',
     );

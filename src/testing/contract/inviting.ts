@@ -97,7 +97,7 @@ export const invitingTests: readonly ContractTest[] = [
     const drafts = [{ email: 'race@acme-winery.example', roles: ['basic'] }];
     const results = await Promise.all(backends.map((backend) => method(backend, 'invite')(drafts)));
     const codes = results.flatMap(outcomes);
-    same([...codes].sort(), ['alreadyInvited', 'ok'], 'results');
+    same(codes.toSorted(), ['alreadyInvited', 'ok'], 'results');
   }),
 
   test('knows a member again by any spelling of the address', ['invite'], async (context) => {
@@ -152,7 +152,7 @@ export const invitingTests: readonly ContractTest[] = [
   test('tells every Admin Owner of a new account', ['invite', OUTBOX], async (context) => {
     await inviteOne(context, 'new@acme-winery.example');
     const notices = ((await context.outbox?.()) ?? []).filter(({ kind }) => kind === 'notice');
-    same(notices.map(({ to }) => to).sort(), [PEOPLE.marguerite, PEOPLE.xiaoming].sort(), 'notices');
+    same(notices.map(({ to }) => to).toSorted(), [PEOPLE.marguerite, PEOPLE.xiaoming].toSorted(), 'notices');
   }),
 
   test('never lets a page see what was mailed', ['invite', OUTBOX], async (context) => {

@@ -21,7 +21,7 @@ import { allRows, emailsOf, everybody } from './rows.js';
 
 const test = group('lists of members');
 
-const sorted = (list: readonly string[]): string[] => [...list].sort((a, b) => (a < b ? -1 : 1));
+const sorted = (list: readonly string[]): string[] => list.toSorted((a, b) => (a < b ? -1 : 1));
 const emails = (...people: readonly ContractPerson[]): string[] => sorted(people.map((person) => PEOPLE[person]));
 
 /** What is typed, and who is meant. */
@@ -73,7 +73,7 @@ const orderTests = KEYS_OF.map(([by, keyOf]) =>
     same(keys, sorted(keys), 'ascending');
     same(
       down.map((row) => keyOf(row) ?? ''),
-      sorted(keys).reverse(),
+      sorted(keys).toReversed(),
       'descending',
     );
   }),
@@ -175,7 +175,7 @@ export const listingTests: readonly ContractTest[] = [
     try {
       rows = await everybody(layla);
     } catch (error) {
-      await refused(() => Promise.reject(error as Error), { code: 'forbidden', reason: 'notGranted' }, 'list');
+      await refused(() => Promise.reject(error), { code: 'forbidden', reason: 'notGranted' }, 'list');
     }
     demand(
       rows.every(({ member }) => member.email === PEOPLE.layla),
