@@ -1,0 +1,259 @@
+import { expect } from 'chai';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { TeamBackend } from 'rosterkit/backend';
+import type { Failure, MemberEntry } from 'rosterkit/domain';
+import type { RosterkitDemo } from '../../demo/winery.js';
+import { openBrowser } from './browser.js';
+
+declare global {
+  interface Window {
+    rosterkitDemo: RosterkitDemo;
+  }
+}
+
+const ACCOUNTS = '#/settings/accounts';
+/** How long something may take to appear, in milliseconds. */
+const PATIENCE_MS = 8000;
+
+export interface OpenOptions {
+  /** Id of the signed-in member; Marguerite unless given. */
+  readonly as?: string;
+  /** Further choices in the address, e.g. `people=10000`. */
+  readonly query?: string;
+  readonly hash?: string;
+  readonly file?: string;
+  readonly width?: number;
+  readonly height?: number;
+  /** A second window of the same browser: what is kept there is shared. */
+  readonly context?: BrowserContext;
+}
+
+type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+type Method = {
+  [K in keyof TeamBackend]-?: NonNullable<TeamBackend[K]> extends (...args: never[]) => Promise<unknown> ? K : never;
+}[keyof TeamBackend];
+
+/** The winery's page as a person sees it: by role and name, through shadow roots. */
+export class DemoPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Everything that went wrong on the way: console, violations, foreign requests. */
+  readonly complaints: string[] = [];
+
+  private constructor(context: BrowserContext, page: Page) {
+    this.context = context;
+    this.page = page;
+  }
+
+  static async open(options: OpenOptions = {}): Promise<DemoPage> {
+    const { as, query, hash = ACCOUNTS, file = 'winery.html', width = 1280, height = 900 } = options;
+    const browser = await openBrowser();
+    const context =
+      options.context ??
+      (await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', locale: 'en-GB' }));
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    const demo = new DemoPage(context, page);
+    await demo.#listen();
+    const search = [as ? `as=${as}` : '', query ?? ''].filter(Boolean).join('&');
+    await page.goto(`${baseAddress()}${file}${search ? `?${search}` : ''}${hash}`);
+    if (file === 'winery.html') await page.waitForFunction(() => 'rosterkitDemo' in window);
+    return demo;
+  }
+
+  /** Closes the page; fails when anything was written to the console, refused by the page's policy, or asked outside. */
+  async close(): Promise<void> {
+    const isLast = this.context.pages().length <= 1;
+    await (isLast ? this.context.close() : this.page.close());
+    expect(this.complaints).to.deep.equal([]);
+  }
+
+  get list(): Locator {
+    return this.page.locator('team-list');
+  }
+
+  get form(): Locator {
+    return this.page.locator('invite-user');
+  }
+
+  get profile(): Locator {
+    return this.page.locator('my-profile');
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog').or(this.page.getByRole('alertdialog'));
+  }
+
+  /** Rows with people in them, heads and unused slots left out. */
+  get rows(): Locator {
+    return this.list.getByRole('row').filter({ has: this.page.getByRole('gridcell') });
+  }
+
+  row(text: string | RegExp): Locator {
+    return this.rows.filter({ hasText: text });
+  }
+
+  /** Another person at this page, by the demo's own switch. */
+  async signInAs(memberId: string): Promise<void> {
+    await this.page.getByLabel('Signed in as').selectOption(memberId);
+    await this.page.waitForFunction((id) => new URL(location.href).searchParams.get('as') === id, memberId);
+  }
+
+  /** What the row's menu offers: the names of its items, and the reason where one is off. */
+  async actionsOf(name: string): Promise<{ readonly name: string; readonly isOff: boolean; readonly text: string }[]> {
+    const menu = await this.openMenu(name);
+    const items = await menu.getByRole('menuitem').all();
+    const found = await Promise.all(
+      items.map(async (item) => ({
+        name: (await item.locator('.menu__label').innerText()).trim(),
+        isOff: (await item.getAttribute('aria-disabled')) === 'true',
+        text: await item.innerText(),
+      })),
+    );
+    await this.page.keyboard.press('Escape');
+    return found;
+  }
+
+  async openMenu(name: string): Promise<Locator> {
+    await this.row(name).getByRole('button', { name: 'Actions for' }).click();
+    return this.list.getByRole('menu');
+  }
+
+  async chooseAction(name: string, action: string): Promise<void> {
+    const menu = await this.openMenu(name);
+    await menu.getByRole('menuitem', { name: action }).click();
+  }
+
+  /** Opens a person's account from the list. */
+  async openAccount(name: string): Promise<Locator> {
+    await this.row(name).getByRole('button', { name }).first().click();
+    const detail = this.page.locator('member-detail');
+    await detail.getByRole('heading', { name }).first().waitFor();
+    return detail;
+  }
+
+  /** A call straight at the backend, past the widgets, as somebody. */
+  call<K extends Method>(
+    as: string,
+    method: K,
+    ...parameters: Parameters<NonNullable<TeamBackend[K]>>
+  ): Promise<Answer<Awaited<ReturnType<NonNullable<TeamBackend[K]>>>>> {
+    return this.page.evaluate(
+      async ([who, name, args]) => {
+        const backend = window.rosterkitDemo.backendFor(who) as unknown as Record<
+          string,
+          (...values: readonly unknown[]) => Promise<unknown>
+        >;
+        try {
+          return { ok: true, value: await backend[name]!(...args) };
+        } catch (error) {
+          const { code, reason, field } = error as Failure;
+          return { ok: false, failure: { code, reason, field } };
+        }
+      },
+      [as, method, parameters] as const,
+    ) as Promise<Answer<Awaited<ReturnType<NonNullable<TeamBackend[K]>>>>>;
+  }
+
+  /** The failure such a call comes to; a call that succeeds fails the test. For lists of results, the first failure. */
+  async refusal<K extends Method>(
+    as: string,
+    method: K,
+    ...parameters: Parameters<NonNullable<TeamBackend[K]>>
+  ): Promise<Pick<Failure, 'code' | 'reason' | 'field'>> {
+    const answer = await this.call(as, method, ...parameters);
+    if (!answer.ok) return answer.failure;
+    const { items } = answer.value as {
+      readonly items?: readonly { readonly ok: boolean; readonly failure?: Failure }[];
+    };
+    const failure = items?.find(({ ok }) => !ok)?.failure;
+    if (!failure) throw new Error(`${method} as ${as} was not refused.`);
+    return failure;
+  }
+
+  /** Everybody as stored, to see that nothing changed. */
+  everybody(): Promise<readonly MemberEntry[]> {
+    return this.page.evaluate(() => window.rosterkitDemo.team.people());
+  }
+
+  async member(id: string): Promise<MemberEntry['member']> {
+    const entry = (await this.everybody()).find(({ member }) => member.id === id);
+    if (!entry) throw new Error(`There is no ${id}.`);
+    return entry.member;
+  }
+
+  async memberByEmail(email: string): Promise<MemberEntry['member'] | undefined> {
+    return (await this.everybody()).find(({ member }) => member.email === email)?.member;
+  }
+
+  /** Recipients and kinds of the mails that left, oldest first: `invitation to new@…`. */
+  async mails(): Promise<string[]> {
+    await this.page.evaluate(() => window.rosterkitDemo.team.memory.deliverMail());
+    return this.page.evaluate(() => window.rosterkitDemo.team.mails().map(({ kind, to }) => `${kind} to ${to}`));
+  }
+
+  /** Opens the newest invitation of an address from the outbox. */
+  async openInvitation(email: string): Promise<void> {
+    await this.mails();
+    await this.page.getByRole('button', { name: 'Outbox' }).click();
+    const outbox = this.page.getByRole('dialog', { name: 'Outbox' });
+    await outbox
+      .getByRole('link', { name: `Open the invitation of ${email}` })
+      .first()
+      .click();
+    await this.page.getByRole('heading', { name: 'Join ACME Winery' }).waitFor();
+  }
+
+  async createAccount(password: string): Promise<void> {
+    await this.page.getByLabel('Password').fill(password);
+    await this.page.getByRole('button', { name: 'Create account' }).click();
+  }
+
+  /** Presses Tab until the element has the keyboard. */
+  async tabTo(target: Locator, most = 80): Promise<void> {
+    for (let presses = 0; presses < most; presses++) {
+      if (await hasKeyboard(target)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not lead to ${target}.`);
+  }
+
+  press(...keys: readonly string[]): Promise<void> {
+    return keys.reduce((before, key) => before.then(() => this.page.keyboard.press(key)), Promise.resolve());
+  }
+
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text);
+  }
+
+  async #listen(): Promise<void> {
+    const base = baseAddress();
+    this.page.on('console', (message) => {
+      // the demo's development server and Lit's development build speak; the built page must not
+      if (!/\[vite\]|Lit is in dev mode/.test(message.text())) {
+        this.complaints.push(`console ${message.type()}: ${message.text()}`);
+      }
+    });
+    this.page.on('pageerror', (error) => this.complaints.push(`page error: ${error.message}`));
+    this.page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(base) && !url.startsWith('data:')) this.complaints.push(`request to ${url}`);
+    });
+    await this.page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        console.error(`violation of ${violatedDirective}: ${blockedURI}`);
+      });
+    });
+  }
+}
+
+async function hasKeyboard(target: Locator): Promise<boolean> {
+  return (await target.count()) > 0 && target.first().evaluate((element) => element.matches(':focus'));
+}
+
+/** Where the demo is served; the journeys' stage says. */
+export function baseAddress(): string {
+  const address = process.env['ROSTERKIT_DEMO_URL'];
+  if (!address) throw new Error('ROSTERKIT_DEMO_URL is not set: npm run test:journeys serves the demo and sets it.');
+  return address;
+}
