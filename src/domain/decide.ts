@@ -25,15 +25,15 @@ export function can(
   action: PermissionId,
   context: DecisionContext = {},
 ): Decision {
-  const facts: Facts = { ...context, policy, tenant, actor, action, probing: context.phase === 'probe' };
+  const facts = factsOf(policy, tenant, actor, action, context);
   const permission = Object.hasOwn(policy.permissions, action) ? policy.permissions[action] : undefined;
   if (!permission && !(KIT_PERMISSIONS as readonly string[]).includes(action)) return refuse('unknownAction', 'hide');
   if (!isOneTenant(facts)) return refuse('otherTenant', 'hide');
   if (actor.status !== 'active') return refuse('notActive', 'hide');
   const needed = facts.probing ? [] : (permission?.needs ?? []);
-  if (needed.some((need) => context[need] === undefined)) return refuse('missingData', 'disable');
+  if (needed.some((need) => facts[need] === undefined)) return refuse('missingData', 'disable');
 
-  const grants = grantsFor(policy, tenant, actor, action);
+  const grants = grantsFor(policy, tenant, facts.actor, action);
   const outcomes = grants.map((grant) => outcomeOf(grant, facts));
   const isGranted = outcomes.some(({ reach, holds }) => reach === 'reaches' && holds);
   if (!isGranted && outcomes.some(({ reach }) => reach === 'missing')) return refuse('missingData', 'disable');
@@ -50,6 +50,33 @@ export function can(
     ) ??
     ALLOWED
   );
+}
+
+/** What is asked, with nothing in it that an operator could trip over: `null` is not there, roles are names. */
+function factsOf(
+  policy: Policy,
+  tenant: TenantFacts,
+  actor: MemberFacts,
+  action: string,
+  { target, object, input, phase }: DecisionContext,
+): Facts {
+  return {
+    policy,
+    tenant,
+    actor: withNamedRoles(actor),
+    action,
+    target: target ? withNamedRoles(target) : undefined,
+    object: object ?? undefined,
+    input: input ?? undefined,
+    phase,
+    probing: phase === 'probe',
+  };
+}
+
+function withNamedRoles(member: MemberFacts): MemberFacts {
+  const roles: readonly unknown[] = Array.isArray(member.roles) ? member.roles : [];
+  const named = roles.filter((id) => typeof id === 'string');
+  return roles === member.roles && named.length === roles.length ? member : { ...member, roles: named };
 }
 
 interface Outcome {
