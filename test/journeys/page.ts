@@ -22,6 +22,8 @@ export interface OpenOptions {
   readonly query?: string;
   readonly hash?: string;
   readonly file?: string;
+  /** Where the page is served; the demo's address unless given. */
+  readonly base?: string;
   readonly width?: number;
   readonly height?: number;
   /** A second window of the same browser: what is kept there is shared. */
@@ -47,6 +49,7 @@ export class DemoPage {
 
   static async open(options: OpenOptions = {}): Promise<DemoPage> {
     const { as, query, hash = ACCOUNTS, file = 'winery.html', width = 1280, height = 900 } = options;
+    const base = options.base ?? baseAddress();
     const browser = await openBrowser();
     const context =
       options.context ??
@@ -54,9 +57,9 @@ export class DemoPage {
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
     const demo = new DemoPage(context, page);
-    await demo.#listen();
+    await demo.#listen(base);
     const search = [as ? `as=${as}` : '', query ?? ''].filter(Boolean).join('&');
-    await page.goto(`${baseAddress()}${file}${search ? `?${search}` : ''}${hash}`);
+    await page.goto(`${base}${file}${search ? `?${search}` : ''}${hash}`);
     if (file === 'winery.html') await page.waitForFunction(() => 'rosterkitDemo' in window);
     return demo;
   }
@@ -226,8 +229,7 @@ export class DemoPage {
     return this.page.keyboard.type(text);
   }
 
-  async #listen(): Promise<void> {
-    const base = baseAddress();
+  async #listen(base: string): Promise<void> {
     this.page.on('console', (message) => {
       // the demo's development server and Lit's development build speak; the built page must not
       if (!/\[vite\]|Lit is in dev mode/.test(message.text())) {
