@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { commerce7 } from 'rosterkit/policies';
+import { spyOn } from 'storybook/test';
 
 /** Connects the widgets inside it to a backend; draws nothing itself. Here `<my-profile>` shows what they come to. */
 const meta: Meta = {
@@ -43,8 +44,13 @@ export const UnsoundPolicy: Story = {
   },
 };
 
-/** A language the kit does not know is shown in English. */
-export const UnknownLocale: Story = { parameters: { team: { locale: 'tlh' } } };
+/** A language the kit does not know is shown in English, with one warning for whoever wrote the page. */
+export const UnknownLocale: Story = {
+  parameters: { team: { locale: 'tlh' } },
+  beforeEach: () => {
+    spyOn(console, 'warn').mockImplementation(() => {});
+  },
+};
 
 /** Before the backend has answered. */
 export const Loading: Story = { parameters: { team: { faults: [{ on: '*', fault: { hang: true } }] } } };
