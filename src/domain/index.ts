@@ -4,6 +4,7 @@ export type { InputLimits, RoleChoice, RoleQuestion, VisiblePart } from './quest
 export { brokenInvariants, invariantCounts, isBroken } from './invariants.js';
 export type { Invariant } from './invariants.js';
 export { can } from './decide.js';
+export { ALLOWED, refuse } from './decision.js';
 export type { Allowed, Decision, Reason, Refused } from './decision.js';
 export type { DecisionContext, InputFacts, ObjectFacts } from './facts.js';
 export { isSame, settingOf } from './facts.js';
@@ -13,8 +14,16 @@ export { contactSchema, creationDraftSchema, provisionDraftSchema } from './cont
 export type { Contact, CreationDraft, ProvisionDraft } from './contact.js';
 export type { Condition, Operator, Ref } from './condition.js';
 export type { Effect, Grant, GrantObject, Within } from './grant.js';
-export { deliverySchema, invitationDraftSchema, invitationSchema, isOpen } from './invitation.js';
-export type { Delivery, Invitation, InvitationDraft } from './invitation.js';
+export { patternMatches, roleGrantsFor } from './grants.js';
+export {
+  acceptanceSchema,
+  deliverySchema,
+  firstSignInSchema,
+  invitationDraftSchema,
+  invitationSchema,
+  isOpen,
+} from './invitation.js';
+export type { Acceptance, Delivery, FirstSignIn, Invitation, InvitationDraft } from './invitation.js';
 export { fieldNames } from './input-rules.js';
 export { loadPolicy, PolicyError } from './load-policy.js';
 export type { PolicyProblem } from './lint-policy.js';

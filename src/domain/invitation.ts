@@ -46,3 +46,24 @@ export const invitationDraftSchema = z.strictObject({
   attributes: z.optional(z.record(z.string(), z.string())),
 });
 export type InvitationDraft = z.infer<typeof invitationDraftSchema>;
+
+/** What an invitee sends from the page of the link; nothing else is understood (PE-46). */
+export const acceptanceSchema = z.strictObject({
+  /** From the link. */
+  token: z.string().check(z.maxLength(500)),
+  /** A new one; where the address has a login already, that login's. */
+  password: z.string(),
+  firstName: z.optional(z.string().check(z.maxLength(100))),
+  lastName: z.optional(z.string().check(z.maxLength(100))),
+});
+export type Acceptance = z.infer<typeof acceptanceSchema>;
+
+/** The first sign-in with a mailed one-time password (R077). */
+export const firstSignInSchema = z.strictObject({
+  /** The username of the access mail. */
+  email: z.string(),
+  oneTimePassword: z.string().check(z.maxLength(500)),
+  /** The password that replaces it. */
+  password: z.string(),
+});
+export type FirstSignIn = z.infer<typeof firstSignInSchema>;

@@ -1,22 +1,8 @@
-import type { MemberEntry, Tenant } from '../domain/index.js';
+import { acceptanceSchema, type Acceptance } from '../domain/index.js';
+import { join, type Accepted } from './joining.js';
+import { parse } from './parse.js';
 import type { Engine } from './ports.js';
-
-/** What an invitee sends from the link's page; nothing else is understood. */
-export interface Acceptance {
-  /** From the link. */
-  readonly token: string;
-  /** A new one; where the address has a login already, that login's. */
-  readonly password: string;
-  readonly firstName?: string | undefined;
-  readonly lastName?: string | undefined;
-}
-
-/** Who is in now; the host opens the session. */
-export interface Accepted {
-  readonly tenant: Tenant;
-  readonly entry: MemberEntry;
-  readonly identityId: string;
-}
+import { cleanText } from './values.js';
 
 /**
  * Accepts an invitation by its mailed link. The inviter's right is asked for again as it is now (R017).
@@ -24,6 +10,12 @@ export interface Accepted {
  *   `password` and a reason, which does not use the link up.
  */
 export async function acceptInvitation(engine: Engine, acceptance: Acceptance): Promise<Accepted> {
-  void [engine, acceptance];
-  throw new Error('not written yet');
+  const { token, password, firstName, lastName } = parse(acceptanceSchema, acceptance);
+  return join(engine, {
+    secret: token,
+    method: 'link',
+    password,
+    firstName: firstName && cleanText('firstName', firstName),
+    lastName: lastName && cleanText('lastName', lastName),
+  });
 }

@@ -1,6 +1,10 @@
 import type { MemberEntry } from '../domain/index.js';
 import type { RowOptions } from './list-members.js';
+import { entryOf } from './members.js';
 import type { Caller, Engine } from './ports.js';
+import { withDecisions } from './rows.js';
+import { look, permit, permitAtAll } from './scene.js';
+import { memberInSight } from './sight.js';
 
 /**
  * One member.
@@ -12,6 +16,11 @@ export async function getMember(
   memberId: string,
   options: RowOptions = {},
 ): Promise<MemberEntry> {
-  void [engine, caller, memberId, options];
-  throw new Error('not written yet');
+  return look(engine, caller, async (scene) => {
+    permitAtAll(scene, 'member.view');
+    const target = await memberInSight(scene, memberId);
+    permit(scene, 'member.view', { target });
+    const entry = await entryOf(scene.tx, target);
+    return options.decisions ? withDecisions(scene, entry) : entry;
+  });
 }

@@ -1,5 +1,12 @@
-import type { BulkResult, InvitationDraft, MemberEntry } from '../domain/index.js';
+import { invitationDraftSchema, type BulkResult, type InvitationDraft, type MemberEntry } from '../domain/index.js';
+import { addMember } from './add-member.js';
+import { each, permitSeveral } from './each.js';
+import { parse } from './parse.js';
 import type { Caller, Engine, Intent } from './ports.js';
+import { permitAtAll } from './scene.js';
+import { write } from './write.js';
+
+const ACTION = 'member.invite';
 
 /**
  * Invites a person by address: a row, an open invitation and a mail.
@@ -11,8 +18,10 @@ export async function invite(
   draft: InvitationDraft,
   intent: Intent = {},
 ): Promise<MemberEntry> {
-  void [engine, caller, draft, intent];
-  throw new Error('not written yet');
+  return write(engine, caller, { action: ACTION, request: draft, intent }, async (scene) => {
+    permitAtAll(scene, ACTION);
+    return addMember(scene, { action: ACTION, values: parse(invitationDraftSchema, draft) });
+  });
 }
 
 /** Invites one after the other, a result each. More than one ask for `member.bulk` first. */
@@ -22,6 +31,6 @@ export async function inviteMany(
   drafts: readonly InvitationDraft[],
   intent: Intent = {},
 ): Promise<BulkResult<MemberEntry>> {
-  void [engine, caller, drafts, intent];
-  throw new Error('not written yet');
+  if (drafts.length !== 1) await permitSeveral(engine, caller, drafts, 'drafts');
+  return each(drafts, intent, (draft, own) => invite(engine, caller, draft, own));
 }

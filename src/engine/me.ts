@@ -1,5 +1,15 @@
-import type { Decisions, InputLimits, Member, PermissionId, Tenant } from '../domain/index.js';
+import {
+  can,
+  inputLimits,
+  KIT_PERMISSIONS,
+  type Decisions,
+  type InputLimits,
+  type Member,
+  type PermissionId,
+  type Tenant,
+} from '../domain/index.js';
 import type { Caller, Engine } from './ports.js';
+import { look } from './scene.js';
 
 /** The signed-in member, where, and what a page without a policy has to know beforehand. */
 export interface EngineMe {
@@ -16,6 +26,16 @@ export interface EngineMe {
  * @throws {EngineFailure} `unauthenticated` when the member is not there or not active, as every use case does.
  */
 export async function me(engine: Engine, caller: Caller): Promise<EngineMe> {
-  void [engine, caller];
-  throw new Error('not written yet');
+  return look(engine, caller, async ({ policy, tenant, actor }) => {
+    const actions = new Set<string>([...KIT_PERMISSIONS, ...Object.keys(policy.permissions)]);
+    const forms = new Set(['member.update', ...policy.provisioning.map((way) => way.by)]);
+    return {
+      member: actor,
+      tenant,
+      can: Object.fromEntries(
+        [...actions].map((action) => [action, can(policy, tenant, actor, action, { phase: 'probe' })]),
+      ),
+      limits: Object.fromEntries([...forms].map((action) => [action, inputLimits(policy, tenant, actor, action)])),
+    };
+  });
 }

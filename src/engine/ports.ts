@@ -105,6 +105,7 @@ export interface Reader {
   /** A page of the contacts without a member that the parts let through, by name. */
   contacts(query: ContactQuery, parts: readonly VisiblePart[]): Promise<Page<Contact>>;
   scopes(): Promise<readonly Scope[]>;
+  mail(id: string): Promise<Mail | undefined>;
   /** Newest first. */
   auditEntries(limit: number): Promise<readonly AuditEntry[]>;
 }
@@ -142,6 +143,7 @@ export interface Repository {
   read<T>(tenantId: string, work: (tx: Reader) => Promise<T>): Promise<T>;
   /** Tenant and invitation of a mailed secret, by its hash; across tenants, since the link names none. */
   invitationBySecret(hash: string): Promise<{ readonly tenantId: string; readonly invitationId: string } | undefined>;
+  /** Across tenants: a report of a mail that came back names none. */
   mail(id: string): Promise<Mail | undefined>;
   /**
    * Queued mails that are due, oldest first. What is taken is not due again before `leaseMs` have passed, so that two

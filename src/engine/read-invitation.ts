@@ -1,8 +1,11 @@
+import { isOpen } from '../domain/index.js';
+import { invitationInvalid } from './joining.js';
 import type { Engine } from './ports.js';
 
 /** What the page of a link shows before anything is typed. */
 export interface InvitationPreview {
   readonly tenantName: string;
+  /** BCP 47. */
   readonly locale: string;
   readonly email: string;
   readonly firstName?: string;
@@ -16,6 +19,23 @@ export interface InvitationPreview {
  * @throws {EngineFailure} `invitationInvalid`.
  */
 export async function readInvitation(engine: Engine, token: string): Promise<InvitationPreview> {
-  void [engine, token];
-  throw new Error('not written yet');
+  const found = await engine.repository.invitationBySecret(await engine.secrets.hash(token));
+  if (!found) throw invitationInvalid();
+  return engine.repository.read(found.tenantId, async (tx) => {
+    const invitation = await tx.invitation(found.invitationId);
+    const [tenant, member] = [await tx.tenant(), invitation && (await tx.member(invitation.memberId))];
+    const isGood = invitation?.method === 'link' && isOpen(invitation, engine.clock.now());
+    if (!isGood || !tenant || member?.status !== 'invited') throw invitationInvalid();
+    const identity = await tx.identityByEmail(invitation.email);
+    const hash = identity && (await tx.passwordHash(identity.id));
+    const { firstName, lastName } = member;
+    return {
+      tenantName: tenant.name,
+      locale: tenant.locale,
+      email: invitation.email,
+      ...(firstName === undefined ? {} : { firstName }),
+      ...(lastName === undefined ? {} : { lastName }),
+      hasLogin: hash !== undefined,
+    };
+  });
 }

@@ -1,4 +1,6 @@
 import type { MemberEntry } from '../domain/index.js';
+import { changeStatus } from './change-status.js';
+import { takeOut } from './leaving.js';
 import type { Caller, Engine, Intent } from './ports.js';
 
 /** Withdraws an open invitation: its secret is dead, the member removed, a contact free again. */
@@ -8,6 +10,5 @@ export async function revokeInvitation(
   memberId: string,
   intent: Intent = {},
 ): Promise<MemberEntry> {
-  void [engine, caller, memberId, intent];
-  throw new Error('not written yet');
+  return changeStatus(engine, caller, { action: 'invitation.revoke', memberId, intent }, takeOut);
 }

@@ -1,19 +1,15 @@
-import type { Accepted } from './accept-invitation.js';
+import { canonicalEmail, firstSignInSchema, type FirstSignIn } from '../domain/index.js';
+import { invitationInvalid, join, type Accepted } from './joining.js';
+import { parse } from './parse.js';
 import type { Engine } from './ports.js';
-
-export interface FirstSignIn {
-  /** The username of the access mail. */
-  readonly email: string;
-  readonly oneTimePassword: string;
-  /** The password that replaces it. */
-  readonly password: string;
-}
 
 /**
  * The first sign-in with a mailed one-time password, which works once and is replaced (R077).
- * @throws {EngineFailure} As `acceptInvitation`.
+ * @throws {EngineFailure} As `acceptInvitation`; a username that does not go with it looks like an unknown one.
  */
 export async function useOneTimePassword(engine: Engine, signIn: FirstSignIn): Promise<Accepted> {
-  void [engine, signIn];
-  throw new Error('not written yet');
+  const { email, oneTimePassword, password } = parse(firstSignInSchema, signIn);
+  const username = canonicalEmail(email);
+  if (username === undefined) throw invitationInvalid();
+  return join(engine, { secret: oneTimePassword, method: 'oneTimePassword', email: username, password });
 }

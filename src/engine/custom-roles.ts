@@ -1,0 +1,76 @@
+import {
+  allRoles,
+  isCustomRole,
+  patternMatches,
+  refuse,
+  textIn,
+  foldText,
+  type Grant,
+  type Role,
+  type RoleDraft,
+  type Tenant,
+} from '../domain/index.js';
+import { EngineFailure, forbidden, invalid } from './engine-failure.js';
+import type { Scene } from './scene.js';
+import { cleanText } from './values.js';
+import { nextVersion } from './version.js';
+
+/**
+ * The tenant's own role with this id.
+ * @throws {EngineFailure} `notFound`; `forbidden` for one of the policy's, which nobody writes.
+ */
+export function customRole({ policy, tenant }: Scene, id: string): Role {
+  const role = allRoles(policy, tenant).find((one) => one.id === id);
+  if (!role) throw new EngineFailure({ code: 'notFound' });
+  if (!isCustomRole(policy, tenant, id)) throw forbidden(refuse('builtInRole', 'disable'));
+  return role;
+}
+
+/** Stores a role in the tenant, in the place of the one with its id. */
+export async function storeRole({ tx, tenant }: Scene, role: Role): Promise<Tenant> {
+  const others = tenant.customRoles ?? [];
+  const isNew = !others.some((other) => other.id === role.id);
+  const customRoles = isNew ? [...others, role] : others.map((other) => (other.id === role.id ? role : other));
+  const saved = { ...tenant, customRoles, version: nextVersion(tenant.version) };
+  await tx.saveTenant(saved);
+  return saved;
+}
+
+/**
+ * Looks whether a role makes sense: a name nobody else has, a known kind, patterns that name something.
+ * @throws {EngineFailure} `invalid` with the field.
+ */
+export function checkRole(scene: Scene, draft: RoleDraft, roleId: string | undefined): void {
+  const { policy } = scene;
+  checkName(scene, draft, roleId);
+  if (draft.kind !== undefined && !policy.kinds.some((kind) => kind.id === draft.kind)) throw invalid('kind');
+  draft.grants.forEach((grant, index) => checkGrant(scene, grant, `grants.${index}`));
+}
+
+function checkName({ policy, tenant }: Scene, draft: RoleDraft, roleId: string | undefined): void {
+  const names = Object.values(draft.name).map((name) => foldText(cleanText('name', name)));
+  if (names.length === 0 || names.includes('')) throw invalid('name');
+  const others = allRoles(policy, tenant).filter((role) => role.id !== roleId && !role.archived);
+  const taken = others.flatMap((role) => Object.values(role.name).map((name) => foldText(name.trim())));
+  if (names.some((name) => taken.includes(name))) {
+    throw new EngineFailure({
+      code: 'invalid',
+      field: 'name',
+      reason: 'nameTaken',
+      params: { name: textIn(draft.name, tenant.locale) },
+    });
+  }
+}
+
+/** Tenants write which permissions and how far; conditions and fixed grants are the policy's. */
+function checkGrant({ policy }: Scene, grant: Grant, field: string): void {
+  const { allow, except, kinds, ...rest } = typeof grant === 'string' ? { allow: [grant] } : grant;
+  const strange = Object.entries(rest).find(([key, value]) => key !== 'within' && value !== undefined);
+  if (strange) throw invalid(`${field}.${strange[0]}`);
+  const names = Object.keys(policy.permissions);
+  for (const pattern of [...allow, ...(except ?? [])]) {
+    if (!names.some((name) => patternMatches(policy, pattern, name))) throw invalid(field, 'unknownPermission');
+  }
+  const isKind = (id: string): boolean => policy.kinds.some((kind) => kind.id === id);
+  if (!(kinds ?? []).every(isKind)) throw invalid(`${field}.kinds`);
+}
