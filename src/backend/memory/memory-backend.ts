@@ -35,7 +35,7 @@ import {
 } from '../index.js';
 import { abortError, orAborted, wait } from './abort.js';
 import { capabilitiesOf, operationOf } from './abilities.js';
-import { copyOf, intentOf } from './arguments.js';
+import { checkArguments, copyOf, intentOf } from './arguments.js';
 import { mapped } from './errors.js';
 import type { BackendMethod } from './faults.js';
 
@@ -189,6 +189,7 @@ export class BackendInMemory implements MemoryBackend {
     const run = async (): Promise<T> => {
       const delay = typeof latencyMs === 'function' ? latencyMs(method) : latencyMs;
       const own = copyOf(args);
+      checkArguments(method, own);
       if (delay > 0) await wait(delay, signal);
       await this.team.ready();
       if (operation && !this.#capabilities.operations.includes(operation))

@@ -94,7 +94,7 @@ export const otherSystemTests: readonly ContractTest[] = [
     same((await joerg.me()).tenant.settings, { ...tenant.settings }, 'settings read again');
   }),
 
-  ...Object.entries({ orderProcess: 'sometimes', noSuchSetting: true, __proto__: null }).map(([setting, value]) =>
+  ...Object.entries({ orderProcess: 'sometimes', noSuchSetting: true, ['__proto__']: 'x' }).map(([setting, value]) =>
     testB2b(`refuses the setting ${setting} = ${String(value)}`, ['settings'], async (context) => {
       const joerg = await context.backendFor('joerg');
       const before = (await joerg.me()).tenant;
