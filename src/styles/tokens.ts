@@ -15,6 +15,7 @@ export const COLORS = {
   'surface-raised': ['#ffffff', '#1f2229'],
   /** Wells, table heads, the row under the pointer. */
   'surface-sunken': ['#f6f7f9', '#1c1f25'],
+  /** Everything people read. */
   text: ['#171a21', '#eceef2'],
   /** Hints, secondary columns, column heads. */
   'text-muted': ['#5a6170', '#a0a8b6'],
@@ -39,10 +40,15 @@ export const COLORS = {
   'danger-fill': ['#c0262f', '#c43b41'],
   /** Text on `danger-fill`. */
   'danger-contrast': ['#ffffff', '#ffffff'],
+  /** Behind what goes wrong. */
   'danger-soft': ['#fdf0f0', '#35191b'],
+  /** What needs a look. */
   warning: ['#895200', '#f0b866'],
+  /** Behind what needs a look. */
   'warning-soft': ['#fdf4e3', '#32271a'],
+  /** What is well. */
   success: ['#1a7042', '#74d3a0'],
+  /** Behind what is well. */
   'success-soft': ['#e9f6ee', '#172a20'],
   /** The ring around what has the keyboard. */
   focus: ['var(--_accent)', 'var(--_accent-text)'],
@@ -50,7 +56,7 @@ export const COLORS = {
   backdrop: ['rgb(17 20 28 / 0.42)', 'rgb(0 0 0 / 0.62)'],
   /** What shadows are made of. */
   shade: ['rgb(17 20 28 / 0.1)', 'rgb(0 0 0 / 0.45)'],
-  /** The hues of people without a picture. */
+  /** The hues of people without a picture, 1 to 6. */
   'avatar-1': ['#3552d0', '#7d93f5'],
   'avatar-2': ['#0b7285', '#4fc0d3'],
   'avatar-3': ['#2b7a3d', '#6cc684'],

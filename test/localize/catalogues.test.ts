@@ -1,11 +1,20 @@
 import { expect } from '@open-wc/testing';
 import { FAILURE_CODES } from '../../src/domain/index.js';
-import { createFormatters, loadCatalogue, registerCatalogue, type Messages } from '../../src/localize/index.js';
+import {
+  createFormatters,
+  loadCatalogue,
+  registerCatalogue,
+  type Formatters,
+  type Messages,
+} from '../../src/localize/index.js';
 import { en } from '../../src/localize/locales/en.js';
 import { fr } from '../../src/localize/locales/fr.js';
 import { warningsDuring } from '../helpers/warnings.js';
 
 type Entry = readonly [key: string, value: unknown];
+type Sentence = (parameters: object, formatters: Formatters) => string;
+
+const isFunction = (value: unknown): value is Sentence => typeof value === 'function';
 
 /** Every sentence of a catalogue by its dotted key. */
 function entriesOf(catalogue: object, path = ''): Entry[] {
@@ -14,20 +23,32 @@ function entriesOf(catalogue: object, path = ''): Entry[] {
   );
 }
 
-/** What a sentence takes: the parameters a function reads, or the `{names}` of a string. */
-function parametersOf(value: unknown, locale: string): string[] {
-  if (typeof value !== 'function')
-    return [...String(value).matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).toSorted();
-  const read = new Set<string>();
-  const watched = (answer: unknown): object => new Proxy({}, { get: (_, name) => (read.add(String(name)), answer) });
-  for (const answer of [0, 1, 2]) value(watched(answer), createFormatters(locale));
-  return [...read].toSorted();
+/** What a function of the catalogue says to numbers and to words; each suits some of them. */
+function answersOf(value: Sentence, locale: string, read?: (name: string) => void): string[] {
+  return [0, 1, 2, 5, '1'].flatMap((answer) => {
+    const parameters = new Proxy({}, { get: (_, name) => (read?.(String(name)), answer) });
+    try {
+      return value(parameters, createFormatters(locale));
+    } catch (error) {
+      if (error instanceof TypeError) return [];
+      throw error;
+    }
+  });
 }
 
-/** Everything a sentence can come to: itself, or what its function says to some parameters. */
+/** What a sentence takes: the parameters a function reads, or the `{names}` of a string. */
+function parametersOf(value: unknown, locale: string): string[] {
+  const names = new Set<string>();
+  if (isFunction(value)) answersOf(value, locale, (name) => names.add(name));
+  else for (const [, name = ''] of String(value).matchAll(/\{(\w+)\}/g)) names.add(name);
+  return [...names].toSorted((a, b) => a.localeCompare(b));
+}
+
+/** Everything a sentence can come to. */
 function sentencesOf(value: unknown, locale: string): string[] {
-  if (typeof value !== 'function') return [String(value)];
-  return [0, 1, 2, 5].map((answer) => value(new Proxy({}, { get: () => answer }), createFormatters(locale)));
+  const sentences = isFunction(value) ? answersOf(value, locale) : [String(value)];
+  expect(sentences).not.to.deep.equal([]);
+  return sentences;
 }
 
 const english = entriesOf(en);

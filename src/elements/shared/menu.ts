@@ -143,23 +143,22 @@ export function menuPopover(menu: MenuController): TemplateResult {
     aria-label=${menu.label}
     @keydown=${menu.onKeydown}
   >
-    ${menu.items.map((item, index) => menuItem(menu, item, `menu-reason-${index}`))}
+    ${menu.items.map((item) => menuItem(menu, item))}
   </div>`;
 }
 
-function menuItem(menu: MenuController, item: MenuItem, reasonId: string): TemplateResult {
-  const classes = `menu__item${item.isDangerous ? ' menu__item--danger' : ''}${item.isApart ? ' menu__item--apart' : ''}`;
+/** A reason is part of the item's name, so that it is read with it. */
+function menuItem(menu: MenuController, item: MenuItem): TemplateResult {
+  const { label, reason } = item;
   return html`<button
-    class=${classes}
+    class="menu__item${item.isDangerous ? ' menu__item--danger' : ''}${item.isApart ? ' menu__item--apart' : ''}"
     type="button"
     role="menuitem"
     tabindex="-1"
-    aria-disabled=${item.reason ? 'true' : nothing}
-    aria-labelledby="${reasonId}-label"
-    aria-describedby=${item.reason ? reasonId : nothing}
+    aria-disabled=${reason ? 'true' : nothing}
     @click=${() => menu.choose(item)}
   >
-    ${item.icon ? icon(item.icon) : nothing}<span class="menu__label" id="${reasonId}-label">${item.label}</span>
-    ${item.reason ? html`<span class="menu__reason" id=${reasonId}>${item.reason}</span>` : nothing}
+    ${item.icon ? icon(item.icon) : nothing}<span class="menu__label">${label}</span>
+    ${reason ? html`<span class="menu__reason">${reason}</span>` : nothing}
   </button>`;
 }
