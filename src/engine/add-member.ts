@@ -55,7 +55,11 @@ function completed(scene: Scene, way: Provisioning, given: Values): Values {
 }
 
 /** The inviter's own values of attributes that the new roles need and nobody typed (A4). */
-function inherited({ policy, actor, ...stage }: Scene, roles: readonly string[], given: Values): Record<string, string> {
+function inherited(
+  { policy, actor, ...stage }: Scene,
+  roles: readonly string[],
+  given: Values,
+): Record<string, string> {
   return Object.fromEntries(
     requiredAttributes({ policy, ...stage }, roles).flatMap((id) => {
       const own = policy.attributes[id]?.inheritFromInviter ? actor.attributes[id] : undefined;

@@ -30,7 +30,8 @@ export async function writeAudit({ engine, tx, tenant, at }: Stage, note: AuditN
 type Fields = Record<string, unknown>;
 
 function differenceOf(before: object | undefined, after: object | undefined): { before?: Fields; after?: Fields } {
-  if (!before || !after) return { ...(before ? { before: { ...before } } : {}), ...(after ? { after: { ...after } } : {}) };
+  if (!before || !after)
+    return { ...(before ? { before: { ...before } } : {}), ...(after ? { after: { ...after } } : {}) };
   const was = before as Fields;
   const is = after as Fields;
   const changed = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(

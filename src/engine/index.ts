@@ -62,4 +62,7 @@ export { auditTrail } from './audit-trail.js';
 export { createMemoryClock, createMemoryEngine } from './memory-engine.js';
 export type { MemoryClock, MemoryEngine, MemoryEngineOptions } from './memory-engine.js';
 export { createMemoryRepository } from './memory-repository.js';
-export type { MemoryRepository, MemorySeed, Persistence, PersistenceWarning } from './memory-repository.js';
+export type { MemoryRepository, Persistence } from './memory-repository.js';
+export type { PersistenceWarning } from './memory-snapshot.js';
+export type { MemorySeed } from './memory-store.js';
+export { pbkdf2Hasher, randomIds, randomSecrets } from './web-crypto.js';

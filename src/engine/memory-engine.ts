@@ -1,11 +1,8 @@
 import type { Policy } from '../domain/index.js';
-import {
-  createMemoryRepository,
-  type MemoryRepository,
-  type MemorySeed,
-  type Persistence,
-} from './memory-repository.js';
+import { createMemoryRepository, type MemoryRepository, type Persistence } from './memory-repository.js';
+import type { MemorySeed } from './memory-store.js';
 import type { Clock, Engine } from './ports.js';
+import { pbkdf2Hasher, randomIds, randomSecrets } from './web-crypto.js';
 
 /** A clock that stands still until it is moved, or runs on from the real one. */
 export interface MemoryClock extends Clock {
@@ -44,6 +41,13 @@ export interface MemoryEngineOptions {
 
 /** Everything the use cases work with, without a server. */
 export function createMemoryEngine(options: MemoryEngineOptions): MemoryEngine {
-  void [options, createMemoryRepository];
-  throw new Error('not written yet');
+  const { policies, seed, clock = createMemoryClock(), persistence, passwordRounds } = options;
+  return {
+    policy: (id) => policies.find((policy) => policy.id === id),
+    repository: createMemoryRepository(seed, { persistence }),
+    clock,
+    ids: randomIds,
+    secrets: randomSecrets,
+    hasher: pbkdf2Hasher(passwordRounds),
+  };
 }

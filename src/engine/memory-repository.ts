@@ -1,27 +1,13 @@
-import type { Contact, Identity, Invitation, Member, Scope, Tenant } from '../domain/index.js';
-import type { AuditEntry, Repository } from './ports.js';
 import type { Mail } from './mail.js';
+import { readSnapshot, writeSnapshot, type PersistenceWarning } from './memory-snapshot.js';
+import { MemoryStore, type MemorySeed } from './memory-store.js';
+import { MemoryTransaction } from './memory-transaction.js';
+import type { AuditEntry, Reader, Repository, Transaction } from './ports.js';
 
 /** Where a page keeps the memory between reloads, e.g. one key of `localStorage`. */
 export interface Persistence {
   load(): string | undefined;
   save(text: string): void;
-}
-
-/** What a memory begins with. */
-export interface MemorySeed {
-  readonly tenants: readonly Tenant[];
-  readonly members?: readonly Member[];
-  readonly invitations?: readonly Invitation[];
-  readonly contacts?: readonly Contact[];
-  readonly scopes?: readonly Scope[];
-  readonly identities?: readonly Identity[];
-}
-
-/** Why what was kept could not be read, or can no longer be kept. */
-export interface PersistenceWarning {
-  readonly code: 'corrupt' | 'otherVersion' | 'notSaved';
-  readonly message: string;
 }
 
 /** The repository of a page and of tests: everything in memory, one transaction after the other. */
@@ -41,7 +27,7 @@ export interface MemoryRepository extends Repository {
   mails(tenantId: string): Promise<readonly Mail[]>;
   /** Every audit entry of a tenant, oldest first. */
   auditLog(tenantId: string): Promise<readonly AuditEntry[]>;
-  /** When sessions of an identity were ended, in order; a host without sessions of its own may look here. */
+  /** Whose sessions were ended, in order; a host without sessions of its own may look here. */
   endedSessions(tenantId: string): Promise<readonly string[]>;
 }
 
@@ -50,6 +36,125 @@ export function createMemoryRepository(
   seed: MemorySeed = { tenants: [] },
   options: { readonly persistence?: Persistence | undefined } = {},
 ): MemoryRepository {
-  void [seed, options];
-  throw new Error('not written yet');
+  return new QueuedMemory(seed, options.persistence);
+}
+
+class QueuedMemory implements MemoryRepository {
+  #store = new MemoryStore();
+  #last: Promise<unknown> = Promise.resolve();
+  #warning: PersistenceWarning | undefined;
+  readonly #persistence: Persistence | undefined;
+
+  constructor(seed: MemorySeed, persistence: Persistence | undefined) {
+    this.#persistence = persistence;
+    const kept = this.#attempt(() => persistence?.load());
+    if (kept !== undefined && this.#take(kept) === undefined) return;
+    this.#store.seed(seed);
+    this.#store.journal.commit();
+  }
+
+  get warning(): PersistenceWarning | undefined {
+    return this.#warning;
+  }
+
+  transaction<T>(tenantId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.#alone(() => work(new MemoryTransaction(this.#store, tenantId)));
+  }
+
+  read<T>(tenantId: string, work: (tx: Reader) => Promise<T>): Promise<T> {
+    return this.#alone(() => work(new MemoryTransaction(this.#store, tenantId)));
+  }
+
+  invitationBySecret(hash: string): Promise<{ readonly tenantId: string; readonly invitationId: string } | undefined> {
+    return this.#alone(async () => this.#store.ownerOfSecret(hash));
+  }
+
+  mail(id: string): Promise<Mail | undefined> {
+    return this.#alone(async () => this.#store.mails.get(id));
+  }
+
+  takeMails(limit: number, now: number, leaseMs: number): Promise<readonly Mail[]> {
+    return this.#alone(async () => {
+      const { mails } = this.#store;
+      const due = [...mails.values()].filter((mail) => mail.state === 'queued' && Date.parse(mail.dueAt) <= now);
+      const taken = due.slice(0, limit);
+      const dueAt = new Date(now + leaseMs).toISOString();
+      for (const mail of taken) mails.set(mail.id, { ...mail, dueAt });
+      return taken;
+    });
+  }
+
+  snapshot(): Promise<string> {
+    return this.#alone(async () => writeSnapshot(this.#store));
+  }
+
+  restore(text: string): Promise<PersistenceWarning | undefined> {
+    return this.#alone(async () => {
+      const warning = this.#take(text);
+      if (!warning) this.#keep();
+      return warning;
+    });
+  }
+
+  seed(rows: Partial<MemorySeed>): Promise<void> {
+    return this.#alone(async () => this.#store.seed(rows));
+  }
+
+  mails(tenantId: string): Promise<readonly Mail[]> {
+    return this.#alone(async () => [...this.#store.mails.values()].filter((mail) => mail.tenantId === tenantId));
+  }
+
+  auditLog(tenantId: string): Promise<readonly AuditEntry[]> {
+    return this.#alone(async () => [...this.#store.rowsOf(tenantId).audit.values()]);
+  }
+
+  endedSessions(tenantId: string): Promise<readonly string[]> {
+    return this.#alone(async () =>
+      [...this.#store.rowsOf(tenantId).endedSessions.values()].map(({ identityId }) => identityId),
+    );
+  }
+
+  /** One after the other: nobody sees half a transaction, and the second of two writers sees what the first did. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.#last.then(() => this.#undoneOnThrow(work));
+    this.#last = run.catch(() => undefined); // who asked for it hears of it
+    return run;
+  }
+
+  async #undoneOnThrow<T>(work: () => Promise<T>): Promise<T> {
+    const { journal } = this.#store;
+    try {
+      const result = await work();
+      if (!journal.isEmpty) this.#keep();
+      journal.commit();
+      return result;
+    } catch (error) {
+      journal.rollBack();
+      throw error;
+    }
+  }
+
+  #take(text: string): PersistenceWarning | undefined {
+    const read = readSnapshot(text);
+    if (read instanceof MemoryStore) {
+      this.#store = read;
+      return undefined;
+    }
+    this.#warning = read;
+    return read;
+  }
+
+  #keep(): void {
+    if (this.#persistence) this.#attempt(() => this.#persistence?.save(writeSnapshot(this.#store)));
+  }
+
+  /** A full or forbidden storage is no reason to stop. */
+  #attempt<T>(work: () => T): T | undefined {
+    try {
+      return work();
+    } catch (error) {
+      this.#warning = { code: 'notSaved', message: error instanceof Error ? error.message : String(error) };
+      return undefined;
+    }
+  }
 }

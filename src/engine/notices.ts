@@ -1,12 +1,4 @@
-import {
-  allRoles,
-  can,
-  displayName,
-  roleGrantsFor,
-  textIn,
-  type Member,
-  type Policy,
-} from '../domain/index.js';
+import { allRoles, can, displayName, roleGrantsFor, textIn, type Member, type Policy } from '../domain/index.js';
 import type { Mail, NoticeMailValues } from './mail.js';
 import { rolesById } from './placement.js';
 import type { Stage } from './scene.js';

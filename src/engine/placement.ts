@@ -80,6 +80,8 @@ export function attributesAfter(
   const missing = required.find((id) => !wanted[id]);
   if (missing !== undefined) throw invalid(`attributes.${missing}`);
   return Object.fromEntries(
-    Object.entries(wanted).filter(([id, value]) => value !== '' && (required.includes(id) || !isBoundToRoles(stage, id))),
+    Object.entries(wanted).filter(
+      ([id, value]) => value !== '' && (required.includes(id) || !isBoundToRoles(stage, id)),
+    ),
   );
 }

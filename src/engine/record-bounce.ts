@@ -27,7 +27,11 @@ export async function recordBounce(engine: Engine, { mailId, permanent, reason }
     const stage = await openStage(engine, tx);
     const invitation = await tx.invitation(invitationId);
     if (!stage || !invitation || !isOpen(invitation, stage.now) || !isNewest(invitation, mail)) return false;
-    const bounced: Delivery = { at: stage.at, state: 'bounced', ...(reason ? { reason: reason.slice(0, LONGEST_REASON) } : {}) };
+    const bounced: Delivery = {
+      at: stage.at,
+      state: 'bounced',
+      ...(reason ? { reason: reason.slice(0, LONGEST_REASON) } : {}),
+    };
     const after: Invitation = { ...invitation, status: 'bounced', deliveries: [...invitation.deliveries, bounced] };
     await tx.saveInvitation(after);
     await writeAudit(stage, {

@@ -17,7 +17,8 @@ const HOSTED = new Set(
 );
 
 /** The second-level names under which countries register: `co.uk`, `com.au`, `gouv.fr`. */
-const REGISTRY = /^(?:ac|asso|co|com|ed|edu|gob|go|gouv|gov|govt|info|lg|ltd|mil|ne|net|nhs|nom|or|org|plc|sch)\.[a-z]{2}$/;
+const REGISTRY =
+  /^(?:ac|asso|co|com|ed|edu|gob|go|gouv|gov|govt|info|lg|ltd|mil|ne|net|nhs|nom|or|org|plc|sch)\.[a-z]{2}$/;
 
 /**
  * Whether a mail domain belongs to no single company, so that a right bound to it would be a right for everybody

@@ -1,10 +1,4 @@
-import {
-  canonicalDomain,
-  canonicalEmail,
-  roleById,
-  type Member,
-  type MemberPatch,
-} from '../domain/index.js';
+import { canonicalDomain, canonicalEmail, roleById, type Member, type MemberPatch } from '../domain/index.js';
 import { invalid } from './engine-failure.js';
 import type { Reader } from './ports.js';
 import type { Stage } from './scene.js';
@@ -52,7 +46,10 @@ export function present<T extends object>(values: T): T {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }
 
-function canonicalAttributes({ policy }: Stage<Reader>, given: Readonly<Record<string, string>>): Record<string, string> {
+function canonicalAttributes(
+  { policy }: Stage<Reader>,
+  given: Readonly<Record<string, string>>,
+): Record<string, string> {
   return Object.fromEntries(
     Object.entries(given).map(([id, value]) => {
       const field = `attributes.${id}`;

@@ -12,7 +12,12 @@ const DAY_MS = 86_400_000;
  * The way in which an action adds such a person: that of the contact's kind, or of the roles' kind, else the first.
  * A way that does not fit is refused by the policy itself.
  */
-export function wayFor(stage: Stage<Reader>, action: string, values: Values, contact?: Contact): Provisioning | undefined {
+export function wayFor(
+  stage: Stage<Reader>,
+  action: string,
+  values: Values,
+  contact?: Contact,
+): Provisioning | undefined {
   const ways = stage.policy.provisioning.filter((way) => way.by === action);
   const kind = contact?.kind ?? kindOf(stage, values.roles);
   return ways.find((way) => way.kind === undefined || kind === undefined || way.kind === kind) ?? ways[0];
