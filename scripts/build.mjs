@@ -17,7 +17,6 @@ const STEPS = [
   {
     title: 'styles',
     needed: existsSync(join(root, 'src/styles/themes')),
-    command: ['node', 'scripts/copy-themes.mjs'],
   },
   { title: 'manifest', needed: hasElements, command: ['cem', 'analyze', '--quiet'] },
   {
