@@ -10,6 +10,6 @@ const config: StorybookConfig = {
   },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
   // Storybook's own chunks are big; only a page's size matters here
-  viteFinal: (config) => ({ ...config, build: { ...config.build, chunkSizeWarningLimit: 5000 } }),
+  viteFinal: (vite) => ({ ...vite, build: { ...vite.build, chunkSizeWarningLimit: 5000 } }),
 };
 export default config;

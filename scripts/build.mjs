@@ -14,10 +14,6 @@ const STEPS = [
   { title: 'one file', needed: 'define' in publicEntries(), command: ['vite', 'build', '--mode', 'cdn', ...quiet] },
   { title: 'types', needed: true, command: ['tsc', '-p', 'tsconfig.build.json'] },
   { title: 'policies', needed: 'policies/index' in publicEntries(), command: ['node', 'scripts/write-policies.mjs'] },
-  {
-    title: 'styles',
-    needed: existsSync(join(root, 'src/styles/themes')),
-  },
   { title: 'manifest', needed: hasElements, command: ['cem', 'analyze', '--quiet'] },
   {
     title: 'Storybook',
