@@ -79,14 +79,14 @@ export const floatingStyles = css`
     cursor: not-allowed;
   }
   .menu__item--apart {
-    margin-block-start: calc(var(--_space-1) * 2 + var(--_border-width));
+    position: relative;
+    margin-block-start: calc(var(--_space-2) + var(--_border-width));
   }
   .menu__item--apart::before {
     content: '';
-    grid-column: 1 / -1;
-    margin-block-start: calc(var(--_space-2) * -1 - var(--_border-width));
-    margin-block-end: var(--_space-1);
-    margin-inline: calc(var(--_space-3) * -1);
+    position: absolute;
+    inset-inline: 0;
+    inset-block-start: calc(var(--_space-1) * -1 - var(--_border-width));
     border-block-start: var(--_border-width) solid var(--_border);
   }
   .dialog {

@@ -9,6 +9,7 @@ import {
 } from '../../src/localize/index.js';
 import { en } from '../../src/localize/locales/en.js';
 import { fr } from '../../src/localize/locales/fr.js';
+import { pseudoMessages } from '../helpers/pseudo-locale.js';
 import { warningsDuring } from '../helpers/warnings.js';
 
 type Entry = readonly [key: string, value: unknown];
@@ -124,5 +125,12 @@ describe('loadCatalogue', () => {
     const messages = await loadCatalogue('da-DK');
     expect([messages.common.save, messages.common.cancel]).to.deep.equal(['Gem', 'Annuller']);
     expect(messages.common.close).to.equal(en.common.close);
+  });
+
+  it('takes a whole catalogue, sentence by sentence', async () => {
+    registerCatalogue('en-XA', pseudoMessages);
+    for (const [key, value] of entriesOf(await loadCatalogue('en-XA'))) {
+      for (const sentence of sentencesOf(value, 'en')) expect(sentence, key).to.match(/^⟦.*⟧$/s);
+    }
   });
 });

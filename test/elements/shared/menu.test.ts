@@ -168,6 +168,19 @@ describe('the row menu', () => {
     expect(box.bottom).to.be.at.most(opener.getBoundingClientRect().top);
   });
 
+  for (const [dir, edge] of [
+    ['ltr', 'right'],
+    ['rtl', 'left'],
+  ] as const) {
+    it(`ends where its button ends in ${dir}`, async () => {
+      probe.dir = dir;
+      opener.style.marginInline = '50%';
+      await open();
+      const [menu, button] = [find('.menu').getBoundingClientRect(), opener.getBoundingClientRect()];
+      expect(Math.abs(menu[edge] - button[edge])).to.be.at.most(1);
+    });
+  }
+
   it('leaves nothing behind when its element goes', async () => {
     await open();
     probe.remove();
