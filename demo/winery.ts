@@ -165,6 +165,11 @@ provider.now = () => team.now();
 applyLook();
 signIn(choices.as);
 setUpAccountMenu();
+// "Invite the new address", beside an e-mail that cannot change (R037)
+provider.addEventListener('invitation-prefill-request', ({ detail }) => {
+  const { roles, attributes } = detail.entry.member;
+  provider.querySelector('invite-user')?.open({ roles: [...roles], attributes });
+});
 followAddress((name, rest) => {
   if (name === 'join') openInvitation(rest);
 });

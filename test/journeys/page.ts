@@ -127,6 +127,46 @@ export class DemoPage {
     await menu.getByRole('menuitem', { name: action }).click();
   }
 
+  /** Opens the form behind *Invite Account*. */
+  async openInviteForm(): Promise<void> {
+    await this.form.getByRole('button', { name: 'Invite Account' }).click();
+    await this.form.getByRole('radiogroup').waitFor();
+  }
+
+  async openInviteFormByKeys(): Promise<void> {
+    await this.tabTo(this.form.getByRole('button', { name: 'Invite Account' }));
+    await this.page.keyboard.press('Enter');
+    await this.form.getByRole('radiogroup').waitFor();
+  }
+
+  async closeInviteForm(): Promise<void> {
+    await this.form.getByRole('button', { name: 'Cancel' }).click();
+    await this.form.getByRole('radiogroup').waitFor({ state: 'detached' });
+  }
+
+  async closeAccount(): Promise<void> {
+    await this.list.getByRole('button', { name: 'Close' }).click();
+    await this.page.locator('member-detail').waitFor({ state: 'detached' });
+  }
+
+  async closeAccountByKeys(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.locator('member-detail').waitFor({ state: 'detached' });
+  }
+
+  /** Waits until something holds; asks again and again. */
+  async until(holds: () => Promise<boolean>): Promise<void> {
+    const end = Date.now() + PATIENCE_MS;
+    while (!(await holds())) {
+      if (Date.now() > end) throw new Error(`It never came to this: ${holds}`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  isFocused(target: Locator): Promise<boolean> {
+    return hasKeyboard(target);
+  }
+
   /** Opens a person's account from the list. */
   async openAccount(name: string): Promise<Locator> {
     await this.row(name).getByRole('button', { name }).first().click();
@@ -219,6 +259,39 @@ export class DemoPage {
       await this.page.keyboard.press('Tab');
     }
     throw new Error(`Tab does not lead to ${target}.`);
+  }
+
+  /** Walks from wherever the keyboard is into the list, and down to somebody's row. */
+  async arrowTo(name: string): Promise<void> {
+    await this.tabTo(this.list.locator('.row[tabindex="0"]'));
+    await this.page.keyboard.press('Home');
+    const target = this.row(name).first();
+    for (let presses = 0; presses < 60; presses++) {
+      if (await hasKeyboard(target)) return;
+      await this.page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`The arrows do not lead to ${name}.`);
+  }
+
+  /** Opens the menu of the row with the keyboard, goes to an item by its first letters, and chooses it. */
+  async chooseActionByKeys(name: string, action: string): Promise<void> {
+    await this.arrowTo(name);
+    await this.page.keyboard.press('Shift+F10');
+    const item = this.list.getByRole('menuitem', { name: action });
+    await item.waitFor();
+    for (let presses = 0; presses < 10 && !(await hasKeyboard(item)); presses++) {
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Goes to a radio button's group with Tab and to the button with the arrows. */
+  async chooseRoleByKeys(group: Locator, role: string): Promise<void> {
+    const target = group.getByRole('radio', { name: role, exact: true });
+    await this.tabTo(group.locator('input[type=radio]:focus'));
+    for (let presses = 0; presses < 12 && !(await target.isChecked()); presses++) {
+      await this.page.keyboard.press('ArrowDown');
+    }
   }
 
   press(...keys: readonly string[]): Promise<void> {

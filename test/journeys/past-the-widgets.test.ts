@@ -24,7 +24,7 @@ describe('Calls past the widgets', () => {
     ['jean-baptiste', 'Reservations Standard'],
   ];
   for (const [id, role] of nobodyElse) {
-    it(`R004 R005 R034 R048 refuse an ${role} the list and every change of it`, async () => {
+    it(`R004 R005 R034 R048 refuse ${role} the list and every change of it`, async () => {
       await changesNothing(async () => {
         expect(await demo.refusal(id, 'listMembers', {})).to.include({ code: 'forbidden', reason: 'notGranted' });
         const draft = { email: 'x@acme-winery.example', roles: ['posBasic'] };

@@ -1,0 +1,96 @@
+import { expect } from 'chai';
+import { DemoPage } from './page.js';
+
+const NEW = 'new@acme-winery.example';
+const PASSWORD = 'seven barrels of autumn';
+
+describe('J01 An Admin Owner adds a till employee', () => {
+  let demo: DemoPage;
+  beforeEach(async () => {
+    demo = await DemoPage.open();
+    await demo.row('Ólafur').waitFor();
+  });
+  afterEach(() => demo.close());
+
+  async function isInvited(): Promise<void> {
+    await demo.row(NEW).filter({ hasText: 'POS Basic' }).filter({ hasText: 'Invited' }).waitFor();
+    expect(await demo.mails()).to.have.members([
+      `invitation to ${NEW}`,
+      'notice to m.okonkwo@acme-winery.example',
+      'notice to xiaoming@acme-winery.example',
+    ]);
+  }
+
+  it('R005-R009 R023 R024 invites with a role whose restrictions can be read, and tells both Admin Owners', async () => {
+    expect(await demo.rows.count()).to.equal(11);
+    await demo.openInviteForm();
+    await demo.form.getByLabel('E-mail').fill(NEW);
+    expect(await demo.form.getByRole('radio').count()).to.equal(9);
+    await demo.form.getByRole('radio', { name: 'POS Basic', exact: true }).check();
+    const card = demo.form.getByRole('region', { name: 'POS Basic' });
+    await card.getByText('Cannot').waitFor();
+    expect(
+      await card
+        .getByRole('listitem')
+        .filter({ hasText: /Override|Refund|Exchange|Reports|Adjust|Edit/ })
+        .count(),
+    ).to.equal(10);
+    await demo.form.getByRole('button', { name: 'Send Invite' }).click();
+    await isInvited();
+  });
+
+  it('R009 R011 lets the invitee in with a password, and turns the row active; the link works once', async () => {
+    const draft = { email: NEW, roles: ['posBasic'] };
+    expect(await demo.call('marguerite', 'invite', [draft])).to.include({ ok: true });
+    await demo.openInvitation(NEW);
+    const link = demo.page.url();
+    await demo.createAccount(PASSWORD);
+    await demo.page.getByRole('button', { name: 'Account' }).click();
+    await demo.page.getByRole('link', { name: 'My Profile' }).click();
+    await demo.profile.getByText('POS Basic').waitFor();
+
+    await demo.signInAs('marguerite');
+    await demo.page.goto(new URL('#/settings/accounts', demo.page.url()).href);
+    await demo.row(NEW).filter({ hasText: 'Active' }).waitFor();
+
+    await demo.page.goto(link);
+    await demo.createAccount(PASSWORD);
+    await demo.page.getByText('This link is no longer valid').waitFor();
+  });
+
+  it('R009 looks the same for a used, an expired and an unknown link', async () => {
+    await demo.page.goto(new URL('#/join/nothing-like-a-token', demo.page.url()).href);
+    await demo.createAccount(PASSWORD);
+    const unknown = await demo.page.getByRole('alert').filter({ hasText: 'link' }).innerText();
+    await demo.call('marguerite', 'invite', [{ email: NEW, roles: ['posBasic'] }]);
+    await demo.page.evaluate(() => window.rosterkitDemo.team.advance(8 * 86_400_000));
+    await demo.openInvitation(NEW);
+    await demo.createAccount(PASSWORD);
+    const alert = demo.page.getByRole('alert').filter({ hasText: 'link' });
+    await alert.waitFor();
+    expect(await alert.innerText()).to.equal(unknown);
+  });
+
+  it('R002 leaves no path for the vendor’s own staff', async () => {
+    const draft = { email: NEW, roles: ['posBasic'] };
+    const before = await demo.everybody();
+    for (const failure of [
+      await demo.refusal('operator', 'invite', [draft]),
+      await demo.refusal('operator', 'removeMember', 'olafur'),
+      await demo.refusal('operator', 'updateMember', 'olafur', { roles: ['standard'] }),
+    ]) {
+      expect(failure.code).to.be.oneOf(['forbidden', 'unauthenticated']);
+    }
+    expect(await demo.everybody()).to.deep.equal(before);
+  });
+
+  it('R005-R009 works with the keyboard alone', async () => {
+    await demo.openInviteFormByKeys();
+    await demo.tabTo(demo.form.getByLabel('E-mail'));
+    await demo.type(NEW);
+    await demo.chooseRoleByKeys(demo.form.getByRole('radiogroup'), 'POS Basic');
+    await demo.tabTo(demo.form.getByRole('button', { name: 'Send Invite' }));
+    await demo.press('Enter');
+    await isInvited();
+  });
+});

@@ -1,0 +1,71 @@
+import { expect } from 'chai';
+import { DemoPage } from './page.js';
+
+const KIM = 'kim@vinedesign.example';
+
+describe('J04 An Admin Owner invites the first Partner', () => {
+  let demo: DemoPage;
+  beforeEach(async () => {
+    demo = await DemoPage.open();
+    await demo.row('Ólafur').waitFor();
+    await demo.openInviteForm();
+  });
+  afterEach(() => demo.close());
+
+  async function isInvited(email: string): Promise<void> {
+    await demo.row(email).filter({ hasText: 'Invited' }).waitFor();
+    const member = await demo.memberByEmail(email);
+    expect(member?.attributes).to.deep.equal({ partnerDomain: 'vinedesign.example' });
+  }
+
+  it('R014-R016 explains the role, asks for the Partner Domain, and sends nothing without one', async () => {
+    await demo.form.getByLabel('E-mail').fill(KIM);
+    expect(await demo.form.getByLabel('Partner Domain').count()).to.equal(0);
+    await demo.form.getByRole('radio', { name: 'Partner', exact: true }).check();
+    await demo.form.getByText('For consultants').first().waitFor();
+    await demo.form.getByText('App with restricted permissions').first().waitFor();
+    await demo.form.getByLabel('Partner Domain').waitFor();
+    await demo.form.getByRole('button', { name: 'Send Invite' }).click();
+    await demo.form
+      .getByText(/Define the Partner Domain first|This is needed/)
+      .first()
+      .waitFor();
+    expect(await demo.mails()).to.deep.equal([]);
+
+    await demo.form.getByLabel('Partner Domain').fill('vinedesign.example');
+    await demo.form.getByRole('button', { name: 'Send Invite' }).click();
+    await isInvited(KIM);
+  });
+
+  it('R017 warns of an address outside the domain, and sends it all the same', async () => {
+    await demo.form.getByLabel('E-mail').fill('kim@gmail.example');
+    await demo.form.getByRole('radio', { name: 'Partner', exact: true }).check();
+    await demo.form.getByLabel('Partner Domain').fill('vinedesign.example');
+    await demo.form.getByText('This address is not of vinedesign.example.').first().waitFor();
+    await demo.form.getByRole('button', { name: 'Send Invite' }).click();
+    await isInvited('kim@gmail.example');
+  });
+
+  it('R018 gives a Partner who has not joined no way in', async () => {
+    const draft = { email: KIM, roles: ['partner'], attributes: { partnerDomain: 'vinedesign.example' } };
+    await demo.call('marguerite', 'invite', [draft]);
+    const kim = await demo.memberByEmail(KIM);
+    const failure = await demo.refusal(kim!.id, 'invite', [{ email: 'sam@vinedesign.example', roles: ['standard'] }]);
+    expect(failure.code).to.be.oneOf(['unauthenticated', 'forbidden']);
+    await demo.page.locator('#demo-person option').filter({ hasText: KIM }).waitFor({ state: 'attached' });
+    const option = demo.page.locator('#demo-person option').filter({ hasText: KIM });
+    expect(await option.getAttribute('disabled')).to.not.equal(null);
+    expect(await option.innerText()).to.contain('has not joined');
+  });
+
+  it('R016 works with the keyboard alone', async () => {
+    await demo.tabTo(demo.form.getByLabel('E-mail'));
+    await demo.type(KIM);
+    await demo.chooseRoleByKeys(demo.form.getByRole('radiogroup'), 'Partner');
+    await demo.tabTo(demo.form.getByLabel('Partner Domain'));
+    await demo.type('vinedesign.example');
+    await demo.tabTo(demo.form.getByRole('button', { name: 'Send Invite' }));
+    await demo.press('Enter');
+    await isInvited(KIM);
+  });
+});
