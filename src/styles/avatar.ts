@@ -41,4 +41,9 @@ export const avatarStyles = css`
     block-size: 100%;
     object-fit: cover;
   }
+  @media (forced-colors: active) {
+    .avatar {
+      border: var(--_border-width) solid;
+    }
+  }
 `;

@@ -3,6 +3,7 @@ import { avatarStyles } from './avatar.js';
 import { buttonStyles } from './buttons.js';
 import { fieldStyles } from './fields.js';
 import { floatingStyles } from './floating.js';
+import { statusStyles } from './status.js';
 import { tokenStyles } from './tokens.js';
 
 /** Text, layout and the small parts that every widget is put together from. */
@@ -118,72 +119,6 @@ const partStyles = css`
   .icon--start:dir(rtl) {
     scale: -1 1;
   }
-  .badge {
-    --_tint: var(--_text-muted);
-    display: inline-flex;
-    align-items: center;
-    gap: 0.45em;
-    max-inline-size: 100%;
-    padding: 0.1em 0.6em;
-    border-radius: var(--_radius-full);
-    background: var(--_surface-sunken);
-    box-shadow: inset 0 0 0 var(--_border-width) var(--_border);
-    color: var(--_tint);
-    font-size: var(--_font-size-s);
-    font-weight: var(--_font-weight-medium);
-    white-space: nowrap;
-  }
-  .badge--dot::before {
-    content: '';
-    inline-size: 0.45em;
-    block-size: 0.45em;
-    border-radius: var(--_radius-full);
-    background: currentColor;
-  }
-  .badge--accent {
-    color: var(--_accent-text);
-    background: var(--_accent-soft);
-    box-shadow: none;
-  }
-  .badge--success {
-    color: var(--_success);
-    background: var(--_success-soft);
-    box-shadow: none;
-  }
-  .badge--warning {
-    color: var(--_warning);
-    background: var(--_warning-soft);
-    box-shadow: none;
-  }
-  .badge--danger {
-    color: var(--_danger);
-    background: var(--_danger-soft);
-    box-shadow: none;
-  }
-  .notice {
-    --_tint: var(--_accent-text);
-    display: flex;
-    gap: var(--_space-3);
-    padding: var(--_space-3) var(--_space-4);
-    border-radius: var(--_radius-m);
-    background: var(--_accent-soft);
-  }
-  .notice > .icon {
-    color: var(--_tint);
-    margin-block-start: 0.12em;
-  }
-  .notice--danger {
-    --_tint: var(--_danger);
-    background: var(--_danger-soft);
-  }
-  .notice--warning {
-    --_tint: var(--_warning);
-    background: var(--_warning-soft);
-  }
-  .notice--success {
-    --_tint: var(--_success);
-    background: var(--_success-soft);
-  }
   .skeleton {
     display: block;
     min-block-size: 1em;
@@ -201,25 +136,13 @@ const partStyles = css`
       animation: none;
     }
   }
-  @media (forced-colors: active) {
-    .badge,
-    .notice,
-    .avatar {
-      border: var(--_border-width) solid;
-    }
-    .notice > .icon {
-      color: CanvasText;
-    }
-    .badge--dot::before {
-      background: CanvasText;
-    }
-  }
 `;
 
 /** The sheets every element of the kit shares: tokens, parts, controls, and what floats. Put it first in `styles`. */
 export const baseStyles: CSSResultGroup = [
   tokenStyles,
   partStyles,
+  statusStyles,
   buttonStyles,
   fieldStyles,
   avatarStyles,
