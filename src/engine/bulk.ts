@@ -64,10 +64,16 @@ async function apply(engine: Engine, caller: Caller, change: BulkChange, intent:
 
 function checkContradictions(changes: readonly BulkChange[]): void {
   const asked = new Map<string, string>();
-  changes.forEach((change, index) => {
+  changes.forEach((change: unknown, index) => {
+    if (!isChange(change)) throw invalid(`operations.${index}`);
     const key = JSON.stringify([change.op, change.memberId]);
     const content = JSON.stringify(change);
     if ((asked.get(key) ?? content) !== content) throw invalid(`operations.${index}`, 'contradiction');
     asked.set(key, content);
   });
+}
+
+/** From a page anything may come. */
+function isChange(change: unknown): change is BulkChange {
+  return typeof change === 'object' && change !== null && 'op' in change && 'memberId' in change;
 }

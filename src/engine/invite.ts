@@ -31,6 +31,6 @@ export async function inviteMany(
   drafts: readonly InvitationDraft[],
   intent: Intent = {},
 ): Promise<BulkResult<MemberEntry>> {
-  if (drafts.length !== 1) await permitSeveral(engine, caller, drafts, 'drafts');
+  if (!Array.isArray(drafts) || drafts.length > 1) await permitSeveral(engine, caller, drafts, 'drafts');
   return each(drafts, intent, (draft, own) => invite(engine, caller, draft, own));
 }

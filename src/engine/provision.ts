@@ -44,7 +44,7 @@ export async function provisionMany(
   drafts: readonly ProvisionDraft[],
   intent: Intent = {},
 ): Promise<BulkResult<MemberEntry>> {
-  if (drafts.length !== 1) await permitSeveral(engine, caller, drafts, 'drafts');
+  if (!Array.isArray(drafts) || drafts.length > 1) await permitSeveral(engine, caller, drafts, 'drafts');
   return each(drafts, intent, (draft, own) => provision(engine, caller, draft, own));
 }
 
