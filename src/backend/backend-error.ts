@@ -1,4 +1,4 @@
-import type { Effect, Failure, FailureCode, Reason } from '../domain/index.js';
+import type { Effect, Failure, FailureCode, Reason } from '../domain/rules.js';
 
 /** The one error an adapter rejects with (besides `AbortError`). `code` is for programs, `message` for logs. */
 export class BackendError extends Error implements Failure {

@@ -1,4 +1,4 @@
-import type { ProfileField, SortKey } from '../domain/index.js';
+import type { ProfileField, SortKey } from '../domain/rules.js';
 
 /** Calls a backend may lack; what is not named here every backend has. */
 export const OPERATIONS = [

@@ -23,7 +23,7 @@ import type {
   Scope,
   SettingValue,
   Tenant,
-} from '../domain/index.js';
+} from '../domain/rules.js';
 import type { Capabilities } from './capabilities.js';
 
 /** The version of this contract; a client refuses a backend of another one. */

@@ -1,5 +1,5 @@
 import type { BulkOperation, Capabilities, TeamBackend, WriteOptions } from '../backend/index.js';
-import type { BulkResult, ItemResult, MemberEntry } from '../domain/index.js';
+import type { BulkResult, ItemResult, MemberEntry } from '../domain/rules.js';
 import { failureOf } from './client-state.js';
 
 /** How many single calls run at once where a backend has no `bulk`. */

@@ -1,6 +1,6 @@
 import { CONTRACT_VERSION, type Capabilities, type Me, type TeamBackend } from '../backend/index.js';
 import { BackendError, isBackendError } from '../backend/index.js';
-import { loadPolicy, PolicyError, type Failure, type Policy } from '../domain/index.js';
+import type { Failure, Policy } from '../domain/rules.js';
 
 /** What a client knows once the backend has answered. */
 export interface Ready {
@@ -32,7 +32,7 @@ export async function introduce(backend: TeamBackend, signal: AbortSignal): Prom
   const wantsPolicy = capabilities.authorization !== 'decisions' && backend.getPolicy !== undefined;
   const document = wantsPolicy ? await backend.getPolicy?.({ signal }) : undefined;
   const base = { status: 'ready', me: checked(me), capabilities } as const;
-  return document === undefined ? base : { ...base, policy: soundPolicy(document) };
+  return document === undefined ? base : { ...base, policy: await soundPolicy(document) };
 }
 
 /** Data for people, or what an adapter threw that it should not have, as one failure. */
@@ -47,7 +47,9 @@ function checked(me: Me): Me {
   throw new BackendError({ code: 'server', message: 'The backend did not say who is signed in.' });
 }
 
-function soundPolicy(document: Policy): Policy {
+/** The reader of documents is loaded when there is one to read: a page with decisions alone never needs it. */
+async function soundPolicy(document: Policy): Promise<Policy> {
+  const { loadPolicy, PolicyError } = await import('../domain/load-policy.js');
   try {
     return loadPolicy(document);
   } catch (error) {

@@ -9,7 +9,7 @@ import {
   type ObjectFacts,
   type PermissionId,
   type Reason,
-} from '../domain/index.js';
+} from '../domain/rules.js';
 import type { ClientState } from './client-state.js';
 
 /** What a question is about. */

@@ -1,4 +1,4 @@
-import type { MemberEntry } from '../domain/index.js';
+import type { MemberEntry } from '../domain/rules.js';
 
 interface Stored {
   readonly entry: MemberEntry;

@@ -1,5 +1,5 @@
 import type { BulkOperation } from '../backend/index.js';
-import type { Member, MemberEntry, MemberPatch } from '../domain/index.js';
+import type { Member, MemberEntry, MemberPatch } from '../domain/rules.js';
 
 /** What a row looks like if a change goes well; shown until the backend has answered. */
 export function expectedEntry(entry: MemberEntry, operation: BulkOperation): MemberEntry {

@@ -1,5 +1,5 @@
 import { isAbortError } from '../backend/index.js';
-import type { Failure, MemberEntry, MemberQuery } from '../domain/index.js';
+import type { Failure, MemberEntry, MemberQuery } from '../domain/rules.js';
 import { failureOf } from './client-state.js';
 import { Selection } from './selection.js';
 import type { TeamClient } from './team-client.js';
@@ -70,6 +70,10 @@ export class MemberList {
     return this.#ids[index];
   }
 
+  has(id: string): boolean {
+    return this.#known.has(id);
+  }
+
   indexOf(id: string): number {
     return this.#known.has(id) ? this.#ids.indexOf(id) : -1;
   }
@@ -79,9 +83,10 @@ export class MemberList {
     return id === undefined ? undefined : this.#client?.entry(id);
   }
 
-  /** Another client, or the same one anew: starts from the first page. */
-  use(client: TeamClient | undefined): void {
+  /** Another client, or the same one anew: starts from the first page of a query. */
+  use(client: TeamClient | undefined, query: Partial<MemberQuery> = this.#query): void {
     this.#client = client;
+    this.#query = cleaned(query);
     this.selection.setAll(false);
     this.#clear();
     if (client) void this.load();
@@ -90,9 +95,10 @@ export class MemberList {
   /** Changes part of the query and reads the list again. What was chosen stays, also where a filter hides it. */
   setQuery(patch: Partial<MemberQuery>): void {
     const isTyping = 'search' in patch;
-    const all = this.selection.isAll;
-    this.#query = cleaned({ ...this.#query, ...patch });
-    if (all) this.selection.setAll(false); // "all" meant another list
+    const before = this.#query;
+    this.#query = cleaned({ ...before, ...patch });
+    const isOtherList = JSON.stringify({ ...before, sort: 0 }) !== JSON.stringify({ ...this.#query, sort: 0 });
+    if (isOtherList && this.selection.isAll) this.selection.setAll(false); // "all" meant another list
     clearTimeout(this.#pause);
     if (isTyping && this.#lastTookMs > FAST_MS) this.#pause = setTimeout(() => void this.load(), TYPING_PAUSE_MS);
     else void this.load();
@@ -218,7 +224,7 @@ export class MemberList {
 }
 
 /** Without what is empty: no filter is the same as an empty one. */
-function cleaned(query: MemberQuery): MemberQuery {
+function cleaned(query: Partial<MemberQuery>): MemberQuery {
   const entries = Object.entries(query).filter(
     ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
   );

@@ -15,7 +15,7 @@ import type {
   ProfilePatch,
   ProvisionDraft,
   Scope,
-} from '../domain/index.js';
+} from '../domain/rules.js';
 import { runBulk, single } from './bulk.js';
 import { EntryStore } from './entry-store.js';
 import { expectedEntry } from './expected-entry.js';

@@ -8,7 +8,7 @@ import {
   type PermissionId,
   type Policy,
   type RoleOffer,
-} from '../domain/index.js';
+} from '../domain/rules.js';
 import { createLocalization, type Localization } from '../localize/index.js';
 import { failureOf, introduce, type ClientState } from './client-state.js';
 import { decide, type Question } from './decisions.js';

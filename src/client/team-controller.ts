@@ -1,6 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
-import type { Decision, Failure, PermissionId } from '../domain/index.js';
+import type { Decision, Failure, PermissionId } from '../domain/rules.js';
 import { createLocalization, type Localization } from '../localize/index.js';
 import type { ClientState } from './client-state.js';
 import type { Question } from './decisions.js';

@@ -1,4 +1,4 @@
-import { z } from './zod.js';
+import * as z from './zod.js';
 
 /** A literal, a list of literals, or `"$actor.…"`, `"$target.…"`, `"$input.…"`, `"$object.…"`, `"$tenant.settings.…"`, `"$member.…"`. */
 export type Ref = string | number | boolean | readonly (string | number | boolean)[];

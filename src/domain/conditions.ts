@@ -1,7 +1,7 @@
 import type { Condition, Ref } from './condition.js';
 import { emailInDomain } from './email.js';
 import { isPresent, isSame, settingOf, valueAt, type Facts } from './facts.js';
-import { coversScopes } from './scope.js';
+import { coversScopes } from './covers.js';
 
 /** `undefined`: cannot be told from what is known. */
 type Verdict = boolean | undefined;

@@ -1,4 +1,4 @@
-import { z } from './zod.js';
+import * as z from './zod.js';
 
 /**
  * A directory entry that can become a member: a customer contact, or an employee of the seller.

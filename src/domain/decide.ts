@@ -6,7 +6,8 @@ import type { GrantObject } from './grant.js';
 import { grantsFor } from './grants.js';
 import { inputRefusal } from './input-rules.js';
 import type { MemberFacts } from './member.js';
-import { KIT_PERMISSIONS, type PermissionId, type Policy } from './policy.js';
+import { KIT_PERMISSIONS, type PermissionId } from './kit-permissions.js';
+import type { Policy } from './policy.js';
 import { reachOf, type Reach } from './reach.js';
 import type { TenantFacts } from './tenant.js';
 

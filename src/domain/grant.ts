@@ -1,5 +1,5 @@
 import { conditionSchema } from './condition.js';
-import { z } from './zod.js';
+import * as z from './zod.js';
 
 export const effectSchema = z.enum(['hide', 'disable', 'readonly']);
 /** What a control does with a refusal: not there, there but off with the reason, or shown as text. */

@@ -3,11 +3,11 @@ import { refuse, type Refused } from './decision.js';
 import { isSame, valueAt, type Facts } from './facts.js';
 import type { GrantObject } from './grant.js';
 import { grantsFor } from './grants.js';
-import { PROFILE_FIELDS } from './member.js';
+import { PROFILE_FIELDS } from './profile-fields.js';
 import type { Provisioning } from './policy.js';
 import { kindActedOn } from './reach.js';
 import { isCustomRole, roleById } from './roles.js';
-import { coversScopes } from './scope.js';
+import { coversScopes } from './covers.js';
 
 /**
  * What the proposed values must not do: fields nobody may write, roles one may not give, stores one does not have,

@@ -1,5 +1,5 @@
 import type { Condition } from './condition.js';
-import type { Report } from './lint-policy.js';
+import type { Report } from './policy-problem.js';
 import type { Policy } from './policy.js';
 
 interface Place {

@@ -1,16 +1,7 @@
 import { lintConditions } from './lint-conditions.js';
-import { KIT_PERMISSIONS, type Policy } from './policy.js';
-
-/** A mistake in a policy document. */
-export interface PolicyProblem {
-  /** Dotted path from the document's root, e.g. `roles.3.grants.0.allow.1`. */
-  readonly path: string;
-  readonly code: 'shape' | 'unknown' | 'duplicate' | 'text' | 'risky';
-  readonly message: string;
-}
-
-/** Says a mistake: where, of which sort, what. */
-export type Report = (path: string, code: PolicyProblem['code'], message: string) => void;
+import { KIT_PERMISSIONS } from './kit-permissions.js';
+import type { PolicyProblem, Report } from './policy-problem.js';
+import type { Policy } from './policy.js';
 
 /** Fields of a member that a policy may open for writing. */
 const FIELDS = ['firstName', 'lastName', 'phone', 'email', 'roles', 'scopes', 'options', 'attributes', 'contactId'];

@@ -1,4 +1,5 @@
-import { lintPolicy, type PolicyProblem } from './lint-policy.js';
+import { lintPolicy } from './lint-policy.js';
+import type { PolicyProblem } from './policy-problem.js';
 import { policySchema, type Policy } from './policy.js';
 
 /** A document that is not a sound policy. `problems` names each mistake with the path to it. */

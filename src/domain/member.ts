@@ -1,5 +1,5 @@
 import { scopeSelectionSchema } from './scope.js';
-import { z } from './zod.js';
+import * as z from './zod.js';
 
 /** How far a member has come. What a page shows is `ShownStatus`, which also looks at the invitation. */
 export const memberStatusSchema = z.enum(['invited', 'active', 'inactive', 'removed']);
@@ -49,10 +49,6 @@ export type MemberFacts = Pick<Member, 'id' | 'tenantId' | 'kind' | 'roles' | 's
     readonly [field: string]: unknown;
   };
 
-/** The fields of their own profile that people edit themselves (R046). */
-export const PROFILE_FIELDS = ['firstName', 'lastName', 'phone', 'locale', 'avatarUrl'] as const;
-export type ProfileField = (typeof PROFILE_FIELDS)[number];
-
 /** Proposed values of a member; what is absent stays as it is. An attribute set to `''` is taken away. */
 export const memberPatchSchema = z.strictObject({
   firstName: z.optional(z.string().check(z.maxLength(100))),
@@ -65,8 +61,3 @@ export const memberPatchSchema = z.strictObject({
   attributes: z.optional(z.record(z.string(), z.string())),
 });
 export type MemberPatch = z.infer<typeof memberPatchSchema>;
-
-/** First and last name, else the address, else the empty string. The order of names is the tenant's own. */
-export function displayName(member: Pick<Member, 'firstName' | 'lastName' | 'email'>): string {
-  return [member.firstName, member.lastName].filter(Boolean).join(' ') || (member.email ?? '');
-}

@@ -1,4 +1,4 @@
-import { z } from './zod.js';
+import * as z from './zod.js';
 
 /** What people change of their own profile (R046); role and address are not among it. */
 export const profilePatchSchema = z.strictObject({

@@ -1,17 +1,7 @@
-import { z } from './zod.js';
+import { SHOWN_STATUSES } from './shown-status.js';
+import * as z from './zod.js';
 
-/** What a row shows of a member's state; see `shownStatus`. */
-export const shownStatusSchema = z.enum([
-  'sending',
-  'notSent',
-  'invited',
-  'bounced',
-  'expired',
-  'active',
-  'inactive',
-  'removed',
-]);
-export type ShownStatus = z.infer<typeof shownStatusSchema>;
+export const shownStatusSchema = z.enum(SHOWN_STATUSES);
 
 export const sortKeySchema = z.enum(['name', 'email', 'role', 'status', 'account', 'createdAt', 'lastSignInAt']);
 export type SortKey = z.infer<typeof sortKeySchema>;
@@ -49,24 +39,3 @@ export interface Page<T> {
   readonly nextCursor?: string;
   readonly total?: number;
 }
-
-/** The form in which names and addresses are compared: no case, no accents, compatible letters alike. */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[øłđðþßæœ]/g, (letter) => FOLDED[letter] ?? letter);
-}
-
-/** Letters that carry no separable accent and that people type without. */
-const FOLDED: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-};

@@ -1,7 +1,7 @@
 import type { Facts } from './facts.js';
 import type { GrantObject } from './grant.js';
 import { rolesOf } from './roles.js';
-import { coversScopes, touchesScopes } from './scope.js';
+import { coversScopes, touchesScopes } from './covers.js';
 
 /** How far a grant gets in one case. `missing`: what it reaches for is not there. */
 export type Reach = 'reaches' | 'missing' | 'outOfScope' | 'someOutOfScope';

@@ -1,6 +1,6 @@
 import { grantSchema } from './grant.js';
 import { textSchema } from './text.js';
-import { z } from './zod.js';
+import * as z from './zod.js';
 
 /** A named set of grants. A tenant's custom roles have the same shape as a policy's. */
 export const roleSchema = z.strictObject({

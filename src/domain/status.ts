@@ -1,8 +1,8 @@
 import type { Invitation } from './invitation.js';
 import type { Member } from './member.js';
 import type { Decision } from './decision.js';
-import type { PermissionId } from './policy.js';
-import type { ShownStatus } from './query.js';
+import type { PermissionId } from './kit-permissions.js';
+import type { ShownStatus } from './shown-status.js';
 
 /** Decisions a backend sends along; where one stands, no policy is asked. */
 export type Decisions = Readonly<Partial<Record<PermissionId, Decision>>>;

@@ -1,5 +1,5 @@
 import { roleSchema } from './role.js';
-import { z } from './zod.js';
+import * as z from './zod.js';
 
 export const settingValueSchema = z.union([z.string(), z.number(), z.boolean()]);
 export type SettingValue = z.infer<typeof settingValueSchema>;

@@ -1,9 +1,10 @@
 /**
  * The one door to zod. `zod/mini` keeps a page small; `jitless` keeps zod from probing `new Function`,
- * which a strict Content Security Policy reports as a violation.
+ * which a strict Content Security Policy reports as a violation. Import it whole, `import * as z from './zod.js'`:
+ * through a re-exported object no bundler can leave out what is not used.
  */
-import * as z from 'zod/mini';
+import { config } from 'zod/mini';
 
-z.config({ jitless: true });
+config({ jitless: true });
 
-export { z };
+export * from 'zod/mini';

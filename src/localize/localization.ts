@@ -1,4 +1,4 @@
-import { textIn, type Failure, type Policy, type Reason, type Text } from '../domain/index.js';
+import { textIn, type Failure, type Policy, type Reason, type Text } from '../domain/rules.js';
 import { createFormatters, type Formatters } from './format.js';
 import { en } from './locales/en.js';
 import type { Messages } from './messages.js';

@@ -11,7 +11,7 @@ import {
 import { grantsFor, roleGrantsFor } from '../../src/domain/grants.js';
 import { rolesOf } from '../../src/domain/roles.js';
 import { scopesActedOn } from '../../src/domain/reach.js';
-import { coversScopes } from '../../src/domain/scope.js';
+import { coversScopes } from '../../src/domain/covers.js';
 import {
   ACCOUNTS,
   everyAction,

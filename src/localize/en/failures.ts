@@ -1,4 +1,4 @@
-import type { FailureCode } from '../../domain/index.js';
+import type { FailureCode } from '../../domain/rules.js';
 
 /** What went wrong, by its code (domain/result.ts), and what to do about it. */
 export const failures: Readonly<Record<FailureCode, string>> = {
