@@ -39,10 +39,11 @@ describe('the sheets of the kit', () => {
     expect(lengths).to.deep.equal([]);
   });
 
-  it('use only aliases that a token or a sheet declares', () => {
+  it('use only aliases that a token, a sheet or a script declares', () => {
     const declared = new Set([
       ...[...Object.keys(COLORS), ...Object.keys(VALUES)].map((name) => `--_${name}`),
       ...sheets.flatMap(({ sheet }) => [...sheet.matchAll(/(--_[\w-]+)\s*:/g)].map(([, name]) => name)),
+      ...files.flatMap(({ code }) => [...code.matchAll(/setProperty\('(--_[\w-]+)'/g)].map(([, name]) => name)),
     ]);
     const used = sheets.flatMap(({ file, sheet }) =>
       [...sheet.matchAll(/var\(\s*(--_[\w-]+)/g)].map(([, name = '']) => ({ file, name })),
