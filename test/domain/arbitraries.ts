@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DecisionContext, MemberFacts, ObjectFacts, Policy, TenantFacts } from '../../src/domain/index.js';
+import type { DecisionContext, MemberFacts, ObjectFacts, Policy, Role, TenantFacts } from '../../src/domain/index.js';
 import { b2bCommerce, commerce7, paymentsPortal, retailEcom } from '../../src/policies/index.js';
 import { omnichannelSeller } from '../helpers/people.js';
 
@@ -41,10 +41,10 @@ const optionIds = (policy: Policy): string[] => [
 const switches = (policy: Policy): fc.Arbitrary<Record<string, boolean>> =>
   fc.dictionary(fc.constantFrom(...optionIds(policy)), fc.boolean(), { maxKeys: 4 });
 
-const roleIds = (policy: Policy): string[] => [
-  ...policy.roles.map((role) => role.id),
-  ...(policy === retailEcom ? [omnichannelSeller.id] : []),
-];
+/** A role of the shop's own that holds more than an Admin has. */
+const bookkeeper: Role = { id: 'bookkeeper', name: { en: 'Bookkeeper' }, grants: ['app.retail', 'billing.manage'] };
+const customRolesOf = (policy: Policy): Role[] => (policy === retailEcom ? [omnichannelSeller, bookkeeper] : []);
+const roleIds = (policy: Policy): string[] => [...policy.roles, ...customRolesOf(policy)].map((role) => role.id);
 
 /** Mostly one role of the policy; now and then none, two, or one that nobody knows. */
 const roles = (policy: Policy): fc.Arbitrary<string[]> =>
@@ -132,7 +132,7 @@ const tenantOf = (policy: Policy): fc.Arbitrary<TenantFacts> => {
       { billingLevel: level, settlementLevel: level, orderProcess: fc.boolean(), inquiryProcess: fc.boolean() },
       { requiredKeys: [] },
     ),
-    customRoles: fc.constant(policy === retailEcom ? [omnichannelSeller] : []),
+    customRoles: fc.constant(customRolesOf(policy)),
   });
 };
 
@@ -177,7 +177,53 @@ export function question(actions: (policy: Policy) => readonly string[]): fc.Arb
 export const everyAction = (policy: Policy): readonly string[] => Object.keys(policy.permissions);
 
 /** The actions that change what somebody may do. */
-export const grantingActions = (policy: Policy): readonly string[] =>
+const grantingActions = (policy: Policy): readonly string[] =>
   [...policy.provisioning.map(({ by }) => by), 'member.update', 'member.options'].filter((id) =>
     Object.hasOwn(policy.permissions, id),
   );
+
+/**
+ * A person with the right to give roles gives one, to somebody who is mostly within reach: where a hole would be.
+ */
+export function gift(): fc.Arbitrary<Question> {
+  return fc
+    .tuple(question(grantingActions), fc.integer({ min: 0, max: 1 << 20 }), fc.boolean())
+    .chain(([asked, roll, isSwitched]) => {
+      const policy = policyOf(asked);
+      const givers = Object.keys(policy.assignable);
+      const giver = givers[roll % givers.length] ?? '';
+      const role = policy.roles.find(({ id }) => id === giver);
+      const own = role?.options?.map(({ permission }) => permission) ?? [];
+      const given = roleIds(policy).filter((id) => mayGive(policy, giver, id));
+      return fc
+        .record({
+          options:
+            isSwitched && own.length > 0 ? fc.dictionary(fc.constantFrom(...own), fc.boolean()) : fc.constant({}),
+          roles: fc.constantFrom(...given).map((id) => [id]),
+          isNear: often,
+          isGiven: often,
+          isFree: often,
+        })
+        .map(({ options, roles: assigned, isNear, isGiven, isFree }): Question => {
+          const { target, object: thing, input } = asked.context;
+          const actor: MemberFacts = { ...asked.actor, roles: [giver], kind: role?.kind ?? asked.actor.kind, options };
+          const near = isNear ? { accountId: actor.accountId } : {};
+          const contact = { kind: 'contact', accountId: 'a1', ...thing, ...near };
+          const context: DecisionContext = {
+            phase: 'enforce',
+            ...(target ? { target: { ...target, ...near } } : {}),
+            ...(target ? {} : { object: isFree ? { ...contact, memberId: undefined } : contact }),
+            input: { ...input, ...(isGiven && input?.['roles'] ? { roles: assigned } : {}) },
+          };
+          return { ...asked, actor, context };
+        });
+    });
+}
+
+const often = fc.integer({ min: 0, max: 9 }).map((roll) => roll > 0);
+
+const mayGive = (policy: Policy, giver: string, id: string): boolean => {
+  const list = policy.assignable[giver] ?? [];
+  const isCustom = !policy.roles.some((role) => role.id === id);
+  return list.includes(id) || list.includes('*') || (isCustom && list.includes('@custom'));
+};

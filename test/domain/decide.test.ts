@@ -534,7 +534,7 @@ describe('the questions beside can', () => {
         { permission: 'tower.enter', within: 'tenant' },
         { permission: 'spell.cast', within: 'account' },
       ],
-      restrictions: ['spell.teach'],
+      restrictions: ['spell.teach', 'member.list', 'member.update', 'member.options', 'member.invite', 'role.write'],
     });
     const conditional = roleSummary(base, {
       ...role,
