@@ -29,7 +29,8 @@ export const teamList = {
   select: (p: { name: string }) => `Select ${p.name}`,
   selectAll: 'Select all',
   chosen: (p: { count: number }, f: Formatters) => f.plural(p.count, { one: '# selected', other: '# selected' }),
-  chosenAll: (p: { count: number }, f: Formatters) => f.plural(p.count, { one: 'All # selected', other: 'All # selected' }),
+  chosenAll: (p: { count: number }, f: Formatters) =>
+    f.plural(p.count, { one: 'All # selected', other: 'All # selected' }),
   chosenAllBut: (p: { count: number; except: number }, f: Formatters) =>
     `${f.number(p.count)} selected: all but ${f.number(p.except)}`,
   hidden: (p: { count: number }, f: Formatters) =>
@@ -55,6 +56,5 @@ export const teamList = {
   bulkDone: (p: { done: number; failed: number }, f: Formatters) =>
     p.failed === 0 ? `${f.number(p.done)} done.` : `${f.number(p.done)} done, ${f.number(p.failed)} not.`,
   more: (p: { count: number }, f: Formatters) => f.plural(p.count, { one: 'and # more', other: 'and # more' }),
-  retryFailed: (p: { count: number }, f: Formatters) =>
-    f.plural(p.count, { one: 'Try # again', other: 'Try # again' }),
+  retryFailed: (p: { count: number }, f: Formatters) => f.plural(p.count, { one: 'Try # again', other: 'Try # again' }),
 };

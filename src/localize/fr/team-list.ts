@@ -29,10 +29,12 @@ export const teamList: Messages['teamList'] = {
   select: (p) => `Sélectionner ${p.name}`,
   selectAll: 'Tout sélectionner',
   chosen: (p, f) => f.plural(p.count, { one: '# sélection', other: '# sélections' }),
-  chosenAll: (p, f) => f.plural(p.count, { one: '# sélection, tout est choisi', other: '# sélections, tout est choisi' }),
+  chosenAll: (p, f) =>
+    f.plural(p.count, { one: '# sélection, tout est choisi', other: '# sélections, tout est choisi' }),
   chosenAllBut: (p, f) =>
     `${f.plural(p.count, { one: '# sélection', other: '# sélections' })}\u00A0: tout sauf ${f.number(p.except)}`,
-  hidden: (p, f) => f.plural(p.count, { one: 'dont # absente de cette liste', other: 'dont # absentes de cette liste' }),
+  hidden: (p, f) =>
+    f.plural(p.count, { one: 'dont # absente de cette liste', other: 'dont # absentes de cette liste' }),
   clearSelection: 'Effacer la sélection',
   deactivate: 'Désactiver',
   reactivate: 'Réactiver',

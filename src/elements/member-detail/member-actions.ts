@@ -1,0 +1,77 @@
+import type { BulkOperation } from '../../backend/index.js';
+import type { TeamController } from '../../client/index.js';
+import type { Decision, MemberEntry, PermissionId } from '../../domain/rules.js';
+import type { IconName } from '../shared/icons.js';
+import type { MenuItem } from '../shared/menu.js';
+import { wordFor } from './member-words.js';
+
+/** A change of one member that needs no form. */
+export type MemberAction = Exclude<BulkOperation['op'], 'update'>;
+
+interface ActionLook {
+  readonly permission: PermissionId;
+  readonly icon: IconName;
+  /** Whether it takes something away, so that it asks first. */
+  readonly isDangerous?: boolean;
+}
+
+/** In the order a menu shows them. */
+export const ACTIONS: Readonly<Record<MemberAction, ActionLook>> = {
+  resend: { permission: 'invitation.resend', icon: 'resend' },
+  revoke: { permission: 'invitation.revoke', icon: 'close', isDangerous: true },
+  reactivate: { permission: 'member.reactivate', icon: 'play' },
+  deactivate: { permission: 'member.deactivate', icon: 'pause', isDangerous: true },
+  restore: { permission: 'member.restore', icon: 'resend' },
+  remove: { permission: 'member.remove', icon: 'trash', isDangerous: true },
+};
+export const ACTION_IDS = Object.keys(ACTIONS) as readonly MemberAction[];
+
+/** What an action is called here, e.g. "Remove User" or "Archive". */
+export function actionLabel(team: TeamController, action: MemberAction, kind = ''): string {
+  const { common, teamList } = team.m;
+  return wordFor(team, action, kind, action === 'remove' ? common.remove : teamList[action]);
+}
+
+/** Whether a control shows at all: what a role never has is absent, the rest says why it is off. */
+export function isShown(decision: Decision): boolean {
+  return decision.allowed || decision.effect !== 'hide';
+}
+
+/** The actions that concern this member, each with its decision. */
+export function actionsFor(team: TeamController, entry: MemberEntry): MenuItem[] {
+  return ACTION_IDS.flatMap((action): MenuItem[] => {
+    const { permission, icon, isDangerous } = ACTIONS[action];
+    const decision = team.can(permission, { entry });
+    if (!isShown(decision)) return [];
+    const isLast = action === 'remove';
+    return [
+      {
+        id: action,
+        label: actionLabel(team, action, entry.member.kind),
+        icon,
+        isDangerous: isLast && isDangerous,
+        isApart: isLast,
+        reason: team.reason(decision) || undefined,
+      },
+    ];
+  });
+}
+
+/** The way into the detail: to edit, or only to look; both when editing is off for a reason. */
+export function openingsFor(team: TeamController, entry: MemberEntry): MenuItem[] {
+  const edit = team.can('member.update', { entry });
+  const view = team.can('member.view', { entry });
+  const editItem: MenuItem = {
+    id: 'edit',
+    label: team.m.common.edit,
+    icon: 'edit',
+    reason: team.reason(edit) || undefined,
+  };
+  const viewItem: MenuItem = {
+    id: 'open',
+    label: team.m.memberDetail.details,
+    icon: 'user',
+    reason: team.reason(view) || undefined,
+  };
+  return [...(!edit.allowed && isShown(view) ? [viewItem] : []), ...(isShown(edit) ? [editItem] : [])];
+}

@@ -1,0 +1,133 @@
+import { css } from 'lit';
+
+export const memberDetailStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .header {
+    --_avatar-size: calc(var(--_unit) * 14);
+    display: flex;
+    align-items: center;
+    gap: var(--_space-4);
+    margin-block-end: var(--_space-5);
+  }
+  .header > div {
+    display: grid;
+    gap: var(--_space-2);
+    min-inline-size: 0;
+  }
+  .header h2:focus-visible {
+    outline-offset: 4px;
+  }
+  .stack {
+    gap: var(--_space-5);
+  }
+  .notice .stack {
+    gap: var(--_space-3);
+  }
+  .fields {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-3) var(--_space-4);
+  }
+  .fields:empty,
+  .facts:not(:has(.fact)),
+  .field__error:empty,
+  .field__hint:empty {
+    display: none;
+  }
+  .facts {
+    display: grid;
+    gap: var(--_space-3);
+  }
+  .fact {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0 var(--_space-4);
+  }
+  .fact > dt {
+    color: var(--_text-muted);
+  }
+  .options {
+    display: grid;
+    gap: var(--_space-3);
+  }
+  .option {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: center;
+    gap: 0 var(--_space-3);
+  }
+  .option > .field__hint {
+    grid-column: 2;
+  }
+  .option > input[aria-disabled='true'] {
+    opacity: 0.55;
+    cursor: not-allowed;
+  }
+  .switch {
+    appearance: none;
+    position: relative;
+    inline-size: 2.25em !important;
+    block-size: 1.3em !important;
+    border-radius: var(--_radius-full);
+    background: var(--_border-strong);
+    cursor: pointer;
+    transition: background-color var(--_duration);
+  }
+  .switch::before {
+    content: '';
+    position: absolute;
+    inset-block: 0.15em;
+    inset-inline-start: 0.15em;
+    inline-size: 1em;
+    border-radius: inherit;
+    background: var(--_surface);
+    transition: inset-inline-start var(--_duration);
+  }
+  .switch:checked {
+    background: var(--_accent);
+  }
+  .switch:checked::before {
+    inset-inline-start: 1.1em;
+  }
+  .footer {
+    position: sticky;
+    inset-block-end: 0;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+    padding-block: var(--_space-3);
+    border-block-start: var(--_border-width) solid var(--_border);
+    background: var(--rosterkit-member-detail-footer-background, inherit);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+    padding-block-start: var(--_space-4);
+    border-block-start: var(--_border-width) solid var(--_border);
+  }
+  form + .actions {
+    margin-block-start: var(--_space-3);
+  }
+  .actions__danger {
+    color: var(--_danger);
+  }
+  @container (inline-size >= 26rem) {
+    .fields {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+    .fact {
+      grid-template-columns: 10rem minmax(0, 1fr);
+    }
+  }
+  @media (forced-colors: active) {
+    .switch {
+      border: var(--_border-width) solid;
+    }
+    .switch:checked::before {
+      background: Highlight;
+    }
+  }
+`;

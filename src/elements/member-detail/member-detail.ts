@@ -1,0 +1,10 @@
+import { defineElement } from '../shared/define.js';
+import { MemberDetailElement } from './member-detail-element.js';
+
+defineElement('member-detail', MemberDetailElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'member-detail': MemberDetailElement;
+  }
+}

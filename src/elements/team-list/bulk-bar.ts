@@ -1,0 +1,79 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MemberList, TeamController } from '../../client/index.js';
+import { icon, type IconName } from '../shared/icons.js';
+import { ACTIONS, actionLabel, isShown, type MemberAction } from '../member-detail/member-actions.js';
+
+/** What can be done with many at once. */
+export type BulkAction = 'update' | Exclude<MemberAction, 'revoke' | 'restore'>;
+
+const BULK_ACTIONS = [
+  'update',
+  'resend',
+  'reactivate',
+  'deactivate',
+  'remove',
+] as const satisfies readonly BulkAction[];
+
+export function bulkLabel(team: TeamController, action: BulkAction): string {
+  return action === 'update'
+    ? team.m.teamList.changeRole({ role: team.word('role', team.m.common.role) })
+    : actionLabel(team, action);
+}
+
+/** The actions this person may ever do with many. */
+export function bulkActions(team: TeamController): BulkAction[] {
+  if (!isShown(team.can('member.bulk'))) return [];
+  return BULK_ACTIONS.filter((action) =>
+    isShown(team.can(action === 'update' ? 'member.update' : ACTIONS[action].permission)),
+  );
+}
+
+/** How many are chosen, in words: all, all but some, so many; and how many of them are not in the list as filtered. */
+export function chosenText(team: TeamController, list: MemberList): string {
+  const { m, localization } = team;
+  const { f } = localization;
+  const { selection, chosen, total } = list;
+  const words = m.teamList;
+  if (selection.isAll) {
+    return chosen === total
+      ? words.chosenAll({ count: chosen }, f)
+      : words.chosenAllBut({ count: chosen, except: total - chosen }, f);
+  }
+  const hidden = selection.explicit.filter((id) => !list.has(id)).length;
+  return [words.chosen({ count: chosen }, f), hidden > 0 ? words.hidden({ count: hidden }, f) : '']
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Below the rows, so that the keyboard goes on from them to it. */
+export function bulkBar(
+  team: TeamController,
+  list: MemberList,
+  onAction: (action: BulkAction) => void,
+  onClear: () => void,
+): TemplateResult | typeof nothing {
+  if (list.chosen === 0) return nothing;
+  const icons: Readonly<Record<BulkAction, IconName>> = {
+    update: 'user',
+    resend: 'resend',
+    reactivate: 'play',
+    deactivate: 'pause',
+    remove: 'trash',
+  };
+  return html`<div class="bulk" role="group" aria-label=${chosenText(team, list)} part="bulk-bar">
+    <strong class="bulk__count">${chosenText(team, list)}</strong>
+    ${bulkActions(team).map(
+      (action) =>
+        html`<button
+          class="button button--small ${action === 'remove' ? 'bulk__danger' : ''}"
+          type="button"
+          @click=${() => onAction(action)}
+        >
+          ${icon(icons[action])}${bulkLabel(team, action)}
+        </button>`,
+    )}
+    <button class="button button--quiet button--small" type="button" @click=${onClear}>
+      ${team.m.teamList.clearSelection}
+    </button>
+  </div>`;
+}

@@ -1,0 +1,74 @@
+import type { Capabilities } from '../../backend/index.js';
+import type { TeamController } from '../../client/index.js';
+import type { Policy, SortKey } from '../../domain/rules.js';
+
+/** One column of the list, as the policy's view names it; the address stands under the name. */
+export interface Column {
+  /** `name`, `account`, `role`, `scopes`, `status`, `createdAt`, `lastSignInAt`, or an attribute's id. */
+  readonly id: string;
+  readonly label: string;
+  /** What its head sorts by, where the backend can. */
+  readonly sort?: SortKey;
+}
+
+/** A view of the policy's `lists`: whom it shows, in which columns, with which filters. */
+export type ListView = NonNullable<Policy['lists']>[number];
+
+const SORTS: Readonly<Record<string, SortKey>> = {
+  name: 'name',
+  account: 'account',
+  role: 'role',
+  status: 'status',
+  createdAt: 'createdAt',
+  lastSignInAt: 'lastSignInAt',
+};
+
+/** The view of this id, else the first one's columns for everybody. */
+export function listView(policy: Policy | undefined, id: string): Partial<ListView> {
+  const view = policy?.lists?.find((list) => list.id === id);
+  if (view) return view;
+  const { columns, filters } = policy?.lists?.[0] ?? {};
+  return { ...(columns ? { columns } : {}), ...(filters ? { filters } : {}) };
+}
+
+/** The columns of a view, the name first; a column of stores only where the system has any. */
+export function columnsOf(team: TeamController, view: Partial<ListView>, capabilities: Capabilities): Column[] {
+  const { policy } = team.client ?? {};
+  const ids = view.columns ?? ['name', 'role', 'scopes', 'status'];
+  const isThere = (id: string): boolean =>
+    id !== 'email' && (id !== 'scopes' || policy === undefined || policy.scopeTypes.length > 0);
+  return ['name', ...ids.filter((id) => id !== 'name' && isThere(id))].map((id) => {
+    const sort = SORTS[id];
+    const canSort = sort !== undefined && capabilities.members.sort.includes(sort);
+    return { id, label: labelOf(team, id), ...(canSort ? { sort } : {}) };
+  });
+}
+
+function labelOf(team: TeamController, id: string): string {
+  const { common, teamList } = team.m;
+  const labels: Readonly<Record<string, string>> = {
+    name: common.name,
+    account: team.word('scope', teamList.account),
+    role: team.word('role', common.role),
+    scopes: team.word('scopes', common.scopes),
+    status: common.status,
+    createdAt: teamList.createdAt,
+    lastSignInAt: teamList.lastSignIn,
+  };
+  const attribute = team.client?.policy?.attributes[id];
+  return labels[id] ?? (attribute ? team.localization.text(attribute.label) : id);
+}
+
+const SHARES: Readonly<Record<string, string>> = {
+  name: '2.4fr',
+  status: '1.3fr',
+  role: '1.4fr',
+  scopes: '1.4fr',
+  account: '1.4fr',
+};
+
+/** The widths of a row's cells. */
+export function gridTemplate(columns: readonly Column[], canChoose: boolean, hasMenu: boolean): string {
+  const cells = columns.map(({ id }) => `minmax(0,${SHARES[id] ?? '1fr'})`);
+  return [canChoose ? '1.25rem' : '', ...cells, hasMenu ? 'var(--_control-height-s)' : ''].filter(Boolean).join(' ');
+}

@@ -1,0 +1,194 @@
+import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import type { MemberList, TeamController } from '../../client/index.js';
+import type { MemberEntry, MemberQuery } from '../../domain/rules.js';
+import { gridTemplate } from './columns.js';
+import { heads } from './heads.js';
+import type { RowModels } from './row-model.js';
+import { rowSlot, type RowsView } from './row.js';
+import { RowFocus } from './row-focus.js';
+import { RowWindow } from './row-window.js';
+
+/** Rows shown as skeletons while the first page, or the next one, is on its way. */
+const FIRST_SKELETONS = 8;
+const NEXT_SKELETONS = 3;
+/** The next page is asked for when this few rows are left below the view. */
+const AHEAD = 120;
+
+export interface RowGridParts {
+  readonly team: TeamController;
+  readonly list: MemberList;
+  readonly onOpen: (entry: MemberEntry) => void;
+  readonly onMenu: (button: HTMLElement, entry: MemberEntry) => void;
+  /** Other rows are chosen. */
+  readonly onChoice: () => void;
+}
+
+export interface GridView extends Pick<RowsView, 'columns' | 'canChoose' | 'canOpen' | 'hasMenu' | 'failureOf'> {
+  /** Absent while nothing is known. */
+  readonly models?: RowModels;
+  readonly onSort: (sort: MemberQuery['sort']) => void;
+}
+
+/** The rows: a grid with a sticky head, drawn through a window of recycled slots. */
+export class RowGrid implements ReactiveController {
+  readonly focus: RowFocus;
+  readonly #window: RowWindow;
+  readonly #parts: RowGridParts;
+  readonly #host: LitElement;
+  /** The row chosen last; Shift chooses from there. */
+  #anchor = 0;
+  #view: Pick<GridView, 'columns' | 'canChoose' | 'hasMenu'> | undefined;
+
+  constructor(host: LitElement, parts: RowGridParts) {
+    this.#host = host;
+    this.#parts = parts;
+    host.addController(this);
+    const { list } = parts;
+    this.#window = new RowWindow(host, { count: () => this.#count, pinned: () => this.focus.pinned });
+    this.focus = new RowFocus(host, {
+      window: this.#window,
+      count: () => list.length,
+      idAt: (row) => list.idAt(row),
+      indexOf: (id) => list.indexOf(id),
+      readOn: () => {
+        void list.loadMore();
+        return list.hasMore && list.status !== 'failed';
+      },
+      open: (row) => this.#withEntry(row, parts.onOpen),
+      toggle: (row, isRange) => this.#toggle(row, isRange),
+      openMenu: (row) => this.#openMenu(row),
+    });
+  }
+
+  /** Another query: from its first row. */
+  toTop(): void {
+    this.focus.reset();
+    this.#window.toTop();
+  }
+
+  /** Styles from code: a strict CSP forbids them in markup. */
+  hostUpdated(): void {
+    const grid = this.#host.renderRoot.querySelector<HTMLElement>('.grid');
+    const view = this.#view;
+    if (!grid || !view) return;
+    grid.style.setProperty('--_columns', gridTemplate(view.columns, view.canChoose, view.hasMenu));
+    grid.style.setProperty('--_extras', String(Math.max(0, view.columns.length - 3)));
+  }
+
+  /** Asks for the next page in time. */
+  readAhead(): void {
+    const { list } = this.#parts;
+    if (list.hasMore && this.#window.last > list.length - AHEAD) void list.loadMore();
+  }
+
+  chooseAll(isChosen: boolean): void {
+    this.#parts.list.selection.setAll(isChosen);
+    this.#parts.onChoice();
+  }
+
+  render(view: GridView, label: string): TemplateResult {
+    const { team, list } = this.#parts;
+    const { m } = team;
+    const { models } = view;
+    this.#view = view;
+    const { chosen, total, query } = list;
+    const isLoading = list.status === 'loading' || list.status === 'idle';
+    const rows: RowsView = {
+      ...view,
+      m,
+      ownerWord: team.word('owner', m.common.owner),
+      activeRow: this.focus.row,
+      isChosen: (id) => list.selection.has(id),
+      isPending: (id) => team.client?.isPending(id) ?? false,
+    };
+    return html`<div class="scroller" part="scroller" @scroll=${this.#onScroll}>
+      <div
+        class="grid"
+        role="grid"
+        part="grid"
+        aria-label=${label}
+        aria-describedby="keys"
+        aria-rowcount=${list.hasMore && total === list.length ? -1 : total + 1}
+        aria-multiselectable=${view.canChoose ? 'true' : 'false'}
+        aria-busy=${isLoading ? 'true' : 'false'}
+      >
+        ${heads({
+          ...view,
+          m,
+          sort: query.sort,
+          chosen: chosen === 0 ? 'none' : chosen === total ? 'all' : 'some',
+          onChooseAll: (isChosen) => this.chooseAll(isChosen),
+        })}
+        <div
+          class="body"
+          role="rowgroup"
+          @keydown=${this.focus.onKeydown}
+          @focusin=${this.focus.onFocusin}
+          @focusout=${this.focus.onFocusout}
+          @click=${this.#onClick}
+        >
+          ${this.#window.slots.map((row, slot) => {
+            const entry = row < 0 ? undefined : list.entryAt(row);
+            return rowSlot(rows, slot, row, entry && models?.of(entry));
+          })}
+        </div>
+      </div>
+      <p class="visually-hidden" id="keys">${m.teamList.keys}</p>
+    </div>`;
+  }
+
+  get #count(): number {
+    const { list } = this.#parts;
+    if (list.length === 0 && (list.status === 'loading' || list.status === 'idle')) return FIRST_SKELETONS;
+    const rest = list.total > list.length ? list.total - list.length : NEXT_SKELETONS;
+    return list.length + (list.hasMore ? Math.min(NEXT_SKELETONS, rest) : 0);
+  }
+
+  readonly #onScroll = (): void => {
+    this.#window.look();
+    this.readAhead();
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const target = event.target as HTMLElement;
+    const element = target.closest('.row');
+    const row = Number(element?.getAttribute('aria-rowindex')) - 2;
+    if (!element || row < 0) return;
+    if (target instanceof HTMLInputElement) this.#toggle(row, event.shiftKey);
+    else if (target.closest('.menu-button')) this.#openMenu(row);
+    else if (target.closest('.cell--check')) this.#toggle(row, event.shiftKey);
+    else if (!isSelectingText(element)) this.#withEntry(row, this.#parts.onOpen);
+  };
+
+  #toggle(row: number, isRange: boolean): void {
+    const { list, onChoice } = this.#parts;
+    const id = list.idAt(row);
+    if (id === undefined) return;
+    const isChosen = !list.selection.has(id);
+    const from = isRange ? Math.min(this.#anchor, row) : row;
+    const to = isRange ? Math.max(this.#anchor, row) : row;
+    for (let index = from; index <= to; index++) {
+      const other = list.idAt(index);
+      if (other !== undefined) list.selection.toggle(other, isChosen);
+    }
+    this.#anchor = row;
+    onChoice();
+  }
+
+  #openMenu(row: number): void {
+    const button = this.#window.elementOf(row)?.querySelector<HTMLElement>('.menu-button');
+    if (button) this.#withEntry(row, (entry) => this.#parts.onMenu(button, entry));
+  }
+
+  #withEntry(row: number, use: (entry: MemberEntry) => void): void {
+    const entry = this.#parts.list.entryAt(row);
+    if (entry) use(entry);
+  }
+}
+
+/** Somebody marks text in a row, e.g. to copy an address. */
+function isSelectingText(row: Element): boolean {
+  const root = row.getRootNode() as ShadowRoot & { getSelection?: () => Selection | null };
+  const selection = root.getSelection?.() ?? getSelection();
+  return selection?.type === 'Range' && selection.toString() !== '';
+}

@@ -1,0 +1,93 @@
+import type { TemplateResult } from 'lit';
+import type { TeamController } from '../../client/index.js';
+import type { Member, MemberEntry, Scope } from '../../domain/rules.js';
+import { nameOf, roleNames, scopeNames, statusWords, type StatusWords } from '../member-detail/member-words.js';
+import { avatar } from '../shared/avatar.js';
+import type { Column } from './columns.js';
+
+/** What one row shows, in words. */
+export interface RowModel {
+  readonly id: string;
+  readonly name: string;
+  /** Under the name: the address, unless it stands in for the name. */
+  readonly address: string;
+  readonly picture: TemplateResult;
+  readonly isYou: boolean;
+  readonly isOwner: boolean;
+  readonly status: StatusWords;
+  /** By column: the text, and a second, smaller line. */
+  readonly cells: Readonly<Record<string, readonly [string, string]>>;
+}
+
+/**
+ * Makes the models of rows, once per row as it is stored: texts and dates are dear while scrolling.
+ * Made anew when language, policy, columns or stores change.
+ */
+export class RowModels {
+  readonly #team: TeamController;
+  readonly #columns: readonly Column[];
+  readonly #scopes: readonly Scope[];
+  readonly #roles: Map<string, string>;
+  readonly #known = new WeakMap<MemberEntry, RowModel>();
+
+  constructor(
+    team: TeamController,
+    columns: readonly Column[],
+    scopes: readonly Scope[],
+    roles: Map<string, string> = roleNames(team),
+  ) {
+    this.#team = team;
+    this.#columns = columns;
+    this.#scopes = scopes;
+    this.#roles = roles;
+  }
+
+  of(entry: MemberEntry): RowModel {
+    let model = this.#known.get(entry);
+    if (!model) this.#known.set(entry, (model = this.#make(entry)));
+    return model;
+  }
+
+  #make(entry: MemberEntry): RowModel {
+    const { member } = entry;
+    const name = nameOf(this.#team, member);
+    return {
+      id: member.id,
+      name,
+      address: member.email && member.email !== name ? member.email : '',
+      picture: avatar({ id: member.id, name }),
+      isYou: member.id === this.#team.client?.me?.member.id,
+      isOwner: member.owner,
+      status: statusWords(this.#team, entry),
+      cells: Object.fromEntries(this.#columns.map(({ id }) => [id, this.#cell(id, member)])),
+    };
+  }
+
+  #cell(column: string, member: Member): readonly [string, string] {
+    const { f } = this.#team.localization;
+    switch (column) {
+      case 'role':
+        return [
+          member.roles.map((id) => this.#roles.get(id) ?? id).join(', '),
+          Object.entries(member.attributes)
+            .map(([id, value]) => (this.#hasColumn(id) ? '' : value))
+            .join(' ')
+            .trim(),
+        ];
+      case 'scopes':
+        return [scopeNames(this.#team, member.scopes, this.#scopes), ''];
+      case 'account':
+        return [this.#scopes.find(({ id }) => id === member.accountId)?.name ?? member.accountId ?? '', ''];
+      case 'createdAt':
+        return [f.date(member.createdAt), ''];
+      case 'lastSignInAt':
+        return [member.lastSignInAt ? f.date(member.lastSignInAt) : '', ''];
+      default:
+        return [member.attributes[column] ?? '', ''];
+    }
+  }
+
+  #hasColumn(id: string): boolean {
+    return this.#columns.some((column) => column.id === id);
+  }
+}

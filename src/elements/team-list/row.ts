@@ -1,0 +1,99 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Localization } from '../../localize/index.js';
+import type { Column } from './columns.js';
+import type { RowModel } from './row-model.js';
+
+/** What every row needs besides its own words. */
+export interface RowsView {
+  readonly m: Localization['m'];
+  readonly ownerWord: string;
+  readonly columns: readonly Column[];
+  /** Whether rows can be chosen, whether they open, and whether they have a menu. */
+  readonly canChoose: boolean;
+  readonly canOpen: boolean;
+  readonly hasMenu: boolean;
+  /** The row in the tab order. */
+  readonly activeRow: number;
+  readonly isChosen: (id: string) => boolean;
+  readonly isPending: (id: string) => boolean;
+  /** What went wrong with this row in the last change of many. */
+  readonly failureOf: (id: string) => string;
+}
+
+/**
+ * One recycled slot. The markup is the same for every row, so that showing another one writes nothing but texts and
+ * attributes that differ; a row that is still on its way is a skeleton, an unused slot is hidden.
+ * @param row - The row's place in the list, -1 for none.
+ */
+export function rowSlot(view: RowsView, slot: number, row: number, model: RowModel | undefined): TemplateResult {
+  const { m, canChoose, columns, hasMenu } = view;
+  const isActive = row === view.activeRow && model !== undefined;
+  const isChosen = model !== undefined && view.isChosen(model.id);
+  const tab = isActive ? '0' : '-1';
+  const failure = model ? view.failureOf(model.id) : '';
+  return html`<div
+    class="row ${model ? '' : 'row--loading'} ${model && view.isPending(model.id) ? 'row--pending' : ''}"
+    id="row-${slot}"
+    role="row"
+    part="row"
+    aria-rowindex=${row + 2}
+    aria-selected=${canChoose && model ? (isChosen ? 'true' : 'false') : nothing}
+    tabindex=${tab}
+    ?hidden=${row < 0}
+  >
+    ${
+      canChoose
+        ? html`<div class="cell cell--check" role="gridcell">
+            <input
+              type="checkbox"
+              tabindex=${tab}
+              aria-label=${m.teamList.select({ name: model?.name ?? '' })}
+              .checked=${live(isChosen)}
+            />
+          </div>`
+        : nothing
+    }
+    <div class="cell cell--name" role="gridcell">
+      ${model?.picture ?? html`<span class="avatar"></span>`}
+      <button class="name" type="button" tabindex="-1" ?disabled=${!view.canOpen}>
+        <bdi .textContent=${model?.name ?? ''}></bdi>
+      </button>
+      <span class="marks" .textContent=${marksOf(view, model)}></span>
+      <span class="sub" .textContent=${model?.address ?? ''}></span>
+    </div>
+    ${columns.map(({ id, label }) => (id === 'name' ? nothing : id === 'status' ? statusCell(model, failure) : textCell(id, label, model)))}
+    ${
+      hasMenu
+        ? html`<div class="cell cell--menu" role="gridcell">
+            <button
+              class="icon-button menu-button"
+              type="button"
+              tabindex=${tab}
+              aria-haspopup="menu"
+              aria-expanded="false"
+              aria-label=${m.teamList.actionsFor({ name: model?.name ?? '' })}
+            ></button>
+          </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+function marksOf({ m, ownerWord }: RowsView, model: RowModel | undefined): string {
+  return [model?.isYou ? m.common.you : '', model?.isOwner ? ownerWord : ''].filter(Boolean).join(' · ');
+}
+
+function statusCell(model: RowModel | undefined, failure: string): TemplateResult {
+  return html`<div class="cell cell--status" role="gridcell">
+    <span class="badge badge--dot ${model?.status.tone ?? ''}" .textContent=${model?.status.text ?? ''}></span>
+    <span class="sub ${failure ? 'sub--danger' : ''}" .textContent=${failure || (model?.status.note ?? '')}></span>
+  </div>`;
+}
+
+function textCell(id: string, label: string, model: RowModel | undefined): TemplateResult {
+  const [text, sub] = model?.cells[id] ?? ['', ''];
+  return html`<div class="cell cell--text cell--${id}" role="gridcell" data-label=${label}>
+    <span class="text" .textContent=${text}></span><span class="sub" .textContent=${sub}></span>
+  </div>`;
+}

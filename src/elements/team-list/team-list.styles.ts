@@ -1,0 +1,173 @@
+import { css } from 'lit';
+
+/** The list around its rows: title, filters, notices, what is below, and the panel beside. */
+export const teamListStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .list {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    min-block-size: 0;
+    border: var(--_border-width) solid var(--_border);
+    border-radius: var(--_radius-l);
+    background: var(--_surface);
+    box-shadow: var(--_shadow-1);
+    overflow: hidden;
+  }
+  .top,
+  .toolbar,
+  .foot,
+  .bulk {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2) var(--_space-3);
+    padding: var(--_space-3) var(--_space-4);
+  }
+  .top {
+    justify-content: space-between;
+    padding-block-end: 0;
+  }
+  .top h2 {
+    margin-block: var(--_space-1);
+  }
+  .search {
+    position: relative;
+    flex: 1 1 16rem;
+    max-inline-size: 24rem;
+  }
+  .search > .icon {
+    position: absolute;
+    inset-block-start: calc(50% - var(--_icon-size) / 2);
+    inset-inline-start: var(--_space-3);
+    color: var(--_text-muted);
+    pointer-events: none;
+  }
+  .search > .input {
+    padding-inline-start: calc(var(--_space-3) * 2 + var(--_icon-size));
+  }
+  .filter {
+    inline-size: auto;
+    max-inline-size: 14rem;
+    text-overflow: ellipsis;
+  }
+  .list > .notice,
+  .list > [role='alert'] > .notice {
+    margin: 0 var(--_space-4) var(--_space-3);
+  }
+  .mistake {
+    align-items: center;
+  }
+  .mistake > span {
+    flex: 1;
+  }
+  .placeholder {
+    display: grid;
+    justify-items: center;
+    gap: var(--_space-2);
+    padding: var(--_space-6) var(--_space-4) calc(var(--_space-6) * 2);
+    text-align: center;
+  }
+  .placeholder__icon {
+    --_icon-size: calc(var(--_unit) * 6);
+    display: grid;
+    place-items: center;
+    inline-size: calc(var(--_unit) * 14);
+    block-size: calc(var(--_unit) * 14);
+    margin-block-end: var(--_space-2);
+    border-radius: var(--_radius-full);
+    background: var(--_surface-sunken);
+    color: var(--_text-muted);
+  }
+  .placeholder > .button {
+    margin-block-start: var(--_space-2);
+  }
+  .foot {
+    min-block-size: calc(var(--_unit) * 10);
+    padding-block: var(--_space-2);
+    border-block-start: var(--_border-width) solid var(--_border);
+    font-size: var(--_font-size-s);
+  }
+  .bulk {
+    border-block-start: var(--_border-width) solid var(--_border);
+    background: var(--_accent-soft);
+  }
+  .bulk__count {
+    margin-inline-end: auto;
+  }
+  .bulk__danger {
+    color: var(--_danger);
+  }
+  .bulk-dialog h2:focus {
+    outline: none;
+  }
+  .outcomes {
+    display: grid;
+    gap: var(--_space-2);
+    max-block-size: 40vb;
+    overflow: auto;
+  }
+  .outcomes:empty {
+    display: none;
+  }
+  .outcomes > li {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 var(--_space-4);
+  }
+  progress {
+    inline-size: 100%;
+    accent-color: var(--_accent);
+  }
+  .panel {
+    position: fixed;
+    inset-block: 0;
+    inset-inline: auto 0;
+    inline-size: min(var(--rosterkit-team-list-panel-inline-size, 34rem), 100vi);
+    max-inline-size: none;
+    block-size: 100dvb;
+    max-block-size: none;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: var(--_surface-raised);
+    color: var(--_text);
+    box-shadow: var(--_shadow-2);
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  .panel::backdrop {
+    background: var(--_backdrop);
+  }
+  .panel__box {
+    position: relative;
+    min-block-size: 100%;
+    padding: var(--_space-5);
+    padding-block-end: 0;
+  }
+  .panel__close {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: var(--_space-3);
+    inset-inline-end: var(--_space-3);
+  }
+  .narrow {
+    display: none;
+  }
+  @container (inline-size < 44rem) {
+    .narrow {
+      display: contents;
+    }
+    .search {
+      flex-basis: 100%;
+      max-inline-size: none;
+    }
+    .filter {
+      flex: 1 1 7rem;
+      max-inline-size: none;
+    }
+  }
+`;
