@@ -1,5 +1,5 @@
 import { BackendError } from '../../src/backend/index.js';
-import type { MemberEntry } from '../../src/domain/index.js';
+import type { MemberEntry, MemberQuery } from '../../src/domain/index.js';
 import { failingAs, type Planted } from './planted.js';
 
 const LISTS = 'lists of members';
@@ -9,7 +9,9 @@ const WHO = 'who, where and what';
 const CALLS = 'calls';
 
 let lastRow: MemberEntry | undefined;
-const kept = new Map<string, MemberEntry>();
+
+const leavingOut = (query: MemberQuery, field: keyof MemberQuery): MemberQuery =>
+  Object.fromEntries(Object.entries(query).filter(([name]) => name !== field));
 
 export const FAULTS_IN_READS: readonly Planted[] = [
   {
@@ -48,7 +50,7 @@ export const FAULTS_IN_READS: readonly Planted[] = [
   {
     fault: 'gives more rows than asked for',
     plant: (honest) => ({
-      listMembers: ({ limit: _, ...query }, options) => honest.listMembers(query, options),
+      listMembers: (query, options) => honest.listMembers(leavingOut(query, 'limit'), options),
     }),
     caughtBy: [PAGES],
   },
@@ -76,7 +78,7 @@ export const FAULTS_IN_READS: readonly Planted[] = [
   {
     fault: 'ignores the filter by role',
     plant: (honest) => ({
-      listMembers: ({ roles: _, ...query }, options) => honest.listMembers(query, options),
+      listMembers: (query, options) => honest.listMembers(leavingOut(query, 'roles'), options),
     }),
     caughtBy: [LISTS],
   },
@@ -102,13 +104,16 @@ export const FAULTS_IN_READS: readonly Planted[] = [
   },
   {
     fault: 'gives its stored rows away',
-    plant: (honest) => ({
-      getMember: async (id, options) => {
-        const row = kept.get(id) ?? (await honest.getMember(id, options));
-        kept.set(id, row);
-        return row;
-      },
-    }),
+    plant: (honest) => {
+      const kept = new Map<string, MemberEntry>();
+      return {
+        getMember: async (id, options) => {
+          const row = kept.get(id) ?? (await honest.getMember(id, options));
+          kept.set(id, row);
+          return row;
+        },
+      };
+    },
     caughtBy: [ONE],
   },
   {
@@ -135,5 +140,20 @@ export const FAULTS_IN_READS: readonly Planted[] = [
     fault: 'announces what it lacks',
     plant: () => ({ restoreMember: undefined as never }),
     caughtBy: [WHO],
+  },
+  {
+    fault: 'never tells of changes',
+    plant: () => ({ subscribe: () => () => {} }),
+    caughtBy: [CALLS],
+  },
+  {
+    fault: 'goes on telling when nobody listens any more',
+    plant: (honest) => ({
+      subscribe: (listener) => {
+        honest.subscribe?.(listener);
+        return () => {};
+      },
+    }),
+    caughtBy: [CALLS],
   },
 ];

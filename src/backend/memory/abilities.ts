@@ -24,8 +24,10 @@ const OPERATION_OF: Partial<Record<BackendMethod, Operation>> = {
   updateProfile: 'profile',
 };
 
-export function operationOf(method: BackendMethod): Operation | undefined {
-  return OPERATION_OF[method];
+/** Whether a method may be called. */
+export function isOffered(method: BackendMethod, { operations }: Capabilities): boolean {
+  const operation = OPERATION_OF[method];
+  return operation === undefined || operations.includes(operation);
 }
 
 /** Everything the engine can do, but for what the options take away. */

@@ -2,15 +2,6 @@ import type { Intent } from '../../engine/index.js';
 import { BackendError, type WriteOptions } from '../index.js';
 import type { BackendMethod } from './faults.js';
 
-/** Arguments as data of our own; what the caller does with theirs afterwards changes nothing. */
-export function copyOf<A extends readonly unknown[]>(args: A): A {
-  try {
-    return structuredClone(args);
-  } catch (error) {
-    throw new BackendError({ code: 'invalid', message: 'Only plain data can be sent.' }, { cause: error });
-  }
-}
-
 /** What a write carries along besides its values. */
 export function intentOf(options: WriteOptions | undefined): Intent {
   return { ifVersion: options?.ifVersion, idempotencyKey: options?.idempotencyKey };
@@ -46,10 +37,16 @@ const HAS_SHAPE: Readonly<Record<Shape, (value: unknown) => boolean>> = {
   objects: (value) => Array.isArray(value) && value.every(isObject),
 };
 
-/** @throws {BackendError} `invalid` with the argument's name as `field` when its shape is another one. */
-export function checkArguments(method: BackendMethod, [first]: readonly unknown[]): void {
-  const expected = FIRST[method];
-  if (!expected) return;
-  const [field, shape] = expected;
-  if (!HAS_SHAPE[shape](first)) throw new BackendError({ code: 'invalid', field });
+/**
+ * The arguments as data of our own: what the caller does with theirs afterwards changes nothing.
+ * @throws {BackendError} `invalid`; with the first argument's name as `field` when its shape is another one.
+ */
+export function checkedCopy<A extends readonly unknown[]>(method: BackendMethod, args: A): A {
+  const [field, shape] = FIRST[method] ?? [];
+  if (field !== undefined && shape && !HAS_SHAPE[shape](args[0])) throw new BackendError({ code: 'invalid', field });
+  try {
+    return structuredClone(args);
+  } catch (error) {
+    throw new BackendError({ code: 'invalid', message: 'Only plain data can be sent.' }, { cause: error });
+  }
 }

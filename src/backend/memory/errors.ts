@@ -1,5 +1,5 @@
 import { isEngineFailure } from '../../engine/index.js';
-import { BackendError } from '../index.js';
+import { BackendError, isAbortError } from '../index.js';
 
 /** The outcome of `work`; what the engine refuses becomes a `BackendError`. */
 export async function mapped<T>(work: () => Promise<T>): Promise<T> {
@@ -10,8 +10,8 @@ export async function mapped<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function asBackendError(error: unknown): BackendError {
-  if (error instanceof BackendError) return error;
+function asBackendError(error: unknown): unknown {
+  if (error instanceof BackendError || isAbortError(error)) return error;
   if (isEngineFailure(error))
     return new BackendError({ ...error.toFailure(), message: error.message }, { cause: error });
   return new BackendError({ code: 'server', message: String(error) }, { cause: error });

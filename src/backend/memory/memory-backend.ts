@@ -34,8 +34,8 @@ import {
   type WriteOptions,
 } from '../index.js';
 import { abortError, orAborted, wait } from './abort.js';
-import { capabilitiesOf, operationOf } from './abilities.js';
-import { checkArguments, copyOf, intentOf } from './arguments.js';
+import { capabilitiesOf, isOffered } from './abilities.js';
+import { checkedCopy, intentOf } from './arguments.js';
 import { mapped } from './errors.js';
 import type { BackendMethod } from './faults.js';
 
@@ -185,19 +185,15 @@ export class BackendInMemory implements MemoryBackend {
   ): Promise<T> {
     const { latencyMs = 0 } = this.#options;
     const signal = options?.signal;
-    const operation = operationOf(method);
+    if (signal?.aborted) throw abortError(signal);
     const run = async (): Promise<T> => {
-      const delay = typeof latencyMs === 'function' ? latencyMs(method) : latencyMs;
-      const own = copyOf(args);
-      checkArguments(method, own);
-      if (delay > 0) await wait(delay, signal);
+      const own = checkedCopy(method, args);
+      await wait(typeof latencyMs === 'function' ? latencyMs(method) : latencyMs, signal);
       await this.team.ready();
-      if (operation && !this.#capabilities.operations.includes(operation))
-        throw new BackendError({ code: 'unsupported' });
+      if (!isOffered(method, this.#capabilities)) throw new BackendError({ code: 'unsupported' });
       const caller = { tenantId: this.team.tenantId, memberId: this.memberId };
       return structuredClone(await work(this.team.engine, caller, ...own));
     };
-    if (signal?.aborted) throw abortError(signal);
     return orAborted(mapped(run), signal);
   }
 }

@@ -23,6 +23,7 @@ import { BackendInMemory } from './memory-backend.js';
 import type { BackendOptions, MailMode, MemoryBackendOptions, MemoryTeamOptions } from './options.js';
 import { outboxMailer, type Outbox } from './outbox.js';
 import { localStoragePersistence } from './persistence.js';
+import { hasSecureContext, plainSecrets } from './plain-secrets.js';
 import type { TenantSeed } from './tenant-seed.js';
 import type { Acceptance, FirstSignIn, MemoryBackend, MemoryTeam } from './types.js';
 import { overriding, watchedRepository } from './watched-repository.js';
@@ -62,9 +63,12 @@ class TeamInMemory implements MemoryTeam {
     });
     this.#engine = overriding(engine, {
       repository: watchedRepository(engine.repository, (change) => this.#noteChange(change)),
+      ...(hasSecureContext() ? {} : plainSecrets),
     });
     this.engine = this.#engine;
-    this.#ready = isKept ? Promise.resolve() : plantTokens(engine, this.#seed);
+    const { secrets } = this.#engine;
+    const isFound = isKept && !engine.repository.warning;
+    this.#ready = isFound ? Promise.resolve() : plantTokens({ secrets, repository: engine.repository }, this.#seed);
   }
 
   get clock(): MemoryClock {
@@ -96,10 +100,14 @@ class TeamInMemory implements MemoryTeam {
 
   async deliverMail(): Promise<void> {
     await this.#ready;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#unscheduleMail();
     this.#mailer.isFailing = this.#mail === 'failing';
-    await deliverMail(this.#engine, this.#mailer, this.#mailer.isFailing ? { maxAttempts: 1 } : {});
+    const options = this.#mailer.isFailing ? { maxAttempts: 1 } : {};
+    let tried = 0;
+    do {
+      const { sent, failed } = await deliverMail(this.#engine, this.#mailer, options);
+      tried = sent + failed;
+    } while (tried > 0);
   }
 
   async bounce(invitationId: string, reason = 'mailbox unknown'): Promise<boolean> {
@@ -126,9 +134,9 @@ class TeamInMemory implements MemoryTeam {
 
   async reset(): Promise<void> {
     await this.#ready;
-    clearTimeout(this.#timer);
+    this.#unscheduleMail();
     const repository = createMemoryRepository(rowsOf(this.#seed));
-    await plantTokens({ ...this.#engine, repository }, this.#seed);
+    await plantTokens({ secrets: this.#engine.secrets, repository }, this.#seed);
     await this.#engine.repository.restore(await repository.snapshot());
     this.#mailer.clear();
     this.#changes.tell({});
@@ -147,6 +155,11 @@ class TeamInMemory implements MemoryTeam {
   #scheduleMail(): void {
     if (this.#mail === 'held' || this.#timer !== undefined) return;
     this.#timer = setTimeout(() => void this.deliverMail());
+  }
+
+  #unscheduleMail(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 }
 

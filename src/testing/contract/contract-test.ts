@@ -42,7 +42,7 @@ export interface ContractMail {
 export interface ContractContext {
   /** The backend as this person, signed in; for a person who cannot sign in, with a session that has ended. */
   backendFor(person: ContractPerson): TeamBackend | Promise<TeamBackend>;
-  /** All mails since the last reset, where they can be seen. */
+  /** All mails since the last reset, where they can be seen; those that wait are sent first. */
   outbox?(): readonly ContractMail[] | Promise<readonly ContractMail[]>;
   /** Back to the seed. Called before each test. */
   reset(): void | Promise<void>;

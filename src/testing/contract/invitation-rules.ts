@@ -91,6 +91,21 @@ const FORBIDDEN: readonly Forbidden[] = [
   },
 ];
 
+const WRONG_ADDRESSES = [
+  '',
+  ' ',
+  'anna',
+  'anna@',
+  '@acme-winery.example',
+  'anna@acme',
+  'anna@@acme-winery.example',
+  'anna@acme-winery.example, bob@acme-winery.example',
+  'anna@acme-winery.example\r\nBcc: all@acme-winery.example',
+  'anna@127.0.0.1',
+  'anna@-acme.example',
+  `${'a'.repeat(65)}@acme-winery.example`,
+];
+
 /** Invites one; a refused item counts as a refused call. */
 async function invite(context: ContractContext, { as, draft, expected, title }: Forbidden): Promise<Failure> {
   const backend = await context.backendFor(as);
@@ -108,6 +123,16 @@ export const invitationRuleTests: readonly ContractTest[] = [
   ...FORBIDDEN.map((forbidden) =>
     test(`${forbidden.title}, and changes nothing`, ['invite'], async (context) => {
       await leavesAllAsItWas(context, () => invite(context, forbidden));
+    }),
+  ),
+
+  ...WRONG_ADDRESSES.map((address) =>
+    test(`refuses the address ${JSON.stringify(address.slice(0, 40))}`, ['invite'], async (context) => {
+      const backend = await context.backendFor('marguerite');
+      await leavesAllAsItWas(context, async () => {
+        const result = await method(backend, 'invite')([{ email: address, roles: ['standard'] }]);
+        same(outcomes(result), ['invalid'], 'results');
+      });
     }),
   ),
 

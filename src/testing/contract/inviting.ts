@@ -13,21 +13,6 @@ const TWENTY = Array.from({ length: 20 }, (_, index) => {
   return index === 17 ? 'a@b@acme-winery.example' : `starter${index}@acme-winery.example`;
 });
 
-const WRONG_ADDRESSES = [
-  '',
-  ' ',
-  'anna',
-  'anna@',
-  '@acme-winery.example',
-  'anna@acme',
-  'anna@@acme-winery.example',
-  'anna@acme-winery.example, bob@acme-winery.example',
-  'anna@acme-winery.example\r\nBcc: all@acme-winery.example',
-  'anna@127.0.0.1',
-  'anna@-acme.example',
-  `${'a'.repeat(65)}@acme-winery.example`,
-];
-
 /** Invites one person and gives the row. */
 export async function inviteOne(
   context: ContractContext,
@@ -127,16 +112,6 @@ export const invitingTests: readonly ContractTest[] = [
     same((await backend.getMember(former)).member.status, 'removed', 'status of the former member');
   }),
 
-  ...WRONG_ADDRESSES.map((email) =>
-    test(`refuses the address ${JSON.stringify(email.slice(0, 40))}`, ['invite'], async (context) => {
-      const backend = await context.backendFor('marguerite');
-      await leavesAllAsItWas(context, async () => {
-        const result = await method(backend, 'invite')([{ email, roles: ['standard'] }]);
-        same(outcomes(result), ['invalid'], 'results');
-      });
-    }),
-  ),
-
   test('mails the invited person, and at the canonical address', ['invite', OUTBOX], async (context) => {
     const before = (await context.outbox?.())?.length ?? 0;
     await inviteOne(context, 'Mail.Me@acme-winery.example');
@@ -184,9 +159,13 @@ export const invitingTests: readonly ContractTest[] = [
     const options = { idempotencyKey: 'key-2' };
     await method(backend, 'invite')([{ email: 'one@acme-winery.example', roles: ['basic'] }], options);
     await leavesAllAsItWas(context, async () => {
-      const other = (): Promise<unknown> =>
-        method(backend, 'invite')([{ email: 'two@acme-winery.example', roles: ['basic'] }], options);
-      await refused(other, { code: ['invalid', 'conflict'] }, 'the same key for another address');
+      const drafts = [{ email: 'two@acme-winery.example', roles: ['basic'] }];
+      try {
+        const [code] = outcomes(await method(backend, 'invite')(drafts, options));
+        demand(code === 'invalid' || code === 'conflict', `the same key for another address: ${code ?? 'no result'}`);
+      } catch (error) {
+        await refused(() => Promise.reject(error), { code: ['invalid', 'conflict'] }, 'the same key');
+      }
     });
   }),
 

@@ -98,7 +98,7 @@ export const otherSystemTests: readonly ContractTest[] = [
     testB2b(`refuses the setting ${setting} = ${String(value)}`, ['settings'], async (context) => {
       const joerg = await context.backendFor('joerg');
       const before = (await joerg.me()).tenant;
-      const call = (): Promise<unknown> => method(joerg, 'updateSettings')({ [setting]: value as string });
+      const call = (): Promise<unknown> => method(joerg, 'updateSettings')({ [setting]: value });
       await refused(call, { code: ['invalid', 'forbidden'] }, setting);
       same((await joerg.me()).tenant, before, 'tenant');
     }),
