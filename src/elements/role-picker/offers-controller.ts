@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { BackendError } from '../../backend/index.js';
 import { failureOf, type TeamController } from '../../client/index.js';
-import type { Failure, MemberEntry, PermissionId, RoleOffer } from '../../domain/index.js';
+import type { Failure, MemberEntry, PermissionId, RoleOffer } from '../../domain/rules.js';
 
 /** For whom roles are offered. */
 export interface OffersQuestion {

@@ -1,4 +1,4 @@
-import type { Refused, RoleOffer } from '../../domain/index.js';
+import type { Refused, RoleOffer } from '../../domain/rules.js';
 
 /** One line of the picker. A role the kit has no offer for is shown as it is. */
 export interface RoleChoice {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TeamController } from '../../client/index.js';
-import type { LabelledRight, RoleOffer } from '../../domain/index.js';
+import type { LabelledRight, RoleOffer } from '../../domain/rules.js';
 import { icon, type IconName } from '../shared/icons.js';
 
 /** What a role can and cannot do (R007): read while choosing. */

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { TeamController } from '../../client/index.js';
-import type { MemberEntry, PermissionId, RoleOffer } from '../../domain/index.js';
+import type { MemberEntry, PermissionId, RoleOffer } from '../../domain/rules.js';
 import { baseStyles } from '../../styles/index.js';
 import { failureNotice } from '../shared/failure-notice.js';
 import { OffersController } from './offers-controller.js';
@@ -52,6 +52,9 @@ export class RolePickerElement extends LitElement {
 
   /** The kind of person, where the system knows several. */
   @property() kind = '';
+
+  /** What is wrong with the choice, said below it until another role is chosen. */
+  @property() error = '';
 
   /** The chosen roles, by id. */
   @property({ attribute: 'value', converter: { fromAttribute: idsIn } }) roles: readonly string[] = [];
@@ -114,8 +117,8 @@ export class RolePickerElement extends LitElement {
     this.isDisabledByForm = isDisabled;
   }
 
-  formStateRestoreCallback(state: string): void {
-    this.roles = idsIn(state);
+  formStateRestoreCallback(text: string): void {
+    this.roles = idsIn(text);
   }
 
   override connectedCallback(): void {
@@ -135,7 +138,8 @@ export class RolePickerElement extends LitElement {
     if (this.roles.length > 0) this.isErrorShown = false;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('roles')) this.#showChosen();
     const { name, roles, required, readonly } = this;
     const data = new FormData();
     for (const id of roles) data.append(name, id);
@@ -150,27 +154,29 @@ export class RolePickerElement extends LitElement {
 
   protected override render(): TemplateResult {
     const { m } = this.#team;
-    const { state } = this.#asked;
-    if (!this.offers && state.status === 'loading') {
+    const asked = this.#asked.state;
+    if (!this.offers && asked.status === 'loading') {
       return html`<p class="skeleton" role="status"><span class="visually-hidden">${m.common.loading}</span></p>`;
     }
-    if (!this.offers && state.status === 'failed') {
-      return failureNotice(this.#team, state.failure, () => this.#asked.retry());
+    if (!this.offers && asked.status === 'failed') {
+      return failureNotice(this.#team, asked.failure, () => this.#asked.retry());
     }
     const { choices, lock } = this.#choices;
     if (choices.length === 0) return html`<p class="muted">${m.rolePicker.empty}</p>`;
+    const error = this.error || (this.isErrorShown ? this.validationMessage : '');
     return html`<fieldset
       role=${this.#isMultiple ? 'group' : 'radiogroup'}
       aria-required=${this.required && !this.#isMultiple ? 'true' : nothing}
+      aria-invalid=${error ? 'true' : nothing}
       aria-describedby="note"
       ?disabled=${this.disabled || this.isDisabledByForm}
     >
       <legend class="field__label" part="label">${this.label || this.#team.word('role', m.common.role)}</legend>
-      <div class="panes ${this.isErrorShown ? 'panes--invalid' : ''}">
+      <div class="panes ${error ? 'panes--invalid' : ''}">
         ${this.#list(choices, this.readonly || lock !== undefined)} ${this.#details(choices)}
       </div>
-      <p class=${this.isErrorShown ? 'field__error' : 'field__hint'} id="note" part="note">
-        ${lock ? this.#team.reason(lock) : this.isErrorShown ? this.validationMessage : nothing}
+      <p class=${error ? 'field__error' : 'field__hint'} id="note" part="note">
+        ${lock ? this.#team.reason(lock) : error || nothing}
       </p>
     </fieldset>`;
   }
@@ -222,6 +228,15 @@ export class RolePickerElement extends LitElement {
               <p class="muted">${unknown}</p>`
       }
     </div>`;
+  }
+
+  /** Scrolls the list, and nothing around it, to the chosen role. */
+  #showChosen(): void {
+    const list = this.renderRoot.querySelector('.list');
+    const row = list?.querySelector('.row--chosen');
+    if (!list || !row) return;
+    const [box, inner] = [list.getBoundingClientRect(), row.getBoundingClientRect()];
+    if (inner.bottom > box.bottom || inner.top < box.top) list.scrollTop += inner.top - box.top - inner.height;
   }
 
   #choose({ id, refusal }: RoleChoice, isOn: boolean): void {

@@ -1,4 +1,4 @@
-import { foldText } from '../../domain/index.js';
+import { foldText } from '../../domain/rules.js';
 
 /** Letters typed within this time look for one name, in milliseconds. */
 const TYPE_AHEAD_MS = 700;

@@ -1,10 +1,12 @@
 export const myProfile = {
   title: 'My profile',
-  edit: 'Edit',
   save: 'Save profile',
   saved: 'Your profile was saved.',
   language: 'Language',
-  notYours: 'Your role and e-mail are set by your team.',
+  avatarUrl: 'Address of a picture',
   nothing: 'Not given',
-  failed: 'Your profile could not be loaded.',
+  noName: 'No name yet',
+  nameMissing: 'Type a name.',
+  notAnAddress: 'Type a whole web address, beginning with https://',
+  denied: 'Your profile cannot be changed here.',
 };

@@ -2,11 +2,13 @@ import type { Messages } from '../messages.js';
 
 export const myProfile: Messages['myProfile'] = {
   title: 'Mon profil',
-  edit: 'Modifier',
   save: 'Enregistrer le profil',
   saved: 'Votre profil a été enregistré.',
   language: 'Langue',
-  notYours: 'Votre rôle et votre courriel sont définis par votre équipe.',
+  avatarUrl: 'Adresse d’une image',
   nothing: 'Non indiqué',
-  failed: 'Votre profil n’a pas pu être chargé.',
+  noName: 'Pas encore de nom',
+  nameMissing: 'Saisissez un nom.',
+  notAnAddress: 'Saisissez une adresse web complète, qui commence par https://',
+  denied: 'Votre profil ne peut pas être modifié ici.',
 };

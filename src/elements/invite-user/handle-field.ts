@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { aboutField, fieldNotes } from '../shared/field.js';
+import type { InviteView } from './invite-view.js';
+
+/** An address whose domain is fixed: the part before it is typed, the domain is text and has to be confirmed (R019). */
+export function handleField(view: InviteView, domain: string): TemplateResult {
+  const { form, submission, team, note } = view;
+  const { inviteUser: words } = team.m;
+  const about = { id: 'email', hint: correctionOf(view), error: submission.errors['email'], warning: note };
+  const mistake = submission.errors['confirm'];
+  return html`<div class="field">
+      <label class="field__label" for="email">${words.handle}</label>
+      <div class="handle" dir="ltr">
+        <input
+          class="input"
+          id="email"
+          .value=${live(form.values.typed)}
+          inputmode="email"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck="false"
+          maxlength="64"
+          aria-required="true"
+          aria-invalid=${about.error ? 'true' : nothing}
+          aria-describedby="email-domain ${aboutField(about)}"
+          @input=${(event: Event) => onInput(view, event.target as HTMLInputElement, domain)}
+        />
+        <span class="handle__domain" id="email-domain">@${domain}</span>
+      </div>
+      ${fieldNotes(about)}
+    </div>
+    <div>
+      <label class="choice">
+        <input
+          type="checkbox"
+          id="confirm"
+          .checked=${live(form.values.isConfirmed)}
+          aria-required="true"
+          aria-invalid=${mistake ? 'true' : nothing}
+          aria-describedby="confirm-error"
+          @change=${(event: Event) => {
+            submission.forgive('confirm');
+            form.change({ isConfirmed: (event.target as HTMLInputElement).checked });
+          }}
+        />
+        <span>${words.confirmDomain({ domain })}</span>
+      </label>
+      <p class="field__error" id="confirm-error">${mistake ?? nothing}</p>
+    </div>`;
+}
+
+/** The domain is not defined: nothing can be sent, and who can help. */
+export function undefinedDomain(view: InviteView): TemplateResult {
+  return html`<p>${view.team.m.inviteUser.noDomain}</p>
+    <p class="muted">${correctionOf(view)}</p>`;
+}
+
+/** An `@` is never typed; a whole address of the right domain is understood, of another one refused. */
+function onInput(view: InviteView, input: HTMLInputElement, domain: string): void {
+  const [handle = '', rest] = input.value.split('@', 2);
+  const isForeign = rest !== undefined && rest.trim().toLowerCase() !== domain;
+  if (rest !== undefined) input.value = handle;
+  view.submission.forgive('email');
+  view.form.change({ typed: handle });
+  if (isForeign) view.say(view.team.m.inviteUser.handleNoAt);
+  else if (handle === '' || rest !== undefined) view.say('');
+}
+
+/** Who can correct the domain: the policy's own sentence for changing what is fixed, else the catalogue's. */
+function correctionOf({ team, form }: InviteView): string {
+  const field = form.roleOffers.offers
+    .flatMap(({ attributes }) => attributes)
+    .find(({ type, mode }) => type === 'emailDomain' && mode === 'fixed');
+  const input = field && { roles: [...form.roles], attributes: { [field.id]: `not-${field.value}` } };
+  const decision = team.client?.policy && input ? team.can('member.invite', { input }) : { allowed: true as const };
+  return team.reason(decision) || team.m.inviteUser.askToCorrect;
+}

@@ -1,0 +1,219 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { failureOf, type TeamController } from '../../client/index.js';
+import {
+  canonicalEmail,
+  type AttributeField,
+  type Failure,
+  type InputLimits,
+  type InvitationDraft,
+  type RoleOffer,
+  type Scope,
+  type ScopeSelection,
+} from '../../domain/rules.js';
+import { OffersController } from '../role-picker/offers-controller.js';
+import { addressOf, gather, type Address, type Gathered } from './addresses.js';
+import { offerOf, scopesOf, shapeOf, type FormShape } from './form-shape.js';
+
+/** What a person typed and chose. */
+export interface FormValues {
+  /** What stands in the address field and is not gathered yet. */
+  readonly typed: string;
+  readonly addresses: readonly Address[];
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly roles: readonly string[];
+  readonly isConfirmed: boolean;
+  /** What was typed or chosen of the further fields; the rest stands as the role has it. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly options: Readonly<Record<string, boolean>>;
+  readonly scopes?: ScopeSelection;
+}
+
+const EMPTY: FormValues = {
+  typed: '',
+  addresses: [],
+  firstName: '',
+  lastName: '',
+  roles: [],
+  isConfirmed: false,
+  attributes: {},
+  options: {},
+};
+
+/** What stands in the form, what it asks for, and the drafts it comes to. */
+export class InviteForm implements ReactiveController {
+  values: FormValues = EMPTY;
+  /** Whether closing would lose something. */
+  isDirty = false;
+  /** Whether the form is shown; only then are roles and stores asked for. */
+  isShown = false;
+  /** Fields the backend asked for that the page did not know of. */
+  revealed: readonly string[] = [];
+  /** The stores to choose from, or why they could not be read. */
+  scopes: readonly Scope[] | Failure | undefined;
+  readonly roleOffers: OffersController;
+  readonly #host: LitElement;
+  readonly #team: TeamController;
+  /** Values of the further fields that were sent before, offered again. */
+  #remembered: Readonly<Record<string, string>> = {};
+  #limits: InputLimits = {};
+
+  constructor(host: LitElement, team: TeamController) {
+    this.#host = host;
+    this.#team = team;
+    this.roleOffers = new OffersController(host, team);
+    host.addController(this);
+  }
+
+  /** What the page must fix beforehand; what was known last while the backend does not answer. */
+  get limits(): InputLimits {
+    const { client } = this.#team;
+    if (client?.state.status === 'ready') this.#limits = client.limits('member.invite');
+    return this.#limits;
+  }
+
+  get shape(): FormShape {
+    return shapeOf(this.#team.client?.policy, this.limits, this.revealed);
+  }
+
+  /** The chosen roles; the only one there is needs no choosing. */
+  get roles(): readonly string[] {
+    const { roles } = this.values;
+    const allowed = this.roleOffers.offers.filter(({ decision }) => decision.allowed);
+    return roles.length === 0 && allowed.length === 1 && this.shape.has('roles') ? [allowed[0]!.role.id] : roles;
+  }
+
+  get offer(): RoleOffer | undefined {
+    return offerOf(this.shape, this.roleOffers.offers, this.roles);
+  }
+
+  /** The further fields of the chosen role that can be typed here. */
+  get asked(): readonly AttributeField[] {
+    return this.attributes.filter(({ mode }) => mode === 'ask');
+  }
+
+  get attributes(): readonly AttributeField[] {
+    return this.offer?.attributes.filter(({ id }) => this.shape.has(`attributes.${id}`)) ?? [];
+  }
+
+  get scopeChoice(): 'none' | 'all' | readonly Scope[] {
+    return scopesOf(this.shape, this.offer, this.limits, Array.isArray(this.scopes) ? this.scopes : []);
+  }
+
+  /** The chosen stores, of those that can be given. */
+  get chosenScopes(): ScopeSelection {
+    const { scopeChoice } = this;
+    if (scopeChoice === 'all') return 'all';
+    const { scopes = this.offer?.role.defaultScopes === 'all' ? 'all' : [] } = this.values;
+    return scopes === 'all' || scopeChoice === 'none'
+      ? scopes
+      : scopes.filter((id) => scopeChoice.some((scope) => scope.id === id));
+  }
+
+  /** Every address of the form, with what is still being typed. */
+  get addresses(): readonly Address[] {
+    const { typed, addresses } = this.values;
+    const { emailDomain, isForOne } = this.shape;
+    if (typed.trim() === '') return addresses;
+    if (emailDomain === undefined) return isForOne ? [addressOf(typed)] : gather(addresses, typed).addresses;
+    const email = canonicalEmail(`${typed.trim()}@${emailDomain}`);
+    return [email === undefined ? { text: typed, problem: 'malformed' } : { text: typed, email }];
+  }
+
+  attributeValue({ id, value }: AttributeField): string {
+    return this.values.attributes[id] ?? (value || this.#remembered[id] || '');
+  }
+
+  isOptionOn(permission: string, byDefault: boolean): boolean {
+    return this.values.options[permission] ?? byDefault;
+  }
+
+  /** A person changed something. */
+  change(values: Partial<FormValues>): void {
+    this.values = { ...this.values, ...values };
+    this.isDirty = true;
+    this.#host.requestUpdate();
+  }
+
+  /** Empties the form, or fills it beforehand. */
+  reset(prefill: Partial<FormValues> = {}): void {
+    this.values = { ...EMPTY, ...prefill };
+    this.isDirty = false;
+    this.revealed = [];
+    this.#host.requestUpdate();
+  }
+
+  /** The invitation for one address, with the fields the form shows. */
+  draftFor(email: string): InvitationDraft {
+    const { shape, values, asked, roles, scopeChoice, offer } = this;
+    const attributes = asked.map((field) => [field.id, this.attributeValue(field).trim()] as const);
+    const options = shape.has('options') ? (offer?.options ?? []) : [];
+    const switched = options
+      .map((option) => [option.permission, this.isOptionOn(option.permission, option.default), option.default] as const)
+      .filter(([, isOn, byDefault]) => isOn !== byDefault);
+    return {
+      email,
+      ...(shape.has('roles') ? { roles: [...roles] } : {}),
+      ...(shape.has('firstName') ? { firstName: values.firstName.trim() } : {}),
+      ...(shape.has('lastName') ? { lastName: values.lastName.trim() } : {}),
+      ...(scopeChoice === 'none' ? {} : { scopes: this.#sentScopes }),
+      ...(switched.length > 0 ? { options: Object.fromEntries(switched) } : {}),
+      ...(attributes.length > 0 ? { attributes: Object.fromEntries(attributes) } : {}),
+    };
+  }
+
+  /** This invitation was accepted: its address leaves the form, its further fields are offered again. */
+  accept({ email, attributes = {} }: InvitationDraft): void {
+    this.#remembered = { ...this.#remembered, ...attributes };
+    this.#keep(this.addresses.filter((address) => address.email !== email));
+  }
+
+  /** This invitation was not accepted: its address stays, with the reason. */
+  refuse({ email }: InvitationDraft, failure: Failure): void {
+    this.#keep(this.addresses.map((address) => (address.email === email ? { ...address, failure } : address)));
+  }
+
+  /** Shows a field that the backend asks for; names make it a form for one. */
+  reveal(field: string): void {
+    const [only, ...others] = this.addresses;
+    if (!only || others.length > 0 || this.shape.has(field)) return;
+    this.values = { ...this.values, typed: this.values.typed || only.text, addresses: [] };
+    this.revealed = [...this.revealed, field];
+  }
+
+  /** Takes what is being typed into the list of addresses. */
+  gatherTyped(text = this.values.typed): Gathered {
+    const gathered = gather(this.values.addresses, text);
+    if (text.trim() !== '') this.change({ addresses: gathered.addresses, typed: '' });
+    return gathered;
+  }
+
+  hostUpdate(): void {
+    if (!this.isShown) return;
+    this.roleOffers.ask({ action: 'member.invite', kind: this.shape.kind });
+    if (this.scopes === undefined && this.offer?.role.defaultScopes && !this.offer.role.scopesLocked) this.loadScopes();
+  }
+
+  /** Reads the stores to choose from. */
+  loadScopes(): void {
+    this.scopes = [];
+    const take = (scopes: readonly Scope[] | Failure): void => {
+      this.scopes = scopes;
+      this.#host.requestUpdate();
+    };
+    this.#team.client?.listScopes().then(take, (error: unknown) => take(failureOf(error)));
+  }
+
+  /** A form for one keeps what was typed; its refusal stands beside the field. */
+  #keep(addresses: readonly Address[]): void {
+    const { isForOne } = this.shape;
+    const typed = isForOne && addresses.length > 0 ? this.values.typed : '';
+    this.values = { ...this.values, addresses: isForOne ? [] : addresses, typed };
+    this.#host.requestUpdate();
+  }
+
+  get #sentScopes(): 'all' | string[] {
+    const { chosenScopes } = this;
+    return chosenScopes === 'all' ? 'all' : [...chosenScopes];
+  }
+}

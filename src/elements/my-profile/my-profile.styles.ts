@@ -1,0 +1,51 @@
+import { css } from 'lit';
+
+export const myProfileStyles = css`
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-4);
+  }
+  .head > .avatar {
+    --_avatar-size: calc(var(--_unit) * 16);
+  }
+  .head > div {
+    flex: 1 1 10rem;
+    min-inline-size: 0;
+  }
+  h2 {
+    overflow-wrap: anywhere;
+  }
+  .profile {
+    display: grid;
+    gap: var(--_space-5);
+    max-inline-size: var(--_measure);
+  }
+  dl {
+    display: grid;
+    grid-template-columns: minmax(6rem, auto) minmax(0, 1fr);
+    gap: var(--_space-3) var(--_space-5);
+  }
+  dt {
+    color: var(--_text-muted);
+  }
+  dd {
+    overflow-wrap: anywhere;
+  }
+  form {
+    max-inline-size: none;
+  }
+  .skeleton {
+    min-block-size: calc(var(--_unit) * 16);
+  }
+  @media (max-width: 22rem) {
+    dl {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+    dd {
+      margin-block-end: var(--_space-3);
+    }
+  }
+`;
