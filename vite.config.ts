@@ -26,7 +26,7 @@ const library: UserConfig = {
   },
 };
 
-/** One file with everything in it, for a page without a bundler. */
+/** One file to load, for a page without a bundler; beside it what it loads when it is needed. */
 const cdn: UserConfig = {
   publicDir: false,
   plugins: [minifyTemplates()],
@@ -35,7 +35,7 @@ const cdn: UserConfig = {
     outDir: 'dist/cdn',
     lib: { entry: 'src/define.ts', formats: ['es'], fileName: () => 'rosterkit.min.js' },
     // lib + es keeps the white space unless rolldown itself is told to minify
-    rolldownOptions: { output: { minify: true, codeSplitting: false } },
+    rolldownOptions: { output: { minify: true, chunkFileNames: 'parts/[name]-[hash].js' } },
   },
 };
 

@@ -1,25 +1,10 @@
 import type { BulkOperation, Capabilities, TeamBackend, WriteOptions } from '../backend/index.js';
 import type { BulkResult, ItemResult, MemberEntry } from '../domain/rules.js';
 import { failureOf } from './client-state.js';
+import { singleCall } from './single-call.js';
 
 /** How many single calls run at once where a backend has no `bulk`. */
 const AT_ONCE = 4;
-
-/** Runs one operation by the single call of its name. */
-export function single(backend: TeamBackend, operation: BulkOperation, options: WriteOptions): Promise<MemberEntry> {
-  const write = { ...options, ...(operation.ifVersion === undefined ? {} : { ifVersion: operation.ifVersion }) };
-  const call = {
-    update: () =>
-      operation.op === 'update' ? backend.updateMember?.(operation.memberId, operation.patch, write) : undefined,
-    deactivate: () => backend.deactivateMember?.(operation.memberId, write),
-    reactivate: () => backend.reactivateMember?.(operation.memberId, write),
-    remove: () => backend.removeMember?.(operation.memberId, write),
-    restore: () => backend.restoreMember?.(operation.memberId, write),
-    resend: () => backend.resendInvitation?.(operation.memberId, write),
-    revoke: () => backend.revokeInvitation?.(operation.memberId, write),
-  }[operation.op]();
-  return call ?? Promise.reject(new Error(`The backend has no ${operation.op}.`));
-}
 
 /**
  * Many changes with a result each, in their order; never throws for an item.
@@ -68,7 +53,7 @@ function singlesPart(
     part.map(async (operation, index): Promise<ItemResult<MemberEntry>> => {
       try {
         const key = write.idempotencyKey && `${write.idempotencyKey}:${index}`;
-        return { index, ok: true, value: await single(backend, operation, { ...write, idempotencyKey: key }) };
+        return { index, ok: true, value: await singleCall(backend, operation, { ...write, idempotencyKey: key }) };
       } catch (error) {
         return { index, ok: false, failure: failureOf(error) };
       }

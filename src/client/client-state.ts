@@ -1,14 +1,16 @@
 import { CONTRACT_VERSION, type Capabilities, type Me, type TeamBackend } from '../backend/index.js';
 import { BackendError, isBackendError } from '../backend/index.js';
 import type { Failure, Policy } from '../domain/rules.js';
+import type { PolicyRules } from './policy-rules.js';
 
 /** What a client knows once the backend has answered. */
 export interface Ready {
   readonly status: 'ready';
   readonly me: Me;
   readonly capabilities: Capabilities;
-  /** Where the page may have it; else the backend's decisions stand alone. */
+  /** Where the page may have the policy; else the backend's decisions stand alone. */
   readonly policy?: Policy;
+  readonly rules?: PolicyRules;
 }
 
 /** How far a client has come. The exclusive states are a union, so that no widget shows two at once. */
@@ -29,10 +31,11 @@ export async function introduce(backend: TeamBackend, signal: AbortSignal): Prom
     });
   }
   const [capabilities, me] = await Promise.all([backend.capabilities({ signal }), backend.me({ signal })]);
-  const wantsPolicy = capabilities.authorization !== 'decisions' && backend.getPolicy !== undefined;
-  const document = wantsPolicy ? await backend.getPolicy?.({ signal }) : undefined;
   const base = { status: 'ready', me: checked(me), capabilities } as const;
-  return document === undefined ? base : { ...base, policy: await soundPolicy(document) };
+  if (capabilities.authorization === 'decisions' || !backend.getPolicy) return base;
+  const [{ readPolicy }, document] = await Promise.all([import('./policy-rules.js'), backend.getPolicy({ signal })]);
+  const rules = readPolicy(document);
+  return { ...base, rules, policy: rules.policy };
 }
 
 /** Data for people, or what an adapter threw that it should not have, as one failure. */
@@ -45,15 +48,4 @@ export function failureOf(error: unknown): Failure {
 function checked(me: Me): Me {
   if (typeof me?.member?.id === 'string' && typeof me.tenant?.id === 'string') return me;
   throw new BackendError({ code: 'server', message: 'The backend did not say who is signed in.' });
-}
-
-/** The reader of documents is loaded when there is one to read: a page with decisions alone never needs it. */
-async function soundPolicy(document: Policy): Promise<Policy> {
-  const { loadPolicy, PolicyError } = await import('../domain/load-policy.js');
-  try {
-    return loadPolicy(document);
-  } catch (error) {
-    if (!(error instanceof PolicyError)) throw error;
-    throw new BackendError({ code: 'invalid', field: 'policy', message: error.message }, { cause: error });
-  }
 }

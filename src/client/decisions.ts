@@ -1,6 +1,5 @@
 import type { Operation } from '../backend/index.js';
 import {
-  can,
   startsFrom,
   type Decision,
   type Effect,
@@ -43,14 +42,14 @@ const OPERATION_OF: Readonly<Record<string, Operation>> = {
  */
 export function decide(state: ClientState, action: PermissionId, { entry, input, object }: Question = {}): Decision {
   if (state.status !== 'ready') return no('missingData');
-  const { me, capabilities, policy } = state;
+  const { me, capabilities, rules } = state;
   const operation = Object.hasOwn(OPERATION_OF, action) ? OPERATION_OF[action] : undefined;
   if (operation && !capabilities.operations.includes(operation)) return no('unsupported');
   if (entry && !startsFrom(action, entry.member.status)) return no('wrongStatus');
   const sent = entry ? entry.can?.[action] : object ? undefined : me.can?.[action];
   if (sent && (!sent.allowed || input === undefined)) return sent;
-  if (!policy) return sent ?? no('missingData');
-  return can(policy, me.tenant, me.member, action, { target: entry?.member, object, input, phase: 'probe' });
+  if (!rules) return sent ?? no('missingData');
+  return rules.can(me, action, { target: entry?.member, object, input, phase: 'probe' });
 }
 
 function no(reason: Reason, effect: Effect = 'hide'): Decision {

@@ -228,5 +228,5 @@ function cleaned(query: Partial<MemberQuery>): MemberQuery {
   const entries = Object.entries(query).filter(
     ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
   );
-  return Object.fromEntries(entries) as MemberQuery;
+  return Object.fromEntries(entries);
 }

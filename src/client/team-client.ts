@@ -16,9 +16,9 @@ import type {
   ProvisionDraft,
   Scope,
 } from '../domain/rules.js';
-import { runBulk, single } from './bulk.js';
 import { EntryStore } from './entry-store.js';
 import { expectedEntry } from './expected-entry.js';
+import { singleCall } from './single-call.js';
 import { TeamConnection } from './team-connection.js';
 
 /** How long changes told by the backend are gathered, and up to how many rows are read one by one. */
@@ -88,7 +88,7 @@ export class TeamClient extends TeamConnection {
     this.#entries.begin(memberId, ticket, (entry) => expectedEntry(entry, operation));
     this.tellMembers({ changed: [memberId] });
     try {
-      this.#entries.end(memberId, ticket, await single(this.backend, operation, options));
+      this.#entries.end(memberId, ticket, await singleCall(this.backend, operation, options));
       return this.#known(memberId);
     } catch (error) {
       this.#entries.end(memberId, ticket);
@@ -106,6 +106,7 @@ export class TeamClient extends TeamConnection {
   ): Promise<BulkResult<MemberEntry>> {
     if (this.state.status !== 'ready') throw new BackendError({ code: 'unsupported' });
     const ticket = this.#entries.ticket();
+    const { runBulk } = await import('./bulk.js'); // not before many are chosen
     const result = await runBulk(this.backend, this.state.capabilities, operations, options);
     const changed = result.items.flatMap((item) => (item.ok ? item.value : []));
     for (const entry of changed) this.#entries.end(entry.member.id, ticket, entry);

@@ -1,17 +1,9 @@
 import { isAbortError, type Me, type TeamBackend } from '../backend/index.js';
-import {
-  inputLimits,
-  roleOffers,
-  type Decision,
-  type InputLimits,
-  type MemberEntry,
-  type PermissionId,
-  type Policy,
-  type RoleOffer,
-} from '../domain/rules.js';
+import type { Decision, InputLimits, MemberEntry, PermissionId, Policy, RoleOffer } from '../domain/rules.js';
 import { createLocalization, type Localization } from '../localize/index.js';
 import { failureOf, introduce, type ClientState } from './client-state.js';
 import { decide, type Question } from './decisions.js';
+import type { PolicyRules } from './policy-rules.js';
 
 /** What a `TeamClient` tells. Every event redraws; `members` says which rows. */
 export interface TeamClientEventMap {
@@ -68,7 +60,7 @@ export abstract class TeamConnection extends EventTarget {
   }
 
   get policy(): Policy | undefined {
-    return this.#state.status === 'ready' ? this.#state.policy : undefined;
+    return this.#rules?.policy;
   }
 
   /** Starts, or starts again: asks who is signed in, what the backend can do, and the policy. */
@@ -110,8 +102,8 @@ export abstract class TeamConnection extends EventTarget {
 
   /** What a form must fix beforehand for `action`. The backend's word wins over the policy. */
   limits(action: PermissionId = 'member.invite'): InputLimits {
-    const { me, policy } = this;
-    return me?.limits?.[action] ?? (me && policy ? inputLimits(policy, me.tenant, me.member, action) : {});
+    const { me } = this;
+    return me?.limits?.[action] ?? (me && this.#rules?.limits(me, action)) ?? {};
   }
 
   /** Every role with its decision and card, for a member or for a new person. */
@@ -119,14 +111,13 @@ export abstract class TeamConnection extends EventTarget {
     question: { readonly entry?: MemberEntry | undefined; readonly action?: PermissionId; readonly kind?: string } = {},
     signal?: AbortSignal,
   ): Promise<readonly RoleOffer[]> {
-    const { me, policy, backend } = this;
+    const { me, backend } = this;
     const { entry, action, kind } = question;
     if (backend.roleOffers && (this.#state.status !== 'ready' || this.#state.capabilities.authorization !== 'policy')) {
       return backend.roleOffers({ memberId: entry?.member.id, action, kind }, { signal });
     }
-    if (!me || !policy) return [];
     const local = { ...(action ? { action } : {}), ...(kind ? { kind } : {}), target: entry?.member };
-    return roleOffers(policy, me.tenant, me.member, local);
+    return (me && this.#rules?.roleOffers(me, local)) ?? [];
   }
 
   override addEventListener<K extends keyof TeamClientEventMap>(
@@ -142,6 +133,10 @@ export abstract class TeamConnection extends EventTarget {
 
   protected tellMembers({ changed = [], added = [], stale = false }: Partial<MembersChange>): void {
     this.dispatchEvent(new CustomEvent<MembersChange>('members', { detail: { changed, added, stale } }));
+  }
+
+  get #rules(): PolicyRules | undefined {
+    return this.#state.status === 'ready' ? this.#state.rules : undefined;
   }
 
   #become(state: ClientState): void {

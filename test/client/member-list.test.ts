@@ -114,7 +114,9 @@ describe('MemberList', () => {
     await answer(backend, list, ['b']);
     expect(list.selection.has('a')).to.equal(true);
     list.selection.setAll(true);
-    list.setQuery({});
+    list.setQuery({ sort: { by: 'email' } });
+    expect(list.selection.isAll).to.equal(true);
+    list.setQuery({ roles: ['y'] });
     expect(list.chosen).to.equal(0);
   });
 

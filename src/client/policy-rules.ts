@@ -1,0 +1,46 @@
+/**
+ * The part of a client that needs the evaluator and zod. It is loaded when a backend hands out a policy: a page that
+ * works by the backend's decisions alone never pays for it.
+ */
+import { BackendError, type Me } from '../backend/index.js';
+import { loadPolicy, PolicyError } from '../domain/load-policy.js';
+import {
+  can,
+  inputLimits,
+  roleOffers,
+  type Decision,
+  type DecisionContext,
+  type InputLimits,
+  type PermissionId,
+  type Policy,
+  type RoleOffer,
+  type RoleQuestion,
+} from '../domain/rules.js';
+
+/** A sound policy, and what is asked of it for whoever is signed in. */
+export interface PolicyRules {
+  readonly policy: Policy;
+  can(me: Me, action: PermissionId, context: DecisionContext): Decision;
+  limits(me: Me, action: PermissionId): InputLimits;
+  roleOffers(me: Me, question: RoleQuestion): RoleOffer[];
+}
+
+/** @throws {BackendError} `invalid` with field `policy`; the message names each mistake with its path. */
+export function readPolicy(document: unknown): PolicyRules {
+  const policy = sound(document);
+  return {
+    policy,
+    can: ({ tenant, member }, action, context) => can(policy, tenant, member, action, context),
+    limits: ({ tenant, member }, action) => inputLimits(policy, tenant, member, action),
+    roleOffers: ({ tenant, member }, question) => roleOffers(policy, tenant, member, question),
+  };
+}
+
+function sound(document: unknown): Policy {
+  try {
+    return loadPolicy(document);
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    throw new BackendError({ code: 'invalid', field: 'policy', message: error.message }, { cause: error });
+  }
+}
