@@ -9,6 +9,18 @@ import { codeOf, invite, nextChange, NOW, statusIn, winery } from '../helpers/me
 const DAY_MS = 86_400_000;
 const PASSWORD = 'correct horse battery staple';
 
+/** Runs `work` on a page whose `name` is another one. */
+async function withGlobal(name: string, value: unknown, work: () => Promise<void>): Promise<void> {
+  const own = Object.getOwnPropertyDescriptor(globalThis, name);
+  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  try {
+    await work();
+  } finally {
+    if (own) Object.defineProperty(globalThis, name, own);
+    else Reflect.deleteProperty(globalThis, name);
+  }
+}
+
 describe('the mail of a team in memory', () => {
   it('leaves by itself a moment later: the row shows sending, then invited', async () => {
     const team = winery();
@@ -144,9 +156,40 @@ describe('a team in memory that is kept', () => {
     expect((await team.acceptInvitation(acceptance)).entry.member.id).to.equal('ananya');
   });
 
-  it('takes a key of localStorage, and goes without where there is none', async () => {
+  it('takes a key of the page’s localStorage', async () => {
+    const rows = new Map<string, string>();
+    const localStorage = {
+      getItem: (key: string) => rows.get(key) ?? null,
+      setItem: (key: string, text: string) => rows.set(key, text),
+    };
+    await withGlobal('localStorage', localStorage, async () => {
+      await winery({ persistence: 'winery' }).backendFor('marguerite').removeMember('olafur');
+      const again = winery({ persistence: 'winery' });
+      expect((await again.backendFor('bo').getMember('olafur')).member.status).to.equal('removed');
+      expect([...rows.keys()]).to.deep.equal(['winery']);
+    });
+  });
+
+  it('goes without where there is no localStorage', async () => {
     const team = winery({ persistence: 'winery' });
     expect((await team.backendFor('bo').listMembers({})).items).to.have.length(11);
+  });
+});
+
+describe('a team in memory on a page over plain HTTP', () => {
+  it('works without the hashes of the platform', async () => {
+    const { getRandomValues } = crypto;
+    const poor = { getRandomValues: getRandomValues.bind(crypto) };
+    await withGlobal('crypto', poor, async () => {
+      const team = winery({ mail: 'held' });
+      const { member } = await invite(team);
+      await team.deliverMail();
+      const token = team.outbox.newestTo('new@acme-winery.example')?.values['token'] ?? '';
+      expect(await codeOf(team.acceptInvitation({ token: `${token}x`, password: PASSWORD }))).to.equal(
+        'invitationInvalid',
+      );
+      expect((await team.acceptInvitation({ token, password: PASSWORD })).entry.member.id).to.equal(member.id);
+    });
   });
 });
 

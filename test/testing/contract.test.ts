@@ -6,7 +6,8 @@ import { memoryFactory } from './memory-context.js';
 const groups = [...new Set(contractSuite.map(({ group }) => group))];
 
 for (const authorization of ['policy', 'decisions', 'both'] as const) {
-  describe(`the contract, kept by the backend in memory (authorization: ${authorization})`, () => {
+  describe(`the contract, kept by the backend in memory (authorization: ${authorization})`, function () {
+    this.timeout(30_000);
     const factory = memoryFactory({ authorization });
     for (const group of groups) {
       describe(group, () => {
@@ -39,6 +40,16 @@ describe('runContract', () => {
     );
     expect(report.missing).to.include.keys('bulk', 'remove', 'restore', 'provision');
     expect(report.skipped).to.be.greaterThan(50);
+  }).timeout(60_000);
+
+  it('fails a test that does not end, and goes on', async () => {
+    const honest = memoryFactory();
+    const hanging = memoryFactory({ faults: [{ on: 'me', fault: { hang: true } }] });
+    const tests = contractSuite.filter(({ title }) => title.startsWith('tells two people apart'));
+    expect((await runContract(honest, { tests, timeoutMs: 1000 })).failed).to.equal(0);
+    const report = await runContract(hanging, { tests, timeoutMs: 50 });
+    expect(report.failed).to.equal(1);
+    expect(String(report.results[0]?.error)).to.include('no end after 50 ms');
   });
 
   it('skips the tenants that a backend does not offer', async () => {

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 
 import {
+  allRoles,
+  brokenInvariants,
   canonicalEmail,
   contactSchema,
   displayName,
@@ -9,7 +11,9 @@ import {
   memberSchema,
   scopeSchema,
   tenantSchema,
+  type Policy,
 } from '../../src/domain/index.js';
+import { b2bCommerce, commerce7, paymentsPortal, retailEcom } from '../../src/policies/index.js';
 import {
   acmeWinery,
   generateMembers,
@@ -22,6 +26,7 @@ import * as people from '../helpers/people.js';
 
 const NOW = Date.parse('2026-06-01T09:00:00.000Z');
 const seeds = [acmeWinery(NOW), harbourHeath(NOW), pumpwerk(NOW), veloBoreal(NOW)];
+const policies: readonly Policy[] = [commerce7, paymentsPortal, b2bCommerce, retailEcom];
 seeds.push(withPeople(acmeWinery(NOW), generateMembers(1000)));
 
 describe('the demo tenants', () => {
@@ -36,6 +41,17 @@ describe('the demo tenants', () => {
         for (const identity of seed.identities ?? []) identitySchema.parse(identity);
         const rows = [...seed.members, ...(seed.invitations ?? []), ...(seed.contacts ?? []), ...(seed.scopes ?? [])];
         expect(new Set(rows.map((row) => row.tenantId))).to.deep.equal(new Set([seed.tenant.id]));
+      });
+
+      it('keeps the rules of its policy', () => {
+        const policy = policies.find(({ id }) => id === seed.tenant.policy);
+        expect(policy?.id).to.equal(seed.tenant.policy);
+        if (!policy) return;
+        expect(brokenInvariants(policy, seed.tenant, seed.members)).to.deep.equal([]);
+        const roles = allRoles(policy, seed.tenant).map(({ id }) => id);
+        expect(roles).to.include.members(seed.members.flatMap((member) => member.roles));
+        const kinds = policy.kinds.map(({ id }) => id);
+        expect(kinds).to.include.members(seed.members.map(({ kind }) => kind));
       });
 
       it('gives every member an id and an address of their own, in canonical form', () => {

@@ -20,7 +20,7 @@ import {
   type ContractTenant,
 } from '../../src/testing/index.js';
 
-export const NOW = Date.parse('2026-06-01T09:00:00.000Z');
+const NOW = Date.parse('2026-06-01T09:00:00.000Z');
 
 const TENANTS: Readonly<Record<ContractTenant, readonly [TenantSeed, Policy]>> = {
   'acme-winery': [acmeWinery(NOW), commerce7],

@@ -3,6 +3,7 @@ import { isAbortError, isBackendError } from '../../backend/index.js';
 import { FAILURE_CODES } from '../../domain/index.js';
 import { demand, givenUp, same } from './assert.js';
 import { group, LIVE, type ContractTest } from './contract-test.js';
+import { inTime } from './in-time.js';
 import { everybody, idOf, leavesAllAsItWas, method } from './rows.js';
 
 const test = group('calls');
@@ -115,7 +116,7 @@ export const givingUpTests: readonly ContractTest[] = [
       });
     });
     await method(marguerite, 'updateMember')(id, { firstName: 'Told' });
-    await within(told, 5000, 'nobody told of the change');
+    await inTime(told, 5000, 'nobody told of the change');
     demand(heard[0] === undefined || heard[0] === id, `told of ${heard[0] ?? ''}`);
   }),
 
@@ -136,13 +137,3 @@ export const givingUpTests: readonly ContractTest[] = [
     same(told, 0, 'times told');
   }),
 ];
-
-async function within(work: Promise<void>, ms: number, message: string): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), ms);
-  });
-  const inTime = await Promise.race([work.then(() => true), late]);
-  clearTimeout(timer);
-  demand(inTime, message);
-}

@@ -14,7 +14,7 @@ const TWENTY = Array.from({ length: 20 }, (_, index) => {
 });
 
 /** Invites one person and gives the row. */
-export async function inviteOne(
+async function inviteOne(
   context: ContractContext,
   email: string,
   roles: readonly string[] = ['posBasic'],

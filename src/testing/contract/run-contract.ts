@@ -1,4 +1,5 @@
 import type { ContractContext, ContractTenant, ContractTest } from './contract-test.js';
+import { inTime } from './in-time.js';
 import { contractSuite } from './suite.js';
 
 /**
@@ -35,28 +36,41 @@ export interface RunOptions {
   readonly onResult?: (result: ContractResult) => void;
   /** The tests to run; the whole suite unless given. */
   readonly tests?: readonly ContractTest[];
+  /** A test that takes longer has failed; 30 000 unless given. */
+  readonly timeoutMs?: number;
 }
 
-/** Runs one test from the seed on. Never rejects. */
-export async function runContractTest(test: ContractTest, factory: ContractFactory): Promise<ContractResult> {
+/**
+ * Runs one test from the seed on. Never rejects.
+ * @param timeoutMs - A test that takes longer has failed.
+ */
+export async function runContractTest(
+  test: ContractTest,
+  factory: ContractFactory,
+  timeoutMs = 30_000,
+): Promise<ContractResult> {
   try {
-    const context = await factory(test.tenant);
-    if (!context) return { test, outcome: 'skipped', missing: [`tenant ${test.tenant}`] };
-    await context.reset();
-    const missing = await missingFor(test, context);
-    if (missing.length > 0) return { test, outcome: 'skipped', missing };
-    await test.run(context);
-    return { test, outcome: 'passed', missing: [] };
+    return await inTime(run(test, factory), timeoutMs, `no end after ${timeoutMs} ms`);
   } catch (error) {
     return { test, outcome: 'failed', missing: [], error };
   }
+}
+
+async function run(test: ContractTest, factory: ContractFactory): Promise<ContractResult> {
+  const context = await factory(test.tenant);
+  if (!context) return { test, outcome: 'skipped', missing: [`tenant ${test.tenant}`] };
+  await context.reset();
+  const missing = await missingFor(test, context);
+  if (missing.length > 0) return { test, outcome: 'skipped', missing };
+  await test.run(context);
+  return { test, outcome: 'passed', missing: [] };
 }
 
 /** Runs the suite, one test after the other, and reports what failed and what the backend lacks. */
 export async function runContract(factory: ContractFactory, options: RunOptions = {}): Promise<ContractReport> {
   const results: ContractResult[] = [];
   for (const test of options.tests ?? contractSuite) {
-    const result = await runContractTest(test, factory);
+    const result = await runContractTest(test, factory, options.timeoutMs);
     results.push(result);
     options.onResult?.(result);
   }

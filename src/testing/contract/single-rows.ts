@@ -5,7 +5,7 @@ import { allRows, idOf } from './rows.js';
 const test = group('one member');
 
 /** Ids that no member has, some of them traps. */
-export const STRANGE_IDS = [
+const STRANGE_IDS = [
   'no-such-member',
   '__proto__',
   'constructor',
