@@ -11,7 +11,7 @@ const PLANTED = [...FAULTS_IN_READS, ...FAULTS_IN_WRITES];
 
 /** An honest backend, but for what is planted in it. */
 function factoryWith(plant: Planted['plant']): ContractFactory {
-  return memoryFactory({}, (backend, as) => ({ ...methodsOf(backend), ...plant(backend, as) }));
+  return memoryFactory({ authorization: 'both' }, (backend, as) => ({ ...methodsOf(backend), ...plant(backend, as) }));
 }
 
 /** A backend's methods by themselves, so that some can be replaced. */

@@ -31,7 +31,7 @@ export function isOffered(method: BackendMethod, { operations }: Capabilities): 
 }
 
 /** Everything the engine can do, but for what the options take away. */
-export function capabilitiesOf({ operations = OPERATIONS, authorization = 'both' }: BackendOptions): Capabilities {
+export function capabilitiesOf({ operations = OPERATIONS, authorization = 'policy' }: BackendOptions): Capabilities {
   return {
     operations,
     members: {

@@ -27,8 +27,8 @@ export type MailMode = 'automatic' | 'held' | 'failing';
 /** How one adapter behaves. */
 export interface BackendOptions {
   /**
-   * Where a page's decisions come from: the `policy` it may read, `decisions` sent along and no policy, or `both`
-   * (the default).
+   * Where a page's decisions come from: the `policy` it may read (the default), `decisions` sent along and no policy,
+   * or `both`.
    */
   readonly authorization?: Capabilities['authorization'];
   /** 0 unless given. */
