@@ -1,0 +1,4 @@
+/** Registers every element under its own name: what one `<script type="module">` loads. */
+import { define } from './elements/define-all.js';
+
+define();

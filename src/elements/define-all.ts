@@ -1,0 +1,24 @@
+import { InviteUserElement } from './invite-user/invite-user-element.js';
+import { MemberDetailElement } from './member-detail/member-detail-element.js';
+import { MyProfileElement } from './my-profile/my-profile-element.js';
+import { RolePickerElement } from './role-picker/role-picker-element.js';
+import { defineElement } from './shared/define.js';
+import { setTagPrefix } from './shared/tags.js';
+import { TeamListElement } from './team-list/team-list-element.js';
+import { TeamProviderElement } from './team-provider/team-provider-element.js';
+
+export interface DefineOptions {
+  /** Put before every tag, for a page that owns one of the names: `acme-` makes `<acme-team-list>`. */
+  readonly prefix?: string;
+}
+
+/** Registers every element of the kit, once. Loading `rosterkit/define` does this without a prefix. */
+export function define({ prefix = '' }: DefineOptions = {}): void {
+  setTagPrefix(prefix);
+  defineElement('team-provider', TeamProviderElement);
+  defineElement('role-picker', RolePickerElement);
+  defineElement('invite-user', InviteUserElement);
+  defineElement('member-detail', MemberDetailElement);
+  defineElement('team-list', TeamListElement);
+  defineElement('my-profile', MyProfileElement);
+}
