@@ -48,14 +48,13 @@ describe('J02 What cannot be typed or sent', () => {
   });
 
   it('R001 R006 R008 says the same to the keyboard, and keeps what was typed', async () => {
-    const field = demo.form.getByLabel('E-mail');
-    await demo.tabTo(field);
+    await demo.tabTo(demo.form.getByLabel('E-mail'));
     await demo.type('anna@');
     await demo.tabTo(demo.form.getByRole('button', { name: 'Send Invite' }));
     await demo.press('Enter');
     await demo.form.getByText('not a valid e-mail address').first().waitFor();
     await demo.form.getByText('Choose a role.').first().waitFor();
-    expect(await demo.form.innerText().then(async (text) => text + (await field.inputValue()))).to.contain('anna@');
+    await demo.form.getByText('anna@', { exact: true }).waitFor();
     await nothingWasSent();
   });
 });

@@ -22,8 +22,9 @@ describe('J04 An Admin Owner invites the first Partner', () => {
     await demo.form.getByLabel('E-mail').fill(KIM);
     expect(await demo.form.getByLabel('Partner Domain').count()).to.equal(0);
     await demo.form.getByRole('radio', { name: 'Partner', exact: true }).check();
-    await demo.form.getByText('For consultants').first().waitFor();
-    await demo.form.getByText('App with restricted permissions').first().waitFor();
+    const card = demo.form.getByRole('region', { name: 'Partner' });
+    await card.getByText('For consultants').waitFor();
+    await card.getByText('App with restricted permissions').waitFor();
     await demo.form.getByLabel('Partner Domain').waitFor();
     await demo.form.getByRole('button', { name: 'Send Invite' }).click();
     await demo.form
@@ -41,7 +42,7 @@ describe('J04 An Admin Owner invites the first Partner', () => {
     await demo.form.getByLabel('E-mail').fill('kim@gmail.example');
     await demo.form.getByRole('radio', { name: 'Partner', exact: true }).check();
     await demo.form.getByLabel('Partner Domain').fill('vinedesign.example');
-    await demo.form.getByText('This address is not of vinedesign.example.').first().waitFor();
+    await demo.form.getByText('kim@gmail.example is not an address of vinedesign.example').first().waitFor();
     await demo.form.getByRole('button', { name: 'Send Invite' }).click();
     await isInvited('kim@gmail.example');
   });

@@ -74,7 +74,7 @@ describe('J07 Own permissions, e-mail, last owner', () => {
 
   it('R042 lets one of two who demote each other win, and tells the other', async () => {
     const other = await DemoPage.open({ as: 'xiaoming', context: demo.context });
-    const detail = await demo.openAccount('小明 王');
+    const detail = await demo.openAccount('王小明');
     await detail.getByRole('radio', { name: 'Admin User', exact: true }).check();
     await demo.page.evaluate(() =>
       window.rosterkitDemo.backendFor('xiaoming').updateMember?.('marguerite', { roles: ['adminUser'] }),
@@ -91,11 +91,7 @@ describe('J07 Own permissions, e-mail, last owner', () => {
     const remove = demo.list.getByRole('menuitem', { name: 'Remove User' });
     await remove.waitFor();
     for (let presses = 0; presses < 8 && !(await demo.isFocused(remove)); presses++) await demo.press('ArrowDown');
-    const description = await remove.evaluate(
-      (item) =>
-        (item.getRootNode() as ShadowRoot).getElementById(item.getAttribute('aria-describedby') ?? '')?.textContent,
-    );
-    expect(description).to.contain('yourself');
+    expect(await remove.innerText()).to.contain('yourself'); // part of the item's name, so it is read out
     await demo.press('Enter');
     expect(await demo.dialog.filter({ hasText: 'Remove User' }).count()).to.equal(0);
     expect((await demo.member('marguerite')).status).to.equal('active');

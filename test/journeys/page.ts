@@ -99,7 +99,10 @@ export class DemoPage {
   /** Another person at this page, by the demo's own switch. */
   async signInAs(memberId: string): Promise<void> {
     await this.page.getByLabel('Signed in as').selectOption(memberId);
-    await this.page.waitForFunction((id) => new URL(location.href).searchParams.get('as') === id, memberId);
+    await this.page.waitForFunction(
+      (id) => (new URL(location.href).searchParams.get('as') ?? 'marguerite') === id,
+      memberId,
+    );
   }
 
   /** What the row's menu offers: the names of its items, and the reason where one is off. */
@@ -314,6 +317,8 @@ export class DemoPage {
       const url = request.url();
       if (!url.startsWith(base) && !url.startsWith('data:')) this.complaints.push(`request to ${url}`);
     });
+    // tsx marks inner functions with a helper that only exists in Node
+    await this.page.addInitScript('globalThis.__name = (inner) => inner;');
     await this.page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
         console.error(`violation of ${violatedDirective}: ${blockedURI}`);
