@@ -29,8 +29,9 @@ async function freeContact({ tx }: Stage, member: Member): Promise<void> {
 }
 
 /** The contact as it was before it had a member. */
-export function withoutMember({ memberId: _, ...contact }: Contact): Contact {
-  return contact;
+export function withoutMember(contact: Contact): Contact {
+  const { memberId: _, ...free } = contact;
+  return free;
 }
 
 /**

@@ -26,7 +26,7 @@ export function contactPage(
       words.every((word) => foldedOf(contact, neighbours).includes(word)),
   );
   return pageOf({
-    items: matches.sort((a, b) => compareNames([nameOf(a), a.id], [nameOf(b), b.id])),
+    items: matches.toSorted((a, b) => compareNames([nameOf(a), a.id], [nameOf(b), b.id])),
     placeOf: (contact) => [0, nameOf(contact), contact.id],
     order: 'name',
     descending: false,

@@ -138,7 +138,7 @@ function sortRows(
 ): readonly Row[] {
   if (by === 'name') return descending ? rows.toReversed() : rows;
   const keyed = rows.map((row) => ({ row, key: primaryOf(row.member) }));
-  const sorted = keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))).map(({ row }) => row);
+  const sorted = keyed.toSorted((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))).map(({ row }) => row);
   return descending ? sorted.toReversed() : sorted;
 }
 

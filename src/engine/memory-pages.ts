@@ -7,7 +7,7 @@ const collator = new Intl.Collator('und');
 /** The place of a row in a list: what it is sorted by, then its name, then its id. */
 export type Place = readonly [primary: string | number, name: string, id: string];
 
-export function comparePlaces(a: Place, b: Place): number {
+function comparePlaces(a: Place, b: Place): number {
   if (a[0] !== b[0]) return a[0] < b[0] ? -1 : 1;
   return compareNames([a[1], a[2]], [b[1], b[2]]);
 }

@@ -49,7 +49,7 @@ export function writeSnapshot(store: MemoryStore): string {
     answers: tenants.flatMap(([id, rows]) =>
       rows.answers.entries().map(([key, earlier]) => [id, key, earlier] as const),
     ),
-  } as Snapshot;
+  };
   return JSON.stringify(snapshot);
 }
 

@@ -62,7 +62,7 @@ export class Table<T extends object> {
 }
 
 /** A deep copy that nobody can change. */
-export function frozen<T>(value: T): T {
+function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   const copy = Array.isArray(value)
     ? value.map(frozen)

@@ -6,7 +6,7 @@ import type { Engine } from './ports.js';
  * about kinds of characters, and refuse what is known or easily guessed. Long ones are welcome up to a length that cannot
  * be used to keep the hasher busy.
  */
-export const SHORTEST_PASSWORD = 12;
+const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 256;
 /** Shorter parts of an address occur in passwords by chance. */
 const SHORTEST_PART = 4;

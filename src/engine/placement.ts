@@ -10,7 +10,7 @@ export function rolesById({ policy, tenant }: Stage<Reader>, ids: readonly strin
 }
 
 /** The stores that come with the roles. */
-export function defaultScopes(roles: readonly Role[]): Scopes {
+function defaultScopes(roles: readonly Role[]): Scopes {
   return roles.some((role) => role.defaultScopes === 'all') ? 'all' : [];
 }
 

@@ -105,7 +105,7 @@ describe('acceptInvitation', () => {
     it(`does not understand ${title}`, async () => {
       const engine = newEngine();
       const acceptance = { token: await invited(engine), password: PASSWORD, ...part };
-      await refusal(engine, () => acceptInvitation(engine, acceptance as never), { code: 'invalid', field }, 0);
+      await refusal(engine, () => acceptInvitation(engine, acceptance), { code: 'invalid', field }, 0);
     });
   }
 

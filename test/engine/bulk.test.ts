@@ -132,9 +132,10 @@ async function single(engine: MemoryEngine, caller: Caller, change: BulkChange):
 /** What does not hang on ids and secrets. */
 async function traces(engine: MemoryEngine): Promise<unknown> {
   const { rows, mails, audit } = await stateOf(engine);
-  const members = (rows['members'] as { id: string; invitationId?: string }[]).map(
-    ({ invitationId: _, ...rest }) => rest,
-  );
+  const members = (rows['members'] as { id: string; invitationId?: string }[]).map((member) => {
+    const { invitationId: _, ...rest } = member;
+    return rest;
+  });
   return {
     members,
     mails: mails.map(({ to, kind, state }) => `${kind} ${to} ${state}`),

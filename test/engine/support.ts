@@ -14,7 +14,7 @@ import {
 } from '../../src/engine/index.js';
 import * as people from '../helpers/people.js';
 
-export const START = Date.parse('2026-08-24T09:00:00.000Z');
+const START = Date.parse('2026-08-24T09:00:00.000Z');
 export const DAY_MS = 86_400_000;
 export const PASSWORD = 'correct horse battery staple';
 
