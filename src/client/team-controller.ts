@@ -11,6 +11,7 @@ import { teamContext } from './team-context.js';
 /** How long a widget waits for a provider before it says that there is none, in milliseconds. */
 const PATIENCE_MS = 1000;
 const ENGLISH = createLocalization('en');
+const NO_PROVIDER = 'noProvider';
 const LOADING: ClientState = { status: 'loading' };
 
 export interface TeamControllerOptions {
@@ -47,7 +48,7 @@ export class TeamController implements ReactiveController {
   /** The client's state; `failed` with reason `noProvider` when there is no provider around the element. */
   get state(): ClientState {
     if (this.#client) return this.#client.state;
-    const failure: Failure = { code: 'unsupported', reason: 'noProvider' };
+    const failure: Failure = { code: 'unsupported', reason: NO_PROVIDER };
     return this.#isLonely ? { status: 'failed', failure } : LOADING;
   }
 
@@ -72,6 +73,7 @@ export class TeamController implements ReactiveController {
 
   /** The sentence for a failure. */
   failure(failure: Failure): string {
+    if (failure.reason === NO_PROVIDER) return this.m.common.noProvider;
     return this.localization.failure(failure, this.#client?.policy?.texts);
   }
 

@@ -1,21 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { factRow, fieldDecision, inputField, type DetailView, type FieldLook } from './detail-view.js';
+import { factRow, fieldDecision, inputField, type DetailView } from './detail-view.js';
 
 /** Name, phone and address. What cannot be changed is text; the address says what to do instead. */
 export function personPart(view: DetailView, isEditable: boolean, onInviteAnew: () => void): TemplateResult {
   const { team, draft } = view;
   const { common, memberDetail } = team.m;
-  const looks: FieldLook[] = [
-    { path: 'firstName', label: team.word('firstName', common.firstName) },
-    { path: 'lastName', label: team.word('lastName', common.lastName) },
-    { path: 'phone', label: team.word('phone', common.phone), type: 'tel', maxlength: 40 },
-  ];
+  const labels = {
+    firstName: team.word('firstName', common.firstName),
+    lastName: team.word('lastName', common.lastName),
+    phone: team.word('phone', common.phone),
+  };
+  const paths = Object.keys(labels) as (keyof typeof labels)[];
   const canType = (path: string): boolean => isEditable && fieldDecision(view, path, `${draft.text(path)}.`).allowed;
-  const typed = looks.filter(({ path }) => canType(path));
-  const read = looks.filter((look) => !typed.includes(look) && draft.text(look.path));
-  return html`<div class="fields">${typed.map((look) => inputField(view, look))}</div>
+  const typed = paths.filter(canType);
+  const read = paths.filter((path) => !typed.includes(path) && draft.text(path));
+  return html`<div class="fields">
+      ${typed.map((path) => inputField(view, path, { label: labels[path], ...(path === 'phone' ? { inputMode: 'tel' } : {}) }))}
+    </div>
     <dl class="facts">
-      ${read.map(({ path, label }) => factRow(label, draft.text(path)))}
+      ${read.map((path) => factRow(labels[path], draft.text(path)))}
       ${factRow(
         team.word('email', common.email),
         draft.text('email') || memberDetail.neverGiven,

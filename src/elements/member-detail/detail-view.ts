@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { TeamController } from '../../client/index.js';
 import type { Decision, MemberEntry, RoleOffer, Scope } from '../../domain/rules.js';
+import { textField, type TextField } from '../shared/field.js';
 import type { Draft, FieldPath } from './draft.js';
 
 /** Everything the parts of a person's page are drawn from. */
@@ -29,37 +29,20 @@ export function fieldId(path: FieldPath): string {
   return path.replaceAll(/[^\w-]/g, '-');
 }
 
-export interface FieldLook {
-  readonly path: FieldPath;
-  readonly label: string;
-  readonly hint?: string;
-  readonly type?: 'text' | 'tel';
-  readonly isRequired?: boolean;
-  readonly maxlength?: number;
-}
-
 /** A field that can be typed into. */
-export function inputField({ draft, errors, onInput }: DetailView, look: FieldLook): TemplateResult {
-  const { path, label, hint = '', type = 'text', isRequired = false, maxlength = 100 } = look;
-  const id = fieldId(path);
-  const error = errors[path] ?? '';
-  return html`<div class="field">
-    <label class="field__label" for=${id}>${label}</label>
-    <input
-      class="input"
-      id=${id}
-      type=${type}
-      maxlength=${maxlength}
-      autocomplete="off"
-      aria-required=${isRequired ? 'true' : nothing}
-      aria-invalid=${error ? 'true' : nothing}
-      aria-describedby="${id}-hint ${id}-error"
-      .value=${live(draft.text(path))}
-      @input=${(event: Event) => onInput(path, (event.target as HTMLInputElement).value)}
-    />
-    <span class="field__hint" id="${id}-hint">${hint}</span>
-    <span class="field__error" id="${id}-error" role="alert">${error}</span>
-  </div>`;
+export function inputField(
+  { draft, errors, onInput }: DetailView,
+  path: FieldPath,
+  look: Pick<TextField, 'label' | 'hint' | 'inputMode' | 'isRequired'>,
+): TemplateResult {
+  return textField({
+    maxLength: 100,
+    ...look,
+    id: fieldId(path),
+    value: draft.text(path),
+    error: errors[path],
+    onInput: (value) => onInput(path, value),
+  });
 }
 
 /** A value that can only be read here, with what there is to say about that. */

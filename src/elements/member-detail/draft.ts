@@ -66,6 +66,6 @@ export class Draft {
         patch[group] = { ...(patch[group] as object | undefined), [path.slice(dot + 1)]: this.get(path) };
       }
     }
-    return patch as MemberPatch;
+    return patch;
   }
 }

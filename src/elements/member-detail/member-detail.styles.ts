@@ -92,14 +92,15 @@ export const memberDetailStyles = css`
     inset-inline-start: 1.1em;
   }
   .footer {
-    position: sticky;
+    position: var(--rosterkit-member-detail-footer-position, static);
     inset-block-end: 0;
+    z-index: 1;
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2);
     padding-block: var(--_space-3);
     border-block-start: var(--_border-width) solid var(--_border);
-    background: var(--rosterkit-member-detail-footer-background, inherit);
+    background: var(--_surface-raised);
   }
   .actions {
     display: flex;
@@ -107,9 +108,6 @@ export const memberDetailStyles = css`
     gap: var(--_space-2);
     padding-block-start: var(--_space-4);
     border-block-start: var(--_border-width) solid var(--_border);
-  }
-  form + .actions {
-    margin-block-start: var(--_space-3);
   }
   .actions__danger {
     color: var(--_danger);

@@ -71,6 +71,7 @@ function optionSwitch({ team, errors, onInput }: DetailView, option: OptionView)
       id=${id}
       aria-describedby="${id}-note"
       aria-disabled=${isOff(reason)}
+      aria-checked=${isOn ? 'true' : 'false'}
       .checked=${live(isOn)}
       @change=${(event: Event) => onInput(path, (event.target as HTMLInputElement).checked)}
     />

@@ -1,6 +1,8 @@
+/* oxlint-disable lit/no-invalid-html, lit/binding-positions -- a page may put a prefix before the tag */
 import { nothing, type TemplateResult } from 'lit';
 import { html } from 'lit/static-html.js';
 import type { RoleOffer } from '../../domain/rules.js';
+import type { RolePickerElement } from '../role-picker/role-picker-element.js';
 import { tag } from '../shared/tags.js';
 import { factRow, inputField, type DetailView } from './detail-view.js';
 import { optionsPart } from './options-part.js';
@@ -38,17 +40,17 @@ export function rolePart(view: DetailView, isEditable: boolean, kind = ''): Temp
     .offers=${view.offers}
     .kind=${kind}
     .action=${'member.update'}
-    @change=${(event: Event) => onInput('roles', (event.target as HTMLElement & { roles: readonly string[] }).roles)}
+    .error=${errors['roles'] ?? ''}
+    @change=${(event: Event) => onInput('roles', (event.target as RolePickerElement).roles)}
   ></${tag('role-picker')}>`;
   return html`${
-      isEditable && view.offers.length > 0
-        ? picker
-        : html`<dl class="facts">
-            ${factRow(team.word('role', team.m.common.role), roles.map((id) => names.get(id) ?? id).join(', '))}
-          </dl>`
-    }
-    <p class="field__error" id="roles-error" role="alert">${errors['roles'] ?? nothing}</p>
-    ${attributesPart(view, isEditable)} ${optionsPart(view, chosenOffer(view))}`;
+    isEditable && view.offers.length > 0
+      ? picker
+      : html`<dl class="facts">
+          ${factRow(team.word('role', team.m.common.role), roles.map((id) => names.get(id) ?? id).join(', '))}
+        </dl>`
+  }
+  ${attributesPart(view, isEditable)} ${optionsPart(view, chosenOffer(view))}`;
 }
 
 /** What the role asks for, and what else is known of the person. */
@@ -60,7 +62,7 @@ function attributesPart(view: DetailView, isEditable: boolean): unknown {
   const others = Object.keys(draft.base?.attributes ?? {}).filter((id) => !asked.some((field) => field.id === id));
   const label = (id: string): string => text(team.client?.policy?.attributes[id]?.label) || id;
   return html`${asked.map(({ id, label: name, hint }) =>
-    inputField(view, { path: `attributes.${id}`, label: text(name), hint: text(hint), isRequired: true }),
+    inputField(view, `attributes.${id}`, { label: text(name), hint: text(hint), isRequired: true }),
   )}
   ${others.length > 0 ? html`<dl class="facts">${others.map((id) => factRow(label(id), draft.text(`attributes.${id}`)))}</dl>` : nothing}`;
 }

@@ -31,10 +31,10 @@ export function listView(policy: Policy | undefined, id: string): Partial<ListVi
   return { ...(columns ? { columns } : {}), ...(filters ? { filters } : {}) };
 }
 
-/** The columns of a view, the name first; a column of stores only where the system has any. */
-export function columnsOf(team: TeamController, view: Partial<ListView>, capabilities: Capabilities): Column[] {
+/** The wanted columns, the name first; a column of stores only where the system has any. */
+export function columnsOf(team: TeamController, wanted: ListView['columns'], capabilities: Capabilities): Column[] {
   const { policy } = team.client ?? {};
-  const ids = view.columns ?? ['name', 'role', 'scopes', 'status'];
+  const ids = wanted ?? ['name', 'role', 'scopes', 'status'];
   const isThere = (id: string): boolean =>
     id !== 'email' && (id !== 'scopes' || policy === undefined || policy.scopeTypes.length > 0);
   return ['name', ...ids.filter((id) => id !== 'name' && isThere(id))].map((id) => {

@@ -1,3 +1,4 @@
+/* oxlint-disable lit/no-invalid-html, lit/binding-positions -- a page may put a prefix before the tag */
 import { nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { html } from 'lit/static-html.js';
 import type { TeamController } from '../../client/index.js';
@@ -53,12 +54,12 @@ export class DetailPanel implements ReactiveController {
     return html`<dialog
       class="panel"
       part="panel"
+      closedby="any"
       aria-label=${entry ? nameOf(this.#team, entry.member) : nothing}
       @cancel=${(event: Event) => {
         event.preventDefault();
         void this.#leave();
       }}
-      @click=${(event: Event) => event.target === event.currentTarget && void this.#leave()}
     >
       ${
         entry

@@ -26,11 +26,12 @@ export function heads(view: HeadsView): TemplateResult {
           ? html`<div class="cell cell--check" role="columnheader">
               <input
                 type="checkbox"
+                id="choose-all"
                 aria-label=${m.teamList.selectAll}
                 .checked=${live(chosen === 'all')}
                 .indeterminate=${live(chosen === 'some')}
                 @change=${(event: Event) => onChooseAll((event.target as HTMLInputElement).checked)}
-              />
+              /><label class="narrow" for="choose-all" aria-hidden="true">${m.teamList.selectAll}</label>
             </div>`
           : nothing
       }

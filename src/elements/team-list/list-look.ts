@@ -1,62 +1,99 @@
-import type { Ready, TeamController } from '../../client/index.js';
-import type { RoleOffer, Scope } from '../../domain/rules.js';
+import type { LitElement } from 'lit';
+import type { TeamClient, TeamController } from '../../client/index.js';
+import type { MemberQuery, Policy, Role, Scope } from '../../domain/rules.js';
 import { ACTION_IDS, ACTIONS, isShown } from '../member-detail/member-actions.js';
 import { roleNames } from '../member-detail/member-words.js';
+import { OffersController } from '../role-picker/offers-controller.js';
 import { bulkActions } from './bulk-bar.js';
-import { columnsOf, listView, type Column, type ListView } from './columns.js';
+import { columnsOf, listView, type Column } from './columns.js';
 import { RowModels } from './row-model.js';
 
 /** What all rows have in common: columns, words, and which controls are there at all. */
 export interface ListLook {
-  readonly view: Partial<ListView>;
   readonly columns: readonly Column[];
-  /** Names of roles by id, and those that a filter offers. */
+  /** Which filters the policy's list names; all when absent. */
+  readonly filters: readonly string[] | undefined;
+  /** The one kind of person in the list; the empty string when there are several. */
+  readonly kind: string;
+  /** Roles a filter offers, by id and name. */
   readonly roles: ReadonlyMap<string, string>;
-  readonly offeredRoles: ReadonlyMap<string, string>;
+  readonly scopes: readonly Scope[];
   readonly models: RowModels;
   readonly canChoose: boolean;
   readonly canOpen: boolean;
   readonly hasMenu: boolean;
 }
 
+type KnownRole = Pick<Role, 'id' | 'name' | 'kind' | 'hidden'>;
+
 /** Makes the look anew when something it is made of is another one; rows keep their texts in between. */
 export class LookKeeper {
+  readonly #host: LitElement;
   readonly #team: TeamController;
+  readonly #offers: OffersController;
+  #scopes: readonly Scope[] = [];
+  #client: TeamClient | undefined;
   #madeOf: readonly unknown[] = [];
   #look: ListLook | undefined;
 
-  constructor(team: TeamController) {
+  constructor(host: LitElement, team: TeamController) {
+    this.#host = host;
     this.#team = team;
+    this.#offers = new OffersController(host, team);
   }
 
-  for(state: Ready, viewId: string, scopes: readonly Scope[], offers: readonly RoleOffer[]): ListLook {
-    const madeOf = [state, this.#team.localization, viewId, scopes, offers];
+  /** Whom a view of the policy leaves in the list. */
+  kinds(viewId: string): MemberQuery['kinds'] {
+    const { kinds } = listView(this.#team.client?.policy, viewId);
+    return kinds && [...kinds];
+  }
+
+  for(viewId: string): ListLook | undefined {
+    const { state, localization, client } = this.#team;
+    if (state.status !== 'ready' || !client) return undefined;
+    const { policy } = client;
+    if (!policy) this.#offers.ask({});
+    if (client !== this.#client) void this.#loadScopes(client, policy);
+    const madeOf = [state, localization, viewId, this.#scopes, this.#offers.offers];
     if (!this.#look || madeOf.some((part, index) => part !== this.#madeOf[index])) {
       this.#madeOf = madeOf;
-      this.#look = this.#make(state, viewId, scopes, offers);
+      const custom = client.me?.tenant.customRoles ?? [];
+      this.#look = this.#make(
+        viewId,
+        policy ? [...policy.roles, ...custom] : this.#offers.offers.map(({ role }) => role),
+      );
     }
     return this.#look;
   }
 
-  #make(state: Ready, viewId: string, scopes: readonly Scope[], offers: readonly RoleOffer[]): ListLook {
+  /** Without names of stores a list is still a list. */
+  async #loadScopes(client: TeamClient, policy: Policy | undefined): Promise<void> {
+    this.#client = client;
+    this.#scopes = [];
+    if (policy?.scopeTypes.length === 0) return;
+    const scopes = await client.listScopes().catch(() => []);
+    if (client !== this.#client) return;
+    this.#scopes = scopes;
+    this.#host.requestUpdate();
+  }
+
+  #make(viewId: string, known: readonly KnownRole[]): ListLook {
     const team = this.#team;
-    const view = listView(state.policy, viewId);
-    const columns = columnsOf(team, view, state.capabilities);
-    const known = state.policy
-      ? [...state.policy.roles, ...(state.me.tenant.customRoles ?? [])]
-      : offers.map(({ role }) => role);
-    const roles = roleNames(team, known);
-    const kinds = view.kinds;
-    const isOffered = ({ kind, hidden }: { kind?: string | undefined; hidden?: boolean | undefined }): boolean =>
+    const { state } = team;
+    const { filters, kinds, columns: wanted } = listView(team.client?.policy, viewId);
+    const columns = state.status === 'ready' ? columnsOf(team, wanted, state.capabilities) : [];
+    const names = roleNames(team, known);
+    const isOffered = ({ kind, hidden }: KnownRole): boolean =>
       !hidden && (kind === undefined || kinds === undefined || kinds.includes(kind));
     const isThere = (permission: string): boolean => isShown(team.can(permission));
     const canOpen = isThere('member.view');
     return {
-      view,
       columns,
-      roles,
-      offeredRoles: new Map(known.filter(isOffered).map(({ id }) => [id, roles.get(id) ?? id])),
-      models: new RowModels(team, columns, scopes, roles),
+      filters,
+      kind: kinds?.length === 1 ? (kinds[0] ?? '') : '',
+      roles: new Map(known.filter(isOffered).map(({ id }) => [id, names.get(id) ?? id])),
+      scopes: this.#scopes,
+      models: new RowModels(team, columns, this.#scopes, names),
       canChoose: bulkActions(team).length > 0,
       canOpen,
       hasMenu: canOpen || isThere('member.update') || ACTION_IDS.some((action) => isThere(ACTIONS[action].permission)),

@@ -97,7 +97,7 @@ export class RowFocus implements ReactiveController {
 
   readonly onFocusout = (event: FocusEvent): void => {
     const next = event.relatedTarget as Element | null;
-    this.#isInside = next?.closest('.body') != null;
+    this.#isInside = Boolean(next?.closest('.body'));
     if (!this.#isInside) this.#isBoundForEnd = false;
   };
 

@@ -5,22 +5,20 @@ import { ACTION_IDS, actionsFor, openingsFor, type MemberAction } from '../membe
 import { nameOf } from '../member-detail/member-words.js';
 import { MenuController, type MenuItem } from '../shared/menu.js';
 
+export interface RowMenuChoices {
+  readonly onOpen: (entry: MemberEntry) => void;
+  readonly onAction: (action: MemberAction, entry: MemberEntry) => void;
+}
+
 /** The one menu that all rows share. */
 export class RowMenu extends MenuController {
   readonly #team: TeamController;
-  readonly #onOpen: (entry: MemberEntry) => void;
-  readonly #onAction: (action: MemberAction, entry: MemberEntry) => void;
+  readonly #choices: RowMenuChoices;
 
-  constructor(
-    host: LitElement,
-    team: TeamController,
-    onOpen: (entry: MemberEntry) => void,
-    onAction: (action: MemberAction, entry: MemberEntry) => void,
-  ) {
+  constructor(host: LitElement, team: TeamController, choices: RowMenuChoices) {
     super(host);
     this.#team = team;
-    this.#onOpen = onOpen;
-    this.#onAction = onAction;
+    this.#choices = choices;
   }
 
   openFor(button: HTMLElement, entry: MemberEntry): void {
@@ -32,8 +30,8 @@ export class RowMenu extends MenuController {
       teamList.actionsFor({ name: nameOf(this.#team, entry.member) }),
       items.length > 0 ? items : [nothingToDo],
       (id) => {
-        if ((ACTION_IDS as readonly string[]).includes(id)) this.#onAction(id as MemberAction, entry);
-        else this.#onOpen(entry);
+        if ((ACTION_IDS as readonly string[]).includes(id)) this.#choices.onAction(id as MemberAction, entry);
+        else this.#choices.onOpen(entry);
       },
     );
   }

@@ -27,7 +27,7 @@ export class RowWindow implements ReactiveController {
   #size = Math.ceil(GUESSED_VIEW_PX / GUESSED_ROW_PX) + 2 * OVERSCAN;
   #rowPx = GUESSED_ROW_PX;
   #order = '';
-  readonly #resizes = new ResizeObserver(() => this.measure());
+  readonly #resizes = new ResizeObserver(() => requestAnimationFrame(() => this.measure()));
   readonly #observed = new Set<Element>();
 
   constructor(host: LitElement, options: RowWindowOptions) {
@@ -140,7 +140,9 @@ export class RowWindow implements ReactiveController {
       if (element && row >= 0) element.style.translate = `0 ${row * this.#rowPx}px`;
     });
     // slots stand in another order than their rows; who reads the page gets the rows' order
-    const read = slots.flatMap((row, slot) => (row < 0 ? [] : [{ row, slot }])).sort((a, b) => a.row - b.row);
+    const read = slots
+      .flatMap((row, slot) => (body.children[slot]?.ariaHidden ? [] : [{ row, slot }]))
+      .toSorted((a, b) => a.row - b.row);
     body.setAttribute('aria-owns', read.map(({ slot }) => `row-${slot}`).join(' '));
   }
 

@@ -49,6 +49,7 @@ export const rowStyles = css`
     color: inherit;
     font: inherit;
     font-weight: inherit;
+    text-align: start;
     cursor: pointer;
   }
   .head__sort:hover {
@@ -208,6 +209,11 @@ export const rowStyles = css`
     }
     .heads:not(:has(.cell--check)) {
       min-block-size: 0;
+    }
+    .heads > .cell--check {
+      display: flex;
+      align-items: center;
+      gap: var(--_space-3);
     }
     .row {
       grid-template-columns: auto minmax(0, 1fr) auto auto;

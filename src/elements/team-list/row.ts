@@ -39,6 +39,7 @@ export function rowSlot(view: RowsView, slot: number, row: number, model: RowMod
     part="row"
     aria-rowindex=${row + 2}
     aria-selected=${canChoose && model ? (isChosen ? 'true' : 'false') : nothing}
+    aria-hidden=${model ? nothing : 'true'}
     tabindex=${tab}
     ?hidden=${row < 0}
   >
@@ -56,9 +57,14 @@ export function rowSlot(view: RowsView, slot: number, row: number, model: RowMod
     }
     <div class="cell cell--name" role="gridcell">
       ${model?.picture ?? html`<span class="avatar"></span>`}
-      <button class="name" type="button" tabindex="-1" ?disabled=${!view.canOpen}>
-        <bdi .textContent=${model?.name ?? ''}></bdi>
-      </button>
+      <button
+        class="name"
+        type="button"
+        dir="auto"
+        tabindex="-1"
+        ?disabled=${!view.canOpen}
+        .textContent=${model?.name ?? ''}
+      ></button>
       <span class="marks" .textContent=${marksOf(view, model)}></span>
       <span class="sub" .textContent=${model?.address ?? ''}></span>
     </div>
@@ -94,6 +100,6 @@ function statusCell(model: RowModel | undefined, failure: string): TemplateResul
 function textCell(id: string, label: string, model: RowModel | undefined): TemplateResult {
   const [text, sub] = model?.cells[id] ?? ['', ''];
   return html`<div class="cell cell--text cell--${id}" role="gridcell" data-label=${label}>
-    <span class="text" .textContent=${text}></span><span class="sub" .textContent=${sub}></span>
+    <span class="text" .title=${text} .textContent=${text}></span><span class="sub" .textContent=${sub}></span>
   </div>`;
 }

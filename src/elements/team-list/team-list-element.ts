@@ -1,27 +1,24 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { MemberList, TeamController, type Ready, type TeamClient } from '../../client/index.js';
-import type { MemberEntry, MemberQuery, Scope } from '../../domain/rules.js';
+import { property } from 'lit/decorators.js';
+import { MemberList, TeamController, type TeamClient } from '../../client/index.js';
+import type { MemberEntry, MemberQuery } from '../../domain/rules.js';
 import { baseStyles } from '../../styles/index.js';
 import { ActionRunner } from '../member-detail/action-runner.js';
-import { OffersController } from '../role-picker/offers-controller.js';
 import { AnnouncerController } from '../shared/announcer.js';
 import { ConfirmController, confirmDialog } from '../shared/confirm-dialog.js';
 import { emit } from '../shared/emit.js';
-import { failureNotice } from '../shared/failure-notice.js';
 import { menuPopover } from '../shared/menu.js';
-import { bulkBar, chosenText } from './bulk-bar.js';
+import { chosenText } from './bulk-bar.js';
 import { BulkDialog } from './bulk-dialog.js';
 import { BulkRun } from './bulk-run.js';
-import { listView } from './columns.js';
 import { DetailPanel } from './detail-panel.js';
-import { LookKeeper, type ListLook } from './list-look.js';
-import { RowGrid, type GridView } from './row-grid.js';
+import { countText, listContent } from './list-content.js';
+import { LookKeeper } from './list-look.js';
+import { RowGrid } from './row-grid.js';
 import { RowMenu } from './row-menu.js';
 import { rowStyles } from './row.styles.js';
-import { deniedState, emptyState, mistakeNotice, noMatchState } from './states.js';
+import { mistakeNotice } from './states.js';
 import { teamListStyles } from './team-list.styles.js';
-import { hasFilters, NO_FILTERS, toolbar } from './toolbar.js';
 
 /**
  * The people of a team: searched, filtered, sorted, opened, and changed one by one or many at once. Draws any number
@@ -29,6 +26,47 @@ import { hasFilters, NO_FILTERS, toolbar } from './toolbar.js';
  * End move, Enter opens, Space chooses (with Shift, a range), Shift+F10 shows what can be done.
  *
  * @tag team-list
+ * @summary The people of a team, any number of them.
+ * @slot heading - The title; the system's own word for a team unless given.
+ * @slot toolbar - At the end of the title's line, e.g. `<invite-user>`.
+ * @fires {CustomEvent<MemberRequest>} member-open-request - Before a person is opened beside the list; cancelable.
+ * @fires {CustomEvent<BulkRequest>} bulk-request - Before many are changed; cancelable.
+ * @fires {CustomEvent<BulkRequest & { result: BulkResult<MemberEntry> }>} bulk-completed - After many were changed, with a result for each.
+ * @fires {CustomEvent<Selected>} selection-changed - Other rows are chosen.
+ * @fires {CustomEvent<MemberRequest & { patch: MemberPatch }>} member-update-request - Before a change is saved; cancelable.
+ * @fires {CustomEvent<MemberOutcome>} member-updated - After a change was saved.
+ * @fires {CustomEvent<MemberFailure>} member-update-failed - When a change was not saved.
+ * @fires {CustomEvent<MemberRequest>} member-deactivate-request - Before it is asked whether to deactivate; cancelable.
+ * @fires {CustomEvent<MemberOutcome>} member-deactivated - After a person was deactivated.
+ * @fires {CustomEvent<MemberFailure>} member-deactivate-failed - When that failed.
+ * @fires {CustomEvent<MemberRequest>} member-reactivate-request - Before a person is let in again; cancelable.
+ * @fires {CustomEvent<MemberOutcome>} member-reactivated - After a person was let in again.
+ * @fires {CustomEvent<MemberFailure>} member-reactivate-failed - When that failed.
+ * @fires {CustomEvent<MemberRequest>} member-remove-request - Before it is asked whether to remove; cancelable.
+ * @fires {CustomEvent<MemberOutcome>} member-removed - After a person was removed.
+ * @fires {CustomEvent<MemberFailure>} member-remove-failed - When that failed.
+ * @fires {CustomEvent<MemberRequest>} member-restore-request - Before a removed person is brought back; cancelable.
+ * @fires {CustomEvent<MemberOutcome>} member-restored - After a person was brought back.
+ * @fires {CustomEvent<MemberFailure>} member-restore-failed - When that failed.
+ * @fires {CustomEvent<MemberRequest>} invitation-resend-request - Before an invitation is sent again; cancelable.
+ * @fires {CustomEvent<MemberOutcome>} invitation-resent - After an invitation was sent again.
+ * @fires {CustomEvent<MemberFailure>} invitation-resend-failed - When that failed.
+ * @fires {CustomEvent<MemberRequest>} invitation-revoke-request - Before it is asked whether to withdraw an invitation; cancelable.
+ * @fires {CustomEvent<MemberOutcome>} invitation-revoked - After an invitation was withdrawn.
+ * @fires {CustomEvent<MemberFailure>} invitation-revoke-failed - When that failed.
+ * @fires {CustomEvent<MemberRequest>} invitation-prefill-request - Somebody wants to invite this person under a new address.
+ * @csspart list - The whole card.
+ * @csspart header - Title and toolbar.
+ * @csspart toolbar - Search, filters and sorting.
+ * @csspart scroller - What scrolls the rows.
+ * @csspart grid - Heads and rows.
+ * @csspart row - One row.
+ * @csspart placeholder - What stands in place of rows.
+ * @csspart bulk-bar - What can be done with the chosen rows.
+ * @csspart panel - The panel a person is opened in.
+ * @csspart notice - What went wrong.
+ * @cssprop [--rosterkit-team-list-max-block-size=min(44rem, 80vb)] - How high the rows get before they scroll.
+ * @cssprop [--rosterkit-team-list-panel-inline-size=34rem] - How wide the panel is.
  */
 export class TeamListElement extends LitElement {
   static override styles = [baseStyles, teamListStyles, rowStyles];
@@ -42,16 +80,12 @@ export class TeamListElement extends LitElement {
   /** Lower rows, for long lists. */
   @property({ type: Boolean, reflect: true }) compact = false;
 
-  @state() private mistake = '';
-  @state() private scopes: readonly Scope[] = [];
-
   readonly #team: TeamController = new TeamController(this, {
     onChange: () => this.#connect(),
     onMembers: (change) => this.#list.apply(change),
   });
   readonly #list = new MemberList(() => this.#onList());
-  readonly #looks = new LookKeeper(this.#team);
-  readonly #offers = new OffersController(this, this.#team);
+  readonly #looks = new LookKeeper(this, this.#team);
   readonly #announcer = new AnnouncerController(this);
   readonly #confirm = new ConfirmController(this);
   readonly #panel = new DetailPanel(this, this.#team, () => this.#grid.focus.focus());
@@ -61,18 +95,16 @@ export class TeamListElement extends LitElement {
     team: this.#team,
     confirm: this.#confirm,
     announcer: this.#announcer,
-    onFailure: (sentence) => (this.mistake = sentence),
+    onFailure: (sentence) => this.#complain(sentence),
     fallbackFocus: () => this.renderRoot.querySelector<HTMLElement>('.row[tabindex="0"]'),
   });
-  readonly #menu: RowMenu = new RowMenu(
-    this,
-    this.#team,
-    (entry) => this.#open(entry),
-    (action, entry) => {
-      this.mistake = '';
+  readonly #menu: RowMenu = new RowMenu(this, this.#team, {
+    onOpen: (entry) => this.#open(entry),
+    onAction: (action, entry) => {
+      this.#complain('');
       void this.#actions.run(action, entry);
     },
-  );
+  });
   readonly #grid: RowGrid = new RowGrid(this, {
     team: this.#team,
     list: this.#list,
@@ -82,6 +114,7 @@ export class TeamListElement extends LitElement {
   });
   #client: TeamClient | undefined;
   #said: MemberQuery | undefined;
+  #mistake = '';
 
   /** Reads the list again from its first page. */
   async reload(): Promise<void> {
@@ -91,11 +124,11 @@ export class TeamListElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#list.stop();
+    this.#client = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('view') || changed.has('accountId')) this.#setQuery({});
-    if (this.#team.state.status === 'ready' && !this.#team.client?.policy) this.#offers.ask({});
   }
 
   protected override updated(): void {
@@ -104,88 +137,31 @@ export class TeamListElement extends LitElement {
 
   protected override render(): TemplateResult {
     const title = this.#team.word('team', this.#team.m.teamList.title);
+    const content = listContent({
+      team: this.#team,
+      list: this.#list,
+      grid: this.#grid,
+      bulk: this.#bulk,
+      look: this.#looks.for(this.view),
+      title,
+      fixed: this.#fixed,
+      onQuery: (patch) => this.#setQuery(patch),
+    });
     return html`<section class="list" part="list" aria-label=${title}>
         <header class="top" part="header">
           <slot name="heading"><h2>${title}</h2></slot>
           <div class="top__tools"><slot name="toolbar"></slot></div>
         </header>
-        ${this.#content(title)}
+        ${mistakeNotice(this.#team, this.#mistake, () => this.#complain(''))} ${content}
+        <div class="foot muted" role="status">${this.#announcer.text || countText(this.#team, this.#list)}</div>
       </section>
       ${confirmDialog(this.#confirm)} ${menuPopover(this.#menu)} ${this.#bulkDialog.render()} ${this.#panel.render()}`;
   }
 
-  #content(title: string): TemplateResult {
-    const { state, m } = this.#team;
-    const { failure } = this.#list;
-    if (state.status === 'failed') {
-      return failureNotice(this.#team, state.failure, () => void this.#team.client?.connect());
-    }
-    if (state.status === 'loading') {
-      const columns = [{ id: 'name', label: m.common.name }];
-      return this.#rows({ columns, canChoose: false, canOpen: false, hasMenu: false }, title);
-    }
-    const decision = this.#team.can('member.list');
-    if (!decision.allowed) return deniedState(this.#team, this.#team.reason(decision));
-    if (failure?.code === 'forbidden') return deniedState(this.#team, this.#team.failure(failure));
-    const look = this.#looks.for(state, this.view, this.scopes, this.#offers.offers);
-    return html`${this.#toolbar(state, look)}
-    ${failure ? failureNotice(this.#team, failure, () => void this.#list.retry()) : ''}
-    ${mistakeNotice(this.#team, this.mistake, () => (this.mistake = ''))} ${this.#people(look, title)} ${this.#footer()}
-    ${
-      look.canChoose
-        ? bulkBar(
-            this.#team,
-            this.#list,
-            (action) => void this.#bulk.start(action),
-            () => this.#grid.chooseAll(false),
-          )
-        : ''
-    }`;
-  }
-
-  #toolbar({ capabilities }: Ready, look: ListLook): TemplateResult {
-    return toolbar({
-      team: this.#team,
-      capabilities,
-      query: { ...this.#list.query, ...(this.accountId ? { accountId: undefined } : {}) },
-      columns: look.columns,
-      filters: look.view.filters?.filter((filter) => filter !== 'account' || !this.accountId),
-      roles: look.offeredRoles,
-      scopes: this.scopes,
-      kind: look.view.kinds?.[0] ?? '',
-      onQuery: (patch) => this.#setQuery(patch),
-    });
-  }
-
-  #people(look: ListLook, title: string): TemplateResult {
-    const { status, length, query } = this.#list;
-    if (length > 0 || status === 'loading' || status === 'idle') return this.#rows(look, title);
-    if (status === 'failed') return html``;
-    const { accountId, ...rest } = query;
-    const isFiltered = hasFilters(this.accountId ? rest : { ...rest, accountId });
-    return isFiltered ? noMatchState(this.#team, () => this.#setQuery(NO_FILTERS)) : emptyState(this.#team);
-  }
-
-  #rows(look: Omit<GridView, 'failureOf' | 'onSort'>, title: string): TemplateResult {
-    const failureOf = (id: string): string => {
-      const failure = this.#bulk.failures.get(id);
-      return failure ? this.#team.failure(failure) : '';
-    };
-    return this.#grid.render({ ...look, failureOf, onSort: (sort) => this.#setQuery({ sort }) }, title);
-  }
-
-  #footer(): TemplateResult {
-    const { m, localization } = this.#team;
-    const { total, hasMore, length, status } = this.#list;
-    const count =
-      status === 'loading' || (hasMore && total === length) ? '' : m.teamList.people({ count: total }, localization.f);
-    return html`<div class="foot muted" role="status">${this.#announcer.text || count}</div>`;
-  }
-
   /** What the page fixes: whom the view and the company leave in the list. */
   get #fixed(): Partial<MemberQuery> {
-    const { kinds } = listView(this.#team.client?.policy, this.view);
-    return { kinds: kinds && [...kinds], ...(this.accountId ? { accountId: this.accountId } : {}) };
+    const { accountId } = this;
+    return { kinds: this.#looks.kinds(this.view), ...(accountId ? { accountId } : {}) };
   }
 
   #setQuery(patch: Partial<MemberQuery>): void {
@@ -197,22 +173,14 @@ export class TeamListElement extends LitElement {
     const { client, state } = this.#team;
     if (state.status !== 'ready' || client === this.#client) return;
     this.#client = client;
-    if (!client || !this.#team.can('member.list').allowed) return this.#list.use(undefined);
-    this.#list.use(client, this.#fixed);
-    if (client.policy?.scopeTypes.length !== 0) void this.#loadScopes(client);
-  }
-
-  /** Without names of stores a list is still a list. */
-  async #loadScopes(client: TeamClient): Promise<void> {
-    const scopes = await client.listScopes().catch(() => []);
-    if (client === this.#client) this.scopes = scopes;
+    this.#list.use(this.#team.can('member.list').allowed ? client : undefined, this.#fixed);
   }
 
   /** Says how many a search or filter found. */
   #onList(): void {
     const { status, query, total } = this.#list;
-    const { m, localization } = this.#team;
     if (status === 'ready' && query !== this.#said) {
+      const { m, localization } = this.#team;
       if (this.#said) this.#announcer.say(m.teamList.found({ count: total }, localization.f));
       this.#said = query;
     }
@@ -230,5 +198,10 @@ export class TeamListElement extends LitElement {
     const decision = this.#team.can('member.view', { entry });
     if (decision.allowed) this.#panel.open(entry);
     else this.#announcer.say(this.#team.reason(decision));
+  }
+
+  #complain(sentence: string): void {
+    this.#mistake = sentence;
+    this.requestUpdate();
   }
 }

@@ -10,6 +10,15 @@ export interface BulkRequest {
   readonly patch?: MemberPatch;
 }
 
+/** Who is chosen. */
+export interface Selected {
+  readonly count: number;
+  /** Everybody in the list but some, whose ids the page does not learn. */
+  readonly isAll: boolean;
+  /** Those chosen one by one. */
+  readonly memberIds: readonly string[];
+}
+
 /** Events of `<team-list>`, besides those of its rows (`MemberEventMap`). */
 export interface TeamListEventMap {
   /** Before a person is opened beside the list. `preventDefault()` leaves it to the page. */
@@ -19,11 +28,7 @@ export interface TeamListEventMap {
   /** After many were changed: a result for each, in the order of `memberIds`. */
   'bulk-completed': CustomEvent<BulkRequest & { readonly result: BulkResult<MemberEntry> }>;
   /** Other rows are chosen. */
-  'selection-changed': CustomEvent<{
-    readonly count: number;
-    readonly isAll: boolean;
-    readonly memberIds: readonly string[];
-  }>;
+  'selection-changed': CustomEvent<Selected>;
 }
 
 declare global {

@@ -143,6 +143,7 @@ export const teamListStyles = css`
     background: var(--_backdrop);
   }
   .panel__box {
+    --rosterkit-member-detail-footer-position: sticky;
     position: relative;
     min-block-size: 100%;
     padding: var(--_space-5);

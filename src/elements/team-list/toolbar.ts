@@ -10,7 +10,7 @@ import type { Column } from './columns.js';
 export interface ToolbarView {
   readonly team: TeamController;
   readonly capabilities: Capabilities;
-  readonly query: MemberQuery;
+  readonly query: Partial<MemberQuery>;
   readonly columns: readonly Column[];
   /** Which filters the policy's view names; all when absent. */
   readonly filters: readonly string[] | undefined;
@@ -22,7 +22,7 @@ export interface ToolbarView {
 }
 
 /** A filter that is on; sorting and paging are none. */
-export function hasFilters({ search, roles, status, scopes, accountId }: MemberQuery): boolean {
+export function hasFilters({ search, roles, status, scopes, accountId }: Partial<MemberQuery>): boolean {
   return [search, roles, status, scopes, accountId].some((part) => part !== undefined);
 }
 

@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { TeamController } from '../../client/index.js';
+import type { MemberEntry } from '../../domain/rules.js';
+import { avatar } from '../shared/avatar.js';
+import { icon } from '../shared/icons.js';
+import { isOff, reasonText } from '../shared/reason.js';
+import { actionsFor, type MemberAction } from './member-actions.js';
+import type { MemberEditor } from './member-editor.js';
+import { nameOf, statusWords, wordFor } from './member-words.js';
+
+/** Picture, name, state, and the marks "you" and "owner". */
+export function detailHeader(team: TeamController, entry: MemberEntry): TemplateResult {
+  const { member } = entry;
+  const { common } = team.m;
+  const name = nameOf(team, member);
+  const { text, tone } = statusWords(team, entry);
+  const isYou = member.id === team.client?.me?.member.id;
+  return html`<header class="header" part="header">
+    ${avatar({ id: member.id, name })}
+    <div>
+      <h2 tabindex="-1"><bdi>${name}</bdi></h2>
+      <p class="cluster">
+        <span class="badge badge--dot ${tone}">${text}</span>
+        ${isYou ? html`<span class="badge">${common.you}</span>` : nothing}
+        ${member.owner ? html`<span class="badge">${team.word('owner', common.owner)}</span>` : nothing}
+      </p>
+    </div>
+  </header>`;
+}
+
+/** Save, and once something is typed, back to what is stored. */
+export function detailFooter(team: TeamController, editor: MemberEditor, kind: string): TemplateResult {
+  const { common, memberDetail } = team.m;
+  const { hasChanges, isSaving } = editor;
+  const reason = hasChanges ? '' : memberDetail.noChanges;
+  return html`<div class="footer" part="footer">
+    <button
+      class="button button--primary"
+      type="submit"
+      aria-disabled=${isOff(reason)}
+      aria-describedby=${reason ? 'save-reason' : nothing}
+      aria-busy=${isSaving ? 'true' : nothing}
+    >
+      ${isSaving ? common.saving : wordFor(team, 'save', kind, common.save)}</button
+    >${reasonText('save-reason', reason)}
+    ${
+      hasChanges && !isSaving
+        ? html`<button class="button" type="button" @click=${() => editor.reset()}>${common.cancel}</button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** What can be done with the person besides editing; what cannot be done now says why. */
+export function detailActions(
+  team: TeamController,
+  entry: MemberEntry,
+  onAction: (action: MemberAction) => void,
+): TemplateResult | typeof nothing {
+  const items = actionsFor(team, entry);
+  if (items.length === 0) return nothing;
+  return html`<div class="actions">
+    ${items.map(
+      ({ id, label, icon: sign, isDangerous, reason }) =>
+        html`<button
+            class="button button--small ${isDangerous && !reason ? 'actions__danger' : ''}"
+            type="button"
+            aria-disabled=${isOff(reason)}
+            aria-describedby=${reason ? `${id}-reason` : nothing}
+            @click=${() => onAction(id as MemberAction)}
+          >
+            ${sign ? icon(sign) : nothing}${label}</button
+          >${reasonText(`${id}-reason`, reason)}`,
+    )}
+  </div>`;
+}

@@ -1,0 +1,171 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { isAbortError } from '../../backend/index.js';
+import { failureOf, type TeamController } from '../../client/index.js';
+import type { Failure, MemberEntry, Scope } from '../../domain/rules.js';
+import { OffersController } from '../role-picker/offers-controller.js';
+import type { Clash } from './conflict.js';
+import { fieldId, type DetailView } from './detail-view.js';
+import { Draft, type FieldPath } from './draft.js';
+import { MemberSaver, type SaveOutcome } from './member-saver.js';
+import { missingAttributes } from './role-part.js';
+
+/** One person as stored, what is typed over them, and what came of saving it. */
+export class MemberEditor implements ReactiveController {
+  entry: MemberEntry | undefined;
+  /** Why there is nobody to show. */
+  failure: Failure | undefined;
+  /** Sentences by field; the empty name is the whole form. */
+  errors: Readonly<Record<FieldPath, string>> = {};
+  /** What somebody else changed at the same time; `undefined` when nobody did. */
+  clashes: readonly Clash[] | undefined;
+  isSaving = false;
+  readonly #host: LitElement;
+  readonly #team: TeamController;
+  readonly #saver: MemberSaver;
+  readonly #offers: OffersController;
+  #scopes: readonly Scope[] = [];
+  #draft = new Draft();
+  #memberId = '';
+  #request: AbortController | undefined;
+
+  constructor(host: LitElement, team: TeamController) {
+    this.#host = host;
+    this.#team = team;
+    this.#saver = new MemberSaver(host, team);
+    this.#offers = new OffersController(host, team);
+    host.addController(this);
+  }
+
+  get hasChanges(): boolean {
+    return this.#draft.changed.length > 0;
+  }
+
+  view(entry: MemberEntry): DetailView {
+    return {
+      team: this.#team,
+      entry,
+      draft: this.#draft,
+      offers: this.#offers.offers,
+      scopes: this.#scopes,
+      errors: this.errors,
+      onInput: (path, value) => {
+        this.#draft.set(path, value);
+        const { [path]: _, '': __, ...rest } = this.errors;
+        this.#become({ errors: rest });
+      },
+    };
+  }
+
+  hostUpdate(): void {
+    if (this.entry) this.#offers.ask({ entry: this.entry });
+  }
+
+  hostDisconnected(): void {
+    this.#request?.abort();
+  }
+
+  /** Reads a person; what is typed over the same one stays. */
+  async load(memberId = this.#memberId): Promise<void> {
+    const { client, state } = this.#team;
+    this.#request?.abort();
+    if (memberId !== this.#memberId) {
+      this.#memberId = memberId;
+      this.entry = undefined;
+      this.reset();
+    }
+    this.#become({ failure: state.status === 'failed' ? state.failure : undefined });
+    if (!client || state.status !== 'ready' || !memberId) return;
+    const request = (this.#request = new AbortController());
+    this.takeIn();
+    try {
+      const hasScopes = client.policy?.scopeTypes.length !== 0;
+      const [, scopes] = await Promise.all([
+        client.loadMember(memberId, request.signal),
+        hasScopes ? client.listScopes(request.signal) : [],
+      ]);
+      if (request.signal.aborted) return;
+      this.#scopes = scopes;
+      this.takeIn();
+    } catch (error) {
+      if (!request.signal.aborted && !isAbortError(error)) this.#become({ failure: failureOf(error) });
+    }
+  }
+
+  /** Takes the row as the client knows it now, unless something is typed over it. */
+  takeIn(): void {
+    const entry = this.#team.client?.entry(this.#memberId);
+    if (!entry || this.isSaving || this.hasChanges) return;
+    this.#draft.base = entry.member;
+    this.#become({ entry, failure: undefined });
+  }
+
+  /** Back to what is stored. */
+  reset(): void {
+    this.#draft = new Draft(this.entry?.member);
+    this.#become({ clashes: undefined, errors: {} });
+  }
+
+  /** Says something about the whole form. */
+  complain(sentence: string): void {
+    this.#become({ errors: { '': sentence } });
+  }
+
+  /** @returns True when it is saved. */
+  async save(): Promise<boolean> {
+    const { entry } = this;
+    if (!entry || this.isSaving || !this.hasChanges) return false;
+    const errors = this.#mistakes(entry);
+    this.#become({ errors });
+    if (Object.keys(errors).length === 0) {
+      this.#become({ isSaving: true });
+      const outcome = await this.#saver.save(entry, this.#draft);
+      this.#become({ isSaving: false });
+      this.#take(outcome);
+      if (outcome.status === 'saved') return true;
+    }
+    void this.#focusTrouble();
+    return false;
+  }
+
+  #take(outcome: SaveOutcome): void {
+    if (outcome.status === 'saved') {
+      this.entry = outcome.entry;
+      this.reset();
+    } else if (outcome.status === 'conflict') {
+      this.#become({ entry: outcome.entry, clashes: outcome.clashes });
+    } else if (outcome.status === 'failed') {
+      this.#become({ errors: { [outcome.field]: this.#team.failure(outcome.failure) } });
+    }
+  }
+
+  /** What is known to be refused before it is sent, beside its field. */
+  #mistakes(entry: MemberEntry): Record<FieldPath, string> {
+    const { changed, patch } = this.#draft;
+    const isNewRole = changed.includes('roles');
+    const decision = this.#team.can('member.update', { entry, input: patch });
+    const reason = this.#team.reason(decision);
+    const missing = missingAttributes(this.view(entry)).filter((path) => isNewRole || changed.includes(path));
+    if (missing.length > 0) {
+      return Object.fromEntries(missing.map((path) => [path, reason || this.#team.m.common.required]));
+    }
+    if (decision.allowed || decision.reason === 'notGranted') return {}; // options have a right of their own
+    return { [decision.params?.['field'] ?? (isNewRole ? 'roles' : '')]: reason };
+  }
+
+  /** The keyboard goes to what has to be looked at. */
+  async #focusTrouble(): Promise<void> {
+    await this.#host.updateComplete;
+    const [path] = Object.keys(this.errors);
+    const id = this.clashes && path === undefined ? 'conflict' : fieldId(path ?? '');
+    if (id) this.#host.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+  }
+
+  #become(
+    change: Partial<Pick<MemberEditor, 'entry' | 'failure' | 'errors' | 'clashes' | 'isSaving'>> & {
+      readonly failure?: Failure | undefined;
+    },
+  ): void {
+    Object.assign(this, change);
+    this.#host.requestUpdate();
+  }
+}
