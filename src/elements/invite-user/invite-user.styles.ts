@@ -4,9 +4,26 @@ export const inviteUserStyles = css`
   :host(:not([inline])) {
     display: inline-block;
   }
+  .invite {
+    --rosterkit-role-picker-block-size: 16rem;
+    scroll-padding-block: var(--_space-5) 7rem; /* what has the keyboard is not below the buttons */
+  }
   form {
     display: grid;
     gap: var(--_space-4);
+  }
+  .foot {
+    display: grid;
+    gap: var(--_space-3);
+  }
+  .dialog .foot {
+    position: sticky;
+    inset-block-end: calc(var(--_space-5) * -1);
+    z-index: 1;
+    margin: 0 calc(var(--_space-5) * -1) calc(var(--_space-5) * -1);
+    padding: var(--_space-3) var(--_space-5) var(--_space-4);
+    background: var(--_surface-raised);
+    border-block-start: var(--_border-width) solid var(--_border);
   }
   .field {
     max-inline-size: none;

@@ -39,6 +39,7 @@ export function inviteView(view: InviteView): TemplateResult {
   };
   if (emailDomain === '') return html`${undefinedDomain(view)} ${actions(view, false)}`;
   return html`<form novalidate @submit=${onSubmit} aria-busy=${isSending ? 'true' : 'false'}>
+    ${submission.sent.length > 0 && !isSending ? sentNotice(team, submission.sent) : nothing}
     <fieldset class="stack" ?disabled=${isSending}>
       ${nameFields(view)} ${emailDomain === undefined ? emailField(view) : handleField(view, emailDomain)}
       ${
@@ -49,7 +50,7 @@ export function inviteView(view: InviteView): TemplateResult {
             : html`${roleField(view)} ${attributeFields(view)} ${scopeField(view)} ${optionFields(view)}`
       }
     </fieldset>
-    ${outcome(view)} ${actions(view, state.status === 'ready')}
+    <div class="foot">${progressOf(view)} ${actions(view, state.status === 'ready')}</div>
   </form>`;
 }
 
@@ -70,9 +71,9 @@ function emailField(view: InviteView): TemplateResult {
   });
 }
 
-/** How far the sending is, and what came of it. */
-function outcome({ submission, team, submit }: InviteView): TemplateResult {
-  const { progress, failure, isStopped, sent } = submission;
+/** How far the sending is, and what went wrong on the way. */
+function progressOf({ submission, team, submit }: InviteView): TemplateResult {
+  const { progress, failure, isStopped } = submission;
   const { m, f } = team.localization;
   const { inviteUser: words } = m;
   return html`${
@@ -83,7 +84,6 @@ function outcome({ submission, team, submit }: InviteView): TemplateResult {
         </div>`
       : nothing
   }
-  ${sent.length > 0 && !progress ? sentNotice(team, sent) : nothing}
   ${isStopped ? html`<p class="notice notice--warning">${icon('warning')}<span>${words.stopped}</span></p>` : nothing}
   ${failure ? failureNotice(team, failure, submit) : nothing}`;
 }

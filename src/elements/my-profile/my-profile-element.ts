@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Profile } from '../../backend/index.js';
 import { failureOf, IntentKey, TeamController } from '../../client/index.js';
-import { displayName, type Failure, type ProfileField, type ProfilePatch } from '../../domain/index.js';
+import { displayName, type Failure, type ProfileField, type ProfilePatch } from '../../domain/rules.js';
 import { baseStyles } from '../../styles/index.js';
 import { OffersController } from '../role-picker/offers-controller.js';
 import { AnnouncerController, liveRegion } from '../shared/announcer.js';

@@ -14,6 +14,11 @@ export const myProfileStyles = css`
     flex: 1 1 10rem;
     min-inline-size: 0;
   }
+  .head > div {
+    display: grid;
+    justify-items: start;
+    gap: var(--_space-2);
+  }
   h2 {
     overflow-wrap: anywhere;
   }

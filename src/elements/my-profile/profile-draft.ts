@@ -1,4 +1,4 @@
-import type { Identity, ProfileField, ProfilePatch } from '../../domain/index.js';
+import type { Identity, ProfileField, ProfilePatch } from '../../domain/rules.js';
 import type { Messages } from '../../localize/index.js';
 
 export type ProfileValues = Readonly<Record<ProfileField, string>>;

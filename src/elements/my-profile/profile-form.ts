@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { TeamController } from '../../client/index.js';
-import type { Failure, ProfileField } from '../../domain/index.js';
+import type { Failure, ProfileField } from '../../domain/rules.js';
 import { failureNotice } from '../shared/failure-notice.js';
 import { textField, type TextField } from '../shared/field.js';
 import type { ProfileValues } from './profile-draft.js';

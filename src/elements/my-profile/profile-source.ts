@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { BackendError, type Profile } from '../../backend/index.js';
 import { failureOf, type TeamController } from '../../client/index.js';
-import type { Failure } from '../../domain/index.js';
+import type { Failure } from '../../domain/rules.js';
 
 export type ProfileState =
   | { readonly status: 'loading' }

@@ -1,0 +1,298 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import type { Policy, RoleOffer } from '../../src/domain/index.js';
+import { roleOffers } from '../../src/domain/index.js';
+import '../../src/elements/role-picker/role-picker.js';
+import type { RolePickerElement } from '../../src/elements/role-picker/role-picker-element.js';
+import { commerce7, paymentsPortal } from '../../src/policies/index.js';
+import { acmeWinery, harbourHeath } from '../../src/testing/index.js';
+import { NOW } from '../helpers/memory-winery.js';
+import {
+  allInside,
+  appears,
+  focused,
+  inside,
+  press,
+  reads,
+  signedIn,
+  textOf,
+  type,
+  widget,
+} from '../helpers/widgets.js';
+
+const radios = (picker: Element): HTMLInputElement[] => allInside<HTMLInputElement>(picker, 'input');
+const radio = (picker: Element, id: string): HTMLInputElement =>
+  radios(picker).find(({ value }) => value === id) as HTMLInputElement;
+const details = (picker: Element): string => inside(picker, '.details').textContent.replaceAll(/\s+/g, ' ');
+
+async function pickerFor(memberId: string, content = html`<role-picker name="role"></role-picker>`) {
+  const { backend, team } = signedIn(memberId);
+  const picker = await widget<RolePickerElement>(backend, content, 'role-picker');
+  await appears(picker, 'input');
+  return { picker, team };
+}
+
+async function entryOf(memberId: string, as = 'marguerite') {
+  const { backend } = signedIn(as);
+  return { backend, entry: await backend.getMember(memberId) };
+}
+
+describe('<role-picker>', () => {
+  it('R006 R007 offers an Admin Owner nine roles with what each can and cannot do', async () => {
+    const { picker } = await pickerFor('marguerite');
+    expect(radios(picker)).to.have.lengthOf(9);
+    radio(picker, 'posBasic').click();
+    await picker.updateComplete;
+    expect(allInside(picker, '.rights--close li')).to.have.lengthOf(10);
+    expect(details(picker)).to.contain('POS Basic').and.to.contain('Override price').and.to.contain('Opens POS');
+    radio(picker, 'adminOwner').click();
+    await picker.updateComplete;
+    expect(details(picker)).to.contain('No restrictions');
+    await expect(picker).to.be.accessible();
+  });
+
+  it('R014 R015 says of a Partner whom the role is for', async () => {
+    const { picker } = await pickerFor('marguerite');
+    radio(picker, 'partner').click();
+    await picker.updateComplete;
+    expect(details(picker)).to.contain('For consultants').and.to.contain('App with restricted permissions');
+  });
+
+  it('R022 leaves out what a Partner can never give', async () => {
+    const { picker } = await pickerFor('bo');
+    expect(radios(picker)).to.have.lengthOf(8);
+    expect(radio(picker, 'adminOwner')).to.equal(undefined);
+  });
+
+  for (const authorization of ['policy', 'decisions', 'both'] as const) {
+    it(`R007 R022 offers the same with a backend that authorizes by ${authorization}`, async () => {
+      const { backend } = signedIn('bo', { authorization });
+      const picker = await widget<RolePickerElement>(backend, html`<role-picker></role-picker>`, 'role-picker');
+      await appears(picker, 'input');
+      expect(radios(picker)).to.have.lengthOf(8);
+      radio(picker, 'posBasic').click();
+      await picker.updateComplete;
+      expect(allInside(picker, '.rights--close li')).to.have.lengthOf(10);
+    });
+  }
+
+  it('describes each role to a screen reader by what it cannot do', async () => {
+    const { picker } = await pickerFor('marguerite');
+    const ids = radio(picker, 'posBasic').getAttribute('aria-describedby')!.split(' ');
+    const text = ids.map((id) => inside(picker, `#${id}`).textContent).join(' ');
+    expect(text).to.contain('Cannot').and.to.contain('Refund').and.to.contain('Adjust inventory');
+    expect(inside(picker, 'fieldset').getAttribute('role')).to.equal('radiogroup');
+  });
+
+  it('R041 says once that the own role cannot be changed, and changes nothing', async () => {
+    const { backend, entry } = await entryOf('marguerite');
+    const picker = await widget<RolePickerElement>(
+      backend,
+      html`<role-picker .entry=${entry}></role-picker>`,
+      'role-picker',
+    );
+    await appears(picker, 'input');
+    expect(textOf(picker).split('You cannot change your own permissions.')).to.have.lengthOf(2);
+    expect(radios(picker).every((input) => input.getAttribute('aria-disabled') === 'true')).to.equal(true);
+    radio(picker, 'standard').click();
+    await picker.updateComplete;
+    expect(picker.roles).to.deep.equal(['adminOwner']);
+    expect(radio(picker, 'adminOwner').checked).to.equal(true);
+    await expect(picker).to.be.accessible();
+  });
+
+  it('shows with its reason what is refused but not hidden, and does not choose it', async () => {
+    const seed = acmeWinery(NOW);
+    const offers = roleOffers(commerce7, seed.tenant, seed.members[0]!).map((offer): RoleOffer =>
+      offer.role.id === 'standard'
+        ? { ...offer, decision: { allowed: false, reason: 'limitReached', effect: 'disable' } }
+        : offer,
+    );
+    const picker = await fixture<RolePickerElement>(html`<role-picker .offers=${offers}></role-picker>`);
+    expect(textOf(picker)).to.contain('Your plan’s limit is reached.');
+    picker.focus();
+    await press('End', 'ArrowUp');
+    expect((focused() as HTMLInputElement).value).to.equal('standard');
+    expect(details(picker)).to.contain('Standard');
+    expect(picker.value).to.equal('partner');
+    radio(picker, 'standard').click();
+    expect(picker.value).to.equal('partner');
+  });
+
+  it('shows a role it knows nothing of as it is', async () => {
+    const { picker } = await pickerFor('marguerite', html`<role-picker value="sommelier"></role-picker>`);
+    expect(radio(picker, 'sommelier').checked).to.equal(true);
+    expect(textOf(picker)).to.contain('sommelier');
+  });
+
+  it('R129 tells reach, applications and conditions apart, and former names on request', async () => {
+    const seed = harbourHeath(NOW);
+    const offers = roleOffers(paymentsPortal, seed.tenant, seed.members[0]!);
+    const picker = await fixture<RolePickerElement>(
+      html`<role-picker .offers=${offers} value="manager"></role-picker>`,
+    );
+    expect(details(picker)).to.contain('View stores (in their own stores)');
+    expect(details(picker)).to.match(/View bank accounts \(in their own stores; not always/);
+    picker.value = 'teamMember';
+    await picker.updateComplete;
+    const former = inside<HTMLDetailsElement>(picker, 'details');
+    expect(former.open).to.equal(false);
+    expect(former.textContent).to.contain('Former names').and.to.contain('Employee');
+  });
+
+  describe('by keyboard', () => {
+    it('chooses by arrows, Home, End and letters', async () => {
+      const { picker } = await pickerFor('marguerite');
+      picker.focus();
+      await press('ArrowDown');
+      expect(picker.value).to.equal('adminUser');
+      await press('End');
+      expect(picker.value).to.equal('partner');
+      await press('ArrowDown');
+      expect(picker.value).to.equal('adminOwner');
+      await type('res');
+      expect(picker.value).to.equal('reservationsBasic');
+      await press('Home');
+      expect(picker.value).to.equal('adminOwner');
+    });
+
+    it('finds a name with a space in it', async () => {
+      const { picker } = await pickerFor('marguerite');
+      picker.focus();
+      await type('pos s');
+      expect(picker.value).to.equal('posStandard');
+    });
+
+    it('follows the page’s direction', async () => {
+      const { picker } = await pickerFor('marguerite', html`<div dir="rtl"><role-picker></role-picker></div>`);
+      picker.focus();
+      await press('ArrowLeft');
+      expect(picker.value).to.equal('adminUser');
+      await press('ArrowRight');
+      expect(picker.value).to.equal('adminOwner');
+    });
+
+    it('fires input and change once, and nothing for a script', async () => {
+      const { picker } = await pickerFor('marguerite');
+      const heard: string[] = [];
+      for (const name of ['input', 'change']) picker.addEventListener(name, () => heard.push(name));
+      picker.value = 'basic';
+      await picker.updateComplete;
+      expect(heard).to.deep.equal([]);
+      picker.focus();
+      await press('ArrowDown');
+      expect(heard).to.deep.equal(['input', 'change']);
+      radio(picker, 'posBasic').click();
+      expect(heard).to.deep.equal(['input', 'change', 'input', 'change']);
+    });
+  });
+
+  describe('in a form', () => {
+    const inForm = (picker: unknown) =>
+      html`<form>
+        <fieldset>${picker}</fieldset>
+        <button>Go</button>
+      </form>`;
+
+    it('is submitted under its name, and not when disabled', async () => {
+      const { picker } = await pickerFor(
+        'marguerite',
+        inForm(html`<role-picker name="role" value="basic"></role-picker>`) as never,
+      );
+      const data = (): FormDataEntryValue[] => new FormData(picker.form!).getAll('role');
+      expect(data()).to.deep.equal(['basic']);
+      picker.disabled = true;
+      await picker.updateComplete;
+      expect(data()).to.deep.equal([]);
+      expect(inside<HTMLFieldSetElement>(picker, 'fieldset').disabled).to.equal(true);
+    });
+
+    it('is disabled with the fieldset around it', async () => {
+      const { picker } = await pickerFor('marguerite', inForm(html`<role-picker name="role"></role-picker>`) as never);
+      picker.form!.querySelector('fieldset')!.disabled = true;
+      await picker.updateComplete;
+      expect(inside<HTMLFieldSetElement>(picker, 'fieldset').disabled).to.equal(true);
+    });
+
+    it('resets to its attribute', async () => {
+      const { picker } = await pickerFor(
+        'marguerite',
+        inForm(html`<role-picker name="role" value="basic"></role-picker>`) as never,
+      );
+      radio(picker, 'standard').click();
+      expect(picker.value).to.equal('standard');
+      picker.form!.reset();
+      await picker.updateComplete;
+      expect(picker.value).to.equal('basic');
+      expect(radio(picker, 'basic').checked).to.equal(true);
+    });
+
+    it('is not valid without a choice when required, and says so', async () => {
+      const { picker } = await pickerFor(
+        'marguerite',
+        inForm(html`<role-picker name="role" required></role-picker>`) as never,
+      );
+      expect(picker.validity.valueMissing).to.equal(true);
+      const invalid = oneEvent(picker, 'invalid');
+      expect(picker.form!.checkValidity()).to.equal(false);
+      await invalid;
+      await picker.updateComplete;
+      expect(inside(picker, '#note').textContent).to.contain('Choose a role.');
+      expect(inside(picker, 'fieldset').getAttribute('aria-invalid')).to.equal('true');
+      radio(picker, 'basic').click();
+      await picker.updateComplete;
+      expect(picker.checkValidity()).to.equal(true);
+      expect(inside(picker, '#note').textContent.trim()).to.equal('');
+    });
+  });
+
+  it('takes several roles where the system has them', async () => {
+    const answer = (policy: Policy): Policy => ({ ...policy, maxRoles: 2 });
+    const { backend } = signedIn('marguerite', { faults: [{ on: 'getPolicy', fault: { answer } }] });
+    const picker = await widget<RolePickerElement>(backend, html`<role-picker name="r"></role-picker>`, 'role-picker');
+    await waitUntil(() => radios(picker)[0]?.type === 'checkbox');
+    radio(picker, 'basic').click();
+    radio(picker, 'standard').click();
+    expect(picker.roles).to.deep.equal(['basic', 'standard']);
+    picker.focus();
+    await press('End');
+    expect(picker.roles).to.deep.equal(['basic', 'standard']);
+    await expect(picker).to.be.accessible();
+  });
+
+  it('speaks French', async () => {
+    const { backend } = signedIn('marguerite');
+    const picker = await widget<RolePickerElement>(
+      backend,
+      html`<role-picker value="posBasic"></role-picker>`,
+      'role-picker',
+      'fr-CA',
+    );
+    await reads(picker, 'Ne peut pas');
+    expect(details(picker)).to.contain('PDV de base').and.to.contain('Rembourser');
+  });
+
+  it('says that the roles could not be read, and reads them again', async () => {
+    const { backend } = signedIn('marguerite', {
+      authorization: 'decisions',
+      faults: [{ on: 'roleOffers', calls: [1], fault: { fail: { code: 'network' } } }],
+    });
+    const picker = await widget<RolePickerElement>(backend, html`<role-picker></role-picker>`, 'role-picker');
+    await reads(picker, 'No connection.');
+    inside(picker, 'button').click();
+    await appears(picker, 'input');
+  });
+
+  it('takes no nonsense for a list of roles', async () => {
+    const { backend } = signedIn('marguerite', {
+      authorization: 'decisions',
+      faults: [{ on: 'roleOffers', fault: { answer: [{ role: null }] } }],
+    });
+    const picker = await widget<RolePickerElement>(backend, html`<role-picker></role-picker>`, 'role-picker');
+    await reads(picker, 'Something went wrong');
+  });
+
+  it('says when there is no role to give', async () => {
+    const picker = await fixture<RolePickerElement>(html`<role-picker .offers=${[]}></role-picker>`);
+    expect(textOf(picker)).to.contain('There is no role you can give.');
+  });
+});
