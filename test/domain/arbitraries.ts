@@ -137,13 +137,16 @@ const tenantOf = (policy: Policy): fc.Arbitrary<TenantFacts> => {
 };
 
 /** A question about one of the four systems, biased to the edges: self, owner, empty and all stores, strange switches. */
-export function question(actions: (policy: Policy) => readonly string[]): fc.Arbitrary<Question> {
+export function question(
+  actions: (policy: Policy) => readonly string[],
+  systems: readonly System[] = Object.keys(SYSTEMS) as System[],
+): fc.Arbitrary<Question> {
   const status = fc.oneof(
     { weight: 20, arbitrary: fc.constant('active' as const) },
     { weight: 1, arbitrary: fc.constantFrom('invited' as const, 'inactive' as const, 'removed' as const) },
   );
   const anyStatus = fc.constantFrom('active' as const, 'invited' as const, 'inactive' as const);
-  return fc.constantFrom(...(Object.keys(SYSTEMS) as System[])).chain((system) => {
+  return fc.constantFrom(...systems).chain((system) => {
     const policy = SYSTEMS[system];
     return fc.constantFrom(...actions(policy)).chain((action) =>
       fc
@@ -185,9 +188,13 @@ const grantingActions = (policy: Policy): readonly string[] =>
 /**
  * A person with the right to give roles gives one, to somebody who is mostly within reach: where a hole would be.
  */
-export function gift(): fc.Arbitrary<Question> {
+export function gift(...systems: readonly System[]): fc.Arbitrary<Question> {
   return fc
-    .tuple(question(grantingActions), fc.integer({ min: 0, max: 1 << 20 }), fc.boolean())
+    .tuple(
+      question(grantingActions, systems.length > 0 ? systems : undefined),
+      fc.integer({ min: 0, max: 1 << 20 }),
+      fc.boolean(),
+    )
     .chain(([asked, roll, isSwitched]) => {
       const policy = policyOf(asked);
       const givers = Object.keys(policy.assignable);
@@ -207,13 +214,18 @@ export function gift(): fc.Arbitrary<Question> {
         .map(({ options, roles: assigned, isNear, isGiven, isFree }): Question => {
           const { target, object: thing, input } = asked.context;
           const actor: MemberFacts = { ...asked.actor, roles: [giver], kind: role?.kind ?? asked.actor.kind, options };
+          const isOfContact = policy.provisioning.some(({ by, from }) => by === asked.action && from === 'contacts');
           const near = isNear ? { accountId: actor.accountId } : {};
           const contact = { kind: 'contact', accountId: 'a1', ...thing, ...near };
           const context: DecisionContext = {
             phase: 'enforce',
             ...(target ? { target: { ...target, ...near } } : {}),
-            ...(target ? {} : { object: isFree ? { ...contact, memberId: undefined } : contact }),
-            input: { ...input, ...(isGiven && input?.['roles'] ? { roles: assigned } : {}) },
+            ...(isOfContact && !target ? { object: isFree ? { ...contact, memberId: undefined } : contact } : {}),
+            input: {
+              ...input,
+              ...(isGiven && input?.['roles'] ? { roles: assigned } : {}),
+              ...(target && isGiven ? { email: undefined } : {}),
+            },
           };
           return { ...asked, actor, context };
         });

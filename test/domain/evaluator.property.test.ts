@@ -109,6 +109,23 @@ describe('The evaluator, for any policy, person and request', function () {
     );
   });
 
+  it('P1 refuses whoever is not active, and whatever is another tenant’s', () => {
+    const inactive = fc.constantFrom('invited' as const, 'inactive' as const, 'removed' as const);
+    fc.assert(
+      fc.property(question(everyAction), inactive, (asked, status) => {
+        const { actor, context } = asked;
+        const { target, object } = context;
+        expect(ask({ ...asked, actor: { ...actor, status } }).allowed).to.equal(false);
+        expect(ask({ ...asked, actor: { ...actor, tenantId: 't9' } })).to.include({ reason: 'otherTenant' });
+        const foreign = { ...context, target: { ...(target ?? actor), tenantId: 't9' } };
+        expect(ask({ ...asked, context: foreign })).to.include({ reason: 'otherTenant' });
+        const thing = { ...context, object: { ...object, tenantId: 't9' } };
+        expect(ask({ ...asked, context: thing })).to.include({ reason: 'otherTenant' });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   it('P2 never allows more once a switch is off', () => {
     holds(question(everyAction), (asked, decision) => {
       for (const id of switchableOf(policyOf(asked), asked.tenant, asked.actor)) {
@@ -136,6 +153,8 @@ describe('The evaluator, for any policy, person and request', function () {
       for (const id of everyonesRights(policy)) possible.add(id);
       expect([...possible]).to.include.members([...rightsOf(policy, tenant, actor)]);
       const switchable = switchableOf(policy, tenant, actor);
+      const options = Object.fromEntries(Object.entries(actor.options ?? {}).filter(([id]) => switchable.includes(id)));
+      expect(rightsOf(policy, tenant, { ...actor, options })).to.deep.equal(rightsOf(policy, tenant, actor));
       expect(optionsFor(policy, tenant, actor).map(({ permission }) => permission)).to.have.members([
         ...new Set(switchable),
       ]);
@@ -154,7 +173,7 @@ describe('The evaluator, for any policy, person and request', function () {
   });
 
   it('P4 gives no store the giver does not have, where the giver’s rights end at stores', () => {
-    holds(gift(), (asked, decision) => {
+    holds(gift('paymentsPortal'), (asked, decision) => {
       const { tenant, actor, action, context } = asked;
       const policy = policyOf(asked);
       if (!decision.allowed || context.phase === 'probe') return;

@@ -594,6 +594,13 @@ suite('paymentsPortal', 'Portal: amending (R103, R108, R119, R123)', [
     'member.update',
     update(adaeze, { phone: '1' }),
   ),
+  says(
+    'R119 nor somebody without a role',
+    'higherRole',
+    haneul,
+    'member.update',
+    update({ ...zoe, roles: [] }, { phone: '1' }),
+  ),
   says('R119 nor a fellow Manager', 'higherRole', everywhere(haneul), 'member.update', update(rhys, { phone: '1' })),
   says(
     'R119 without stores a Manager reaches nobody',
