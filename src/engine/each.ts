@@ -2,7 +2,7 @@ import type { BulkResult, ItemResult } from '../domain/index.js';
 import { invalid, isEngineFailure } from './engine-failure.js';
 import { itemKey } from './idempotency.js';
 import type { Caller, Engine, Intent } from './ports.js';
-import { look, permitAtAll } from './scene.js';
+import { permitBefore } from './write.js';
 
 /** The most items of one call. */
 export const MAX_BULK = 1000;
@@ -41,5 +41,5 @@ export async function permitSeveral(
   most = MAX_BULK,
 ): Promise<void> {
   if (!Array.isArray(items) || items.length > most) throw invalid(field);
-  await look(engine, caller, async (scene) => permitAtAll(scene, 'member.bulk'));
+  await permitBefore(engine, caller, 'member.bulk');
 }

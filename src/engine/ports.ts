@@ -132,6 +132,7 @@ export interface Transaction extends Reader {
   endSessions(identityId: string): Promise<void>;
   /** `undefined` when the key is new; then a second writer with it waits until this one is over. Keys live per actor. */
   answered(actorId: string, key: string): Promise<EarlierAnswer | undefined>;
+  /** Kept for at least a day. */
   remember(actorId: string, key: string, earlier: EarlierAnswer): Promise<void>;
 }
 

@@ -3,7 +3,7 @@ import { writeAudit } from './audit.js';
 import { EngineFailure, isEngineFailure } from './engine-failure.js';
 import { earlierAnswer, rememberAnswer, type WriteCall } from './idempotency.js';
 import type { Caller, Engine, Intent, Transaction } from './ports.js';
-import { openScene, openStage, permitAtAll, type Scene } from './scene.js';
+import { look, openScene, openStage, permitAtAll, type Scene } from './scene.js';
 import { memberInSight } from './sight.js';
 
 /** What a write came to. */
@@ -35,8 +35,17 @@ export async function write<T>(
       return answer;
     });
   } catch (error) {
-    const refusal = isEngineFailure(error) ? refusalIn(error) : undefined;
-    if (refusal) await auditRefusal(engine, caller, call, refusal);
+    await auditRefusal(engine, caller, call, error);
+    throw error;
+  }
+}
+
+/** Asks for a right before a call that is several writes; a refusal is written down as that of a write is. */
+export async function permitBefore(engine: Engine, caller: Caller, action: string): Promise<void> {
+  try {
+    await look(engine, caller, async (scene) => permitAtAll(scene, action));
+  } catch (error) {
+    await auditRefusal(engine, caller, { action }, error);
     throw error;
   }
 }
@@ -71,7 +80,12 @@ function refusalIn({ code, reason, effect, params }: EngineFailure): Refused | u
   return code === 'unauthenticated' && reason !== undefined ? refuse(reason, 'hide') : undefined;
 }
 
-async function auditRefusal(engine: Engine, caller: Caller, call: WriteCall, decision: Refused): Promise<void> {
+type Refusable = Pick<WriteCall, 'action' | 'targetId'>;
+
+/** One entry, in a transaction of its own: the one of the write is undone. Nothing for what is no refusal. */
+async function auditRefusal(engine: Engine, caller: Caller, call: Refusable, error: unknown): Promise<void> {
+  const decision = isEngineFailure(error) ? refusalIn(error) : undefined;
+  if (!decision) return;
   const { action, targetId } = call;
   await engine.repository.transaction(caller.tenantId, async (tx: Transaction) => {
     const stage = await openStage(engine, tx);
