@@ -311,19 +311,6 @@ export const paymentsPortal: Policy = {
       reason: 'allStores',
       effect: 'readonly',
     },
-    {
-      id: 'new-administrator-gets-all-stores',
-      on: ['member.update'],
-      when: {
-        all: [
-          { in: ['administrator', '$input.roles'] },
-          { not: { eq: ['$target.scopes', 'all'] } },
-          { not: { eq: ['$input.scopes', 'all'] } },
-        ],
-      },
-      reason: 'allStores',
-      effect: 'readonly',
-    },
   ],
   invariants: [
     {

@@ -123,16 +123,17 @@ export const retailEcom: Policy = {
     'ecom.website': { label: { en: 'Website', fr: 'Site Web' }, apps: ['ecom'] },
     'ecom.channels': { label: { en: 'Sales channels', fr: 'Canaux de vente' }, apps: ['ecom'] },
     'ecom.billing': { label: { en: 'eCom plan and billing', fr: 'Forfait et facturation eCom' }, apps: ['ecom'] },
-    'member.list': { label: { en: 'See staff', fr: 'Voir le personnel' }, apps: ['retail', 'ecom'] },
+    // People are managed on pages of both applications; all of it counts as Retail, so that `@ecom` never hands it out.
+    'member.list': { label: { en: 'See staff', fr: 'Voir le personnel' }, apps: ['retail'] },
     'member.view': {
       label: { en: 'Open an employee', fr: 'Ouvrir un profil' },
-      apps: ['retail', 'ecom'],
+      apps: ['retail'],
       needs: ['target'],
     },
     'member.create': { label: { en: 'New employee', fr: 'Nouvel employé' }, apps: ['retail'], needs: ['input'] },
     'member.invite': {
       label: { en: 'Add a staff member (eCom)', fr: 'Ajouter un membre du personnel' },
-      apps: ['ecom'],
+      apps: ['retail'],
       needs: ['input'],
     },
     'member.update': {
@@ -145,7 +146,7 @@ export const retailEcom: Policy = {
         en: 'Switch the eCom sections of a staff member',
         fr: 'Régler les sections eCom d’un membre du personnel',
       },
-      apps: ['ecom'],
+      apps: ['retail'],
       needs: ['target', 'input'],
     },
     'member.deactivate': {
@@ -163,7 +164,7 @@ export const retailEcom: Policy = {
         en: 'Archive an employee, remove a staff member',
         fr: 'Archiver un employé, supprimer un membre du personnel',
       },
-      apps: ['retail', 'ecom'],
+      apps: ['retail'],
       needs: ['target'],
     },
     'member.restore': {
@@ -177,12 +178,12 @@ export const retailEcom: Policy = {
     },
     'invitation.resend': {
       label: { en: 'Send the invitation again', fr: 'Renvoyer l’invitation' },
-      apps: ['ecom'],
+      apps: ['retail'],
       needs: ['target'],
     },
     'invitation.revoke': {
       label: { en: 'Withdraw an invitation', fr: 'Retirer l’invitation' },
-      apps: ['ecom'],
+      apps: ['retail'],
       needs: ['target'],
     },
     'role.write': { label: { en: 'Create or edit roles', fr: 'Créer ou modifier des rôles' }, apps: ['retail'] },
@@ -220,7 +221,7 @@ export const retailEcom: Policy = {
       defaultScopes: 'all',
       grants: [
         {
-          allow: ['@retail', 'app.ecom', 'ecom.*'],
+          allow: ['@retail', '@ecom'],
           except: [
             'customers.delete',
             'settings.deleteEmployees',
@@ -229,6 +230,7 @@ export const retailEcom: Policy = {
             'data.export',
             'ecom.billing',
             'member.*',
+            'invitation.*',
           ],
         },
         {
@@ -306,7 +308,7 @@ export const retailEcom: Policy = {
         fr: 'Travaille uniquement sur la boutique en ligne, dans les sections activées. Jamais la facturation ni les comptes du personnel.',
       },
       kind: 'ecomStaff',
-      grants: [{ allow: ['app.ecom', 'ecom.*'], except: ['ecom.billing'] }],
+      grants: [{ allow: ['@ecom'], except: ['ecom.billing'] }],
       options: [
         { permission: 'ecom.sales', default: true },
         { permission: 'ecom.catalog', default: true },

@@ -249,12 +249,11 @@ export const omnichannelSeller: Role = {
   kind: 'employee',
   grants: [
     'app.retail',
-    'app.ecom',
     {
       allow: ['sales.access', 'register.*', 'customers.access', 'inventory.access'],
       within: 'scopes',
     },
-    { allow: ['ecom.*'], except: ['ecom.billing'] },
+    { allow: ['@ecom'], except: ['ecom.billing'] },
   ],
 };
 

@@ -616,8 +616,9 @@ const RESTRICTIONS: Partial<Record<RoleId, readonly string[]>> = {
     'member.restore',
     'member.bulk',
     'role.write',
+    ...STAFF_ONLY,
   ],
-  ecomStaff: ['ecom.billing', 'member.list', 'member.view', 'member.remove', ...STAFF_ONLY],
+  ecomStaff: ['ecom.billing'],
 };
 
 suite('retailEcom', 'Retail: cards and plan (R127, R129)', [
@@ -635,6 +636,17 @@ suite('retailEcom', 'Retail: cards and plan (R127, R129)', [
       for (const role of policy.roles) {
         const shown = roleSummary(policy, role).access.map(({ permission }) => permission);
         expect(shown, role.id).not.to.include('profile.update');
+      }
+    },
+  },
+  {
+    title: 'R131 R134 the whole of eCom never brings the staff list along',
+    run: (policy) => {
+      const wide: Role = { id: 'wide', name: { en: 'Wide' }, grants: ['@ecom'] };
+      const shop = { ...tenant, customRoles: [wide] };
+      const actor: Member = { ...mamadou, roles: ['wide'] };
+      for (const action of Object.keys(policy.permissions).filter(isKit)) {
+        expectDecision(can(policy, shop, actor, action, contextOf(action, 'ecomStaff')), 'notGranted/hide');
       }
     },
   },
