@@ -14,6 +14,7 @@ import { gather } from './addresses.js';
 import { InviteForm } from './invite-form.js';
 import { inviteUserStyles } from './invite-user.styles.js';
 import { inviteView, sentNotice } from './invite-view.js';
+import { PressController } from './press.js';
 import { Submission } from './submission.js';
 
 /** What a form can be filled with beforehand; a person can change all of it. */
@@ -66,6 +67,7 @@ export class InviteUserElement extends LitElement {
   readonly #form = new InviteForm(this, this.#team);
   readonly #announcer = new AnnouncerController(this);
   readonly #confirm = new ConfirmController(this);
+  readonly #press = new PressController(this);
   #wanted: InvitationPrefill | undefined;
   protected readonly reasons = new ReasonController(this);
   readonly #submission = new Submission(this, this.#team, this.#form, {
@@ -179,7 +181,7 @@ export class InviteUserElement extends LitElement {
       team: this.#team,
       note: this.note,
       say: (note) => this.#say(note),
-      gather: (text) => this.#gather(text),
+      gather: (text) => this.#press.whenOver(() => this.#gather(text)),
       submit: () => void this.#submit(),
       onCancel: this.inline ? undefined : this.#askToClose,
     });
@@ -222,7 +224,8 @@ export class InviteUserElement extends LitElement {
     place(popover, button);
   }
 
-  #gather(text?: string): void {
+  #gather(text = this.#form.values.typed): void {
+    if (text.trim() === '') return;
     const { added, duplicates, addresses } = this.#form.gatherTyped(text);
     const { m, f } = this.#team.localization;
     const wrong = addresses.filter(({ email }) => !email).length;
