@@ -47,12 +47,15 @@ async function bundle(files) {
     chunks.get(name).imports.forEach(take);
   };
   [...chunks.values()].filter(({ isEntry }) => isEntry).forEach(({ fileName }) => take(fileName));
-  return { first: [...first].map((name) => chunks.get(name).code), all: [...chunks.values()].map(({ code }) => code) };
+  const codeOf = (isWanted) => [...chunks.values()].filter(isWanted).map(({ code }) => code);
+  // what is loaded at once is one file in a page: only what comes later makes the bundler cut it in pieces
+  const together = codeOf(({ fileName }) => first.has(fileName)).join('\n');
+  return { first: [together], all: [together, ...codeOf(({ fileName }) => !first.has(fileName))] };
 }
 
-/** What the chunks weigh, each compressed by itself, as a server sends them. */
-function measured(chunks) {
-  const sum = (weigh) => chunks.reduce((total, code) => total + weigh(Buffer.from(code)), 0);
+/** What the chunks weigh; each of `parts` is compressed by itself, as a server sends them. */
+function measured(parts) {
+  const sum = (weigh) => parts.reduce((total, code) => total + weigh(Buffer.from(code)), 0);
   return {
     min: sum((code) => code.length),
     gzip: sum((code) => gzipSync(code, { level: 9 }).length),

@@ -108,7 +108,7 @@ describe('<role-picker>', () => {
         : offer,
     );
     const picker = await fixture<RolePickerElement>(html`<role-picker .offers=${offers}></role-picker>`);
-    expect(textOf(picker)).to.contain('Your plan’s limit is reached.');
+    await reads(picker, 'Your plan’s limit is reached.');
     picker.focus();
     await press('End', 'ArrowUp');
     expect((focused() as HTMLInputElement).value).to.equal('standard');
@@ -130,7 +130,7 @@ describe('<role-picker>', () => {
     const picker = await fixture<RolePickerElement>(
       html`<role-picker .offers=${offers} value="manager"></role-picker>`,
     );
-    expect(details(picker)).to.contain('View stores (in their own stores)');
+    await reads(picker, 'View stores (in their own stores)');
     expect(details(picker)).to.match(/View bank accounts \(in their own stores; not always/);
     picker.value = 'teamMember';
     await picker.updateComplete;
@@ -293,6 +293,6 @@ describe('<role-picker>', () => {
 
   it('says when there is no role to give', async () => {
     const picker = await fixture<RolePickerElement>(html`<role-picker .offers=${[]}></role-picker>`);
-    expect(textOf(picker)).to.contain('There is no role you can give.');
+    await reads(picker, 'There is no role you can give.');
   });
 });

@@ -4,12 +4,10 @@ import { TeamController } from '../../client/index.js';
 import type { MemberEntry, PermissionId, RoleOffer } from '../../domain/rules.js';
 import { baseStyles } from '../../styles/index.js';
 import { failureNotice } from '../shared/failure-notice.js';
+import { LatePart } from '../shared/late-part.js';
 import { OffersController } from './offers-controller.js';
-import { choicesOf, type RoleChoice, type RoleChoices } from './role-choices.js';
-import { roleDetails } from './role-details.js';
-import { roleList, roleName } from './role-list.js';
-import { rolePickerStyles } from './role-picker.styles.js';
-import { RovingKeys } from './roving-keys.js';
+import type { RoleChoice, RoleChoices } from './role-choices.js';
+import type { RovingKeys } from './roving-keys.js';
 
 /**
  * A form control to choose the role of a person: every role on offer with what it can and cannot do, readable while
@@ -30,7 +28,7 @@ import { RovingKeys } from './roving-keys.js';
  */
 export class RolePickerElement extends LitElement {
   static readonly formAssociated = true;
-  static override styles = [baseStyles, rolePickerStyles];
+  static override styles = baseStyles;
 
   /** The name the roles are submitted under; without one they are not. */
   @property({ reflect: true }) name = '';
@@ -71,8 +69,9 @@ export class RolePickerElement extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #team = new TeamController(this);
-  readonly #asked = new OffersController(this, this.#team);
-  readonly #keys = new RovingKeys();
+  readonly #view = new LatePart(this, () => import('./role-view.js'));
+  readonly #asked = new OffersController(this, this.#team, this.#view);
+  #keys: RovingKeys | undefined;
 
   /** The first chosen role; the empty string when there is none. */
   get value(): string {
@@ -133,7 +132,7 @@ export class RolePickerElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { entry, action, kind } = this;
-    if (!this.offers) this.#asked.ask({ entry, action, kind });
+    this.#asked.ask({ entry, action, kind }, this.offers);
     if (changed.has('entry') && entry && this.roles.length === 0) this.roles = entry.member.roles;
     if (this.roles.length > 0) this.isErrorShown = false;
   }
@@ -155,11 +154,9 @@ export class RolePickerElement extends LitElement {
   protected override render(): TemplateResult {
     const { m } = this.#team;
     const asked = this.#asked.state;
-    if (!this.offers && asked.status === 'loading') {
+    if (asked.status === 'failed') return failureNotice(this.#team, asked.failure, () => this.#asked.retry());
+    if (asked.status === 'loading') {
       return html`<p class="skeleton" role="status"><span class="visually-hidden">${m.common.loading}</span></p>`;
-    }
-    if (!this.offers && asked.status === 'failed') {
-      return failureNotice(this.#team, asked.failure, () => this.#asked.retry());
     }
     const { choices, lock } = this.#choices;
     if (choices.length === 0) return html`<p class="muted">${m.rolePicker.empty}</p>`;
@@ -183,7 +180,7 @@ export class RolePickerElement extends LitElement {
 
   get #choices(): RoleChoices {
     const current = new Set([...this.roles, ...(this.entry?.member.roles ?? [])]);
-    return choicesOf(this.offers ?? this.#asked.offers, [...current]);
+    return this.#view.now?.choicesOf(this.#asked.offers, [...current]) ?? { choices: [] };
   }
 
   get #isMultiple(): boolean {
@@ -203,7 +200,7 @@ export class RolePickerElement extends LitElement {
       @focusout=${() => (this.focusedId = undefined)}
       @input=${(event: Event) => event.stopPropagation()}
     >
-      ${roleList({
+      ${this.#view.now?.roleList({
         team: this.#team,
         choices,
         chosen: this.roles,
@@ -219,15 +216,19 @@ export class RolePickerElement extends LitElement {
     const choice = choices.find((candidate) => candidate.id === id);
     const { choose, unknown } = this.#team.m.rolePicker;
     if (!choice) return html`<div class="details" part="details"><p class="muted">${choose}</p></div>`;
-    const name = roleName(this.#team, choice);
+    const name = this.#nameOf(choice);
     return html`<div class="details" part="details" role="region" aria-label=${name} tabindex="0">
       ${
         choice.offer
-          ? roleDetails(this.#team, choice.offer)
+          ? this.#view.now?.roleDetails(this.#team, choice.offer)
           : html`<h3>${name}</h3>
               <p class="muted">${unknown}</p>`
       }
     </div>`;
+  }
+
+  #nameOf(choice: RoleChoice): string {
+    return this.#view.now?.roleName(this.#team, choice) ?? choice.id;
   }
 
   /** Scrolls the list, and nothing around it, to the chosen role. */
@@ -249,9 +250,10 @@ export class RolePickerElement extends LitElement {
   /** Arrows choose, as among native radio buttons; checkboxes, and roles that cannot be given, only get the keyboard. */
   readonly #moveByKey = (event: KeyboardEvent): void => {
     const { choices } = this.#choices;
-    const names = choices.map((choice) => roleName(this.#team, choice));
+    const names = choices.map((choice) => this.#nameOf(choice));
     const at = this.#inputs.indexOf(event.target as HTMLInputElement);
-    const target = this.#keys.target(event, names, at, getComputedStyle(this).direction === 'rtl');
+    this.#keys ??= this.#view.now && new this.#view.now.RovingKeys();
+    const target = this.#keys?.target(event, names, at, getComputedStyle(this).direction === 'rtl');
     const choice = target === undefined ? undefined : choices[target];
     if (target === undefined || !choice) return;
     event.preventDefault();
