@@ -1,4 +1,5 @@
 import 'rosterkit/define';
+import { TeamProviderElement } from 'rosterkit';
 import { applicationsOf, can, displayName, textIn } from 'rosterkit/domain';
 import type { Me, TeamBackend } from 'rosterkit/backend';
 import { commerce7 } from 'rosterkit/policies';
@@ -29,7 +30,7 @@ declare global {
   }
 }
 
-const provider = byId('team') as HTMLElementTagNameMap['team-provider'];
+const provider = byId('team', TeamProviderElement);
 let choices = readChoices();
 let team = await openWinery(choices.people);
 let backend: FaultyBackend;
@@ -75,7 +76,7 @@ function showMe(me: Me | undefined): void {
 
 function showClock(): void {
   const format = new Intl.DateTimeFormat(choices.lang, { dateStyle: 'full', timeStyle: 'short' });
-  const now = byId<HTMLTimeElement>('demo-now');
+  const now = byId('demo-now', HTMLTimeElement);
   now.dateTime = new Date(team.now()).toISOString();
   now.textContent = format.format(team.now());
   byId('today-date').textContent = new Intl.DateTimeFormat(choices.lang, { dateStyle: 'full' }).format(team.now());
@@ -91,8 +92,8 @@ function applyLook(): void {
   provider.locale = choices.lang;
   document.documentElement.classList.toggle('theme-light', choices.theme === 'light');
   document.documentElement.classList.toggle('theme-dark', choices.theme === 'dark');
-  byId<HTMLSelectElement>('demo-language').value = choices.lang;
-  byId<HTMLSelectElement>('demo-theme').value = choices.theme;
+  byId('demo-language', HTMLSelectElement).value = choices.lang;
+  byId('demo-theme', HTMLSelectElement).value = choices.theme;
   byId('demo-kept').textContent = choices.people
     ? 'With generated people, nothing is kept.'
     : 'Changes are kept in this browser.';

@@ -48,7 +48,7 @@ function associateCell(member: Member | undefined): HTMLElement {
 
 /** Bottles sold on the last seven days, as bars. */
 export function showWeek(now: number): void {
-  const svg = byId<SVGSVGElement>('chart');
+  const svg = byId('chart', SVGSVGElement);
   const weekday = new Intl.DateTimeFormat(pageLanguage(), { weekday: 'short' });
   const bars = BOTTLES.flatMap((count, index) => {
     const height = (count / 220) * 130;

@@ -31,8 +31,8 @@ export function setUpControls(handlers: ControlHandlers): void {
   onChange('demo-language', handlers.onLanguage);
   onChange('demo-theme', handlers.onTheme);
   const tellFaults = (): void => {
-    const delay = Number(byId<HTMLSelectElement>('demo-delay').value);
-    handlers.onFaults(faultScript(delay, byId<HTMLSelectElement>('demo-fault').value));
+    const delay = Number(byId('demo-delay', HTMLSelectElement).value);
+    handlers.onFaults(faultScript(delay, byId('demo-fault', HTMLSelectElement).value));
   };
   onChange('demo-delay', tellFaults);
   onChange('demo-fault', tellFaults);
@@ -45,14 +45,14 @@ export function setUpControls(handlers: ControlHandlers): void {
 }
 
 function setUpPanels(): void {
-  const more = byId<HTMLButtonElement>('demo-more');
+  const more = byId('demo-more', HTMLButtonElement);
   const panel = byId('demo-panel');
   more.addEventListener('click', () => {
     panel.hidden = !panel.hidden;
     more.ariaExpanded = String(!panel.hidden);
     more.textContent = panel.hidden ? 'More controls' : 'Fewer controls';
   });
-  const outbox = byId<HTMLDialogElement>('demo-outbox');
+  const outbox = byId('demo-outbox', HTMLDialogElement);
   byId('demo-outbox-open').addEventListener('click', () => outbox.showModal());
   outbox.addEventListener('click', (event) => {
     const isLink = event.target instanceof HTMLAnchorElement;
@@ -61,6 +61,6 @@ function setUpPanels(): void {
 }
 
 function onChange(id: string, tell: (value: string) => void): void {
-  const select = byId<HTMLSelectElement>(id);
+  const select = byId(id, HTMLSelectElement);
   select.addEventListener('change', () => tell(select.value));
 }

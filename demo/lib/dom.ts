@@ -1,7 +1,9 @@
-/** The element with this id; the page is written so that it is there. */
-export function byId<T extends Element = HTMLElement>(id: string): T {
-  const element = document.querySelector<T>(`#${id}`);
-  if (!element) throw new Error(`The page has no #${id}.`);
+/** The element with this id, of this class; the page is written so that it is there. */
+export function byId(id: string): HTMLElement;
+export function byId<T extends Element>(id: string, kind: abstract new () => T): T;
+export function byId(id: string, kind: abstract new () => Element = HTMLElement): Element {
+  const element = document.querySelector(`#${id}`);
+  if (!(element instanceof kind)) throw new Error(`The page has no ${kind.name} #${id}.`);
   return element;
 }
 

@@ -7,9 +7,9 @@ import type { WineryTeam } from './winery-team.js';
  * @returns What opens the page for the token of a link.
  */
 export function setUpJoinPage(team: () => WineryTeam, onJoined: (memberId: string) => void): (token: string) => void {
-  const form = byId<HTMLFormElement>('join-form');
-  const email = byId<HTMLInputElement>('join-email');
-  const password = byId<HTMLInputElement>('join-password');
+  const form = byId('join-form', HTMLFormElement);
+  const email = byId('join-email', HTMLInputElement);
+  const password = byId('join-password', HTMLInputElement);
   const problem = byId('join-problem');
   let token = '';
 

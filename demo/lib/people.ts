@@ -38,7 +38,7 @@ export function showPeople(people: readonly MemberEntry[], tenant: Tenant, as: s
       disabled: reason !== undefined,
     });
   });
-  const select = byId<HTMLSelectElement>('demo-person');
+  const select = byId('demo-person', HTMLSelectElement);
   select.replaceChildren(...options);
   select.value = as;
 }

@@ -80,7 +80,7 @@ async function peopleOf(memory: MemoryTeam, ownIds: readonly string[]): Promise<
         sort: { by: 'createdAt', descending: true },
         limit: 30,
       });
-      const own = await Promise.all(ownIds.map((own) => eyes.getMember(own)));
+      const own = await Promise.all(ownIds.map((ownId) => eyes.getMember(ownId)));
       const added = newest.items.filter(({ member }) => !isGenerated(member.id) && !ownIds.includes(member.id));
       return [...own, ...added];
     } catch (error) {

@@ -45,8 +45,8 @@ describe('J01 An Admin Owner adds a till employee', () => {
     await demo.openInvitation(NEW);
     const link = demo.page.url();
     await demo.createAccount(PASSWORD);
-    await demo.page.getByRole('button', { name: 'Account' }).click();
-    await demo.page.getByRole('link', { name: 'My Profile' }).click();
+    await demo.page.getByRole('button', { name: 'Account', exact: true }).click();
+    await demo.page.getByRole('link', { name: 'My Profile', exact: true }).click();
     await demo.profile.getByText('POS Basic').waitFor();
 
     await demo.signInAs('marguerite');

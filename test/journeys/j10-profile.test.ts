@@ -7,8 +7,8 @@ describe('J10 My Profile', () => {
   let demo: DemoPage;
   beforeEach(async () => {
     demo = await DemoPage.open({ as: 'jean-baptiste', hash: '#/today' });
-    await demo.page.getByRole('button', { name: 'Account' }).click();
-    await demo.page.getByRole('link', { name: 'My Profile' }).click();
+    await demo.page.getByRole('button', { name: 'Account', exact: true }).click();
+    await demo.page.getByRole('link', { name: 'My Profile', exact: true }).click();
     await demo.profile.getByText('Reservations Standard').waitFor();
   });
   afterEach(() => demo.close());

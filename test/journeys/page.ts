@@ -161,7 +161,7 @@ export class DemoPage {
   async until(holds: () => Promise<boolean>): Promise<void> {
     const end = Date.now() + PATIENCE_MS;
     while (!(await holds())) {
-      if (Date.now() > end) throw new Error(`It never came to this: ${holds}`);
+      if (Date.now() > end) throw new Error(`It never came to this: ${holds.toString()}`);
       await this.page.waitForTimeout(50);
     }
   }
@@ -261,7 +261,7 @@ export class DemoPage {
       if (await hasKeyboard(target)) return;
       await this.page.keyboard.press('Tab');
     }
-    throw new Error(`Tab does not lead to ${target}.`);
+    throw new Error(`Tab does not lead to ${target.toString()}.`);
   }
 
   /** Walks from wherever the keyboard is into the list, and down to somebody's row. */
@@ -332,7 +332,7 @@ async function hasKeyboard(target: Locator): Promise<boolean> {
 }
 
 /** Where the demo is served; the journeys' stage says. */
-export function baseAddress(): string {
+function baseAddress(): string {
   const address = process.env['ROSTERKIT_DEMO_URL'];
   if (!address) throw new Error('ROSTERKIT_DEMO_URL is not set: npm run test:journeys serves the demo and sets it.');
   return address;
