@@ -29,7 +29,6 @@ const OPERATION_OF: Readonly<Record<string, Operation>> = {
   'member.reactivate': 'reactivate',
   'member.remove': 'remove',
   'member.restore': 'restore',
-  'member.bulk': 'bulk',
   'invitation.resend': 'resend',
   'invitation.revoke': 'revoke',
   'role.write': 'roles',

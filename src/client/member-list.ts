@@ -1,5 +1,5 @@
 import { isAbortError } from '../backend/index.js';
-import type { Failure, MemberEntry, MemberQuery } from '../domain/rules.js';
+import type { Failure, MemberEntry, MemberQuery, Page } from '../domain/rules.js';
 import { failureOf } from './client-state.js';
 import { Selection } from './selection.js';
 import type { TeamClient } from './team-client.js';
@@ -107,9 +107,7 @@ export class MemberList {
   /** Reads the list from its first page, keeping the rows on screen until the answer is here. */
   load(): Promise<void> {
     this.#cursor = undefined;
-    return this.#read('loading', (client, signal) =>
-      client.listMembers({ ...this.#query, limit: this.#limit }, signal),
-    );
+    return this.#read('loading', (client, signal) => this.#pages(client, signal, 1));
   }
 
   /** Reads the next page, if there is one and none is on its way. */
@@ -143,7 +141,7 @@ export class MemberList {
 
   /** Takes in what the client says of its rows. */
   apply({ added, changed, stale }: MembersChange): void {
-    if (stale) void this.load();
+    if (stale) void this.#loadAgain();
     for (const { member } of added) {
       if (this.#known.has(member.id)) continue;
       this.#known.add(member.id);
@@ -159,6 +157,24 @@ export class MemberList {
     clearTimeout(this.#pause);
     this.#request?.abort();
     if (this.#status === 'loadingMore') this.#status = 'ready';
+  }
+
+  /** As many rows as are here, so that nobody is thrown back to the first page. */
+  #loadAgain(): Promise<void> {
+    const wanted = this.#ids.length;
+    return this.#read('loading', (client, signal) => this.#pages(client, signal, wanted));
+  }
+
+  /** The first pages of the query, at least so many rows of them. */
+  async #pages(client: TeamClient, signal: AbortSignal, wanted: number): Promise<Page<MemberEntry>> {
+    const query = { ...this.#query, limit: this.#limit };
+    let page = await client.listMembers(query, signal);
+    const items = [...page.items];
+    while (items.length < wanted && page.nextCursor !== undefined) {
+      page = await client.listMembers({ ...query, cursor: page.nextCursor }, signal);
+      items.push(...page.items);
+    }
+    return { ...page, items };
   }
 
   get #limit(): number {

@@ -7,10 +7,13 @@ import { loadPolicy, PolicyError } from '../domain/load-policy.js';
 import {
   can,
   inputLimits,
+  optionsFor,
   roleOffers,
   type Decision,
   type DecisionContext,
   type InputLimits,
+  type Member,
+  type OptionState,
   type PermissionId,
   type Policy,
   type RoleOffer,
@@ -23,6 +26,7 @@ export interface PolicyRules {
   can(me: Me, action: PermissionId, context: DecisionContext): Decision;
   limits(me: Me, action: PermissionId): InputLimits;
   roleOffers(me: Me, question: RoleQuestion): RoleOffer[];
+  options(me: Me, member: Member): OptionState[];
 }
 
 /** @throws {BackendError} `invalid` with field `policy`; the message names each mistake with its path. */
@@ -33,6 +37,7 @@ export function readPolicy(document: unknown): PolicyRules {
     can: ({ tenant, member }, action, context) => can(policy, tenant, member, action, context),
     limits: ({ tenant, member }, action) => inputLimits(policy, tenant, member, action),
     roleOffers: ({ tenant, member }, question) => roleOffers(policy, tenant, member, question),
+    options: (me, member) => optionsFor(policy, me.tenant, member, me.member),
   };
 }
 

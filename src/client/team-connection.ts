@@ -1,5 +1,14 @@
 import { isAbortError, type Me, type TeamBackend } from '../backend/index.js';
-import type { Decision, InputLimits, MemberEntry, PermissionId, Policy, RoleOffer } from '../domain/rules.js';
+import type {
+  Decision,
+  InputLimits,
+  Member,
+  MemberEntry,
+  OptionState,
+  PermissionId,
+  Policy,
+  RoleOffer,
+} from '../domain/rules.js';
 import { createLocalization, type Localization } from '../localize/index.js';
 import { failureOf, introduce, type ClientState } from './client-state.js';
 import { decide, type Question } from './decisions.js';
@@ -118,6 +127,11 @@ export abstract class TeamConnection extends EventTarget {
     }
     const local = { ...(action ? { action } : {}), ...(kind ? { kind } : {}), target: entry?.member };
     return (me && this.#rules?.roleOffers(me, local)) ?? [];
+  }
+
+  /** The switchable rights of a member as the policy sees them; an empty list where the page has no policy. */
+  options(member: Member): readonly OptionState[] {
+    return (this.me && this.#rules?.options(this.me, member)) ?? [];
   }
 
   override addEventListener<K extends keyof TeamClientEventMap>(

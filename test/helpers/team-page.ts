@@ -85,6 +85,7 @@ export class ListPage {
     return textOf(this.root);
   }
 
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as querySelector has it
   $<E extends HTMLElement = HTMLElement>(selector: string): E {
     const found = this.root.querySelector<E>(selector);
     if (!found) throw new Error(`No ${selector} in the list.`);
@@ -99,7 +100,7 @@ export class ListPage {
   }
 
   get names(): string[] {
-    return this.rows.map((row) => row.querySelector('.name')!.textContent ?? '');
+    return this.rows.map((row) => textOf(row.querySelector('.name')!));
   }
 
   row(name: string): HTMLElement {

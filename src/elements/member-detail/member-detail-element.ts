@@ -107,8 +107,8 @@ export class MemberDetailElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { entry, failure } = this.#editor;
-    const { m } = this.#team;
+    const { state, m } = this.#team;
+    const { entry, failure = state.status === 'failed' ? state.failure : undefined } = this.#editor;
     if (entry) {
       return html`${detailHeader(this.#team, entry)} ${this.#form(entry)} ${confirmDialog(this.#confirm)}
       ${liveRegion(this.#announcer)} ${reasonPopover}`;

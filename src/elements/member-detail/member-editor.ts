@@ -142,9 +142,12 @@ export class MemberEditor implements ReactiveController {
   #mistakes(entry: MemberEntry): Record<FieldPath, string> {
     const { changed, patch } = this.#draft;
     const isNewRole = changed.includes('roles');
-    const decision = this.#team.can('member.update', { entry, input: patch });
-    const reason = this.#team.reason(decision);
     const missing = missingAttributes(this.view(entry)).filter((path) => isNewRole || changed.includes(path));
+    const empty = Object.fromEntries(missing.map((path) => [path.slice(path.indexOf('.') + 1), '']));
+    const attributes = { ...patch.attributes, ...empty };
+    const input = missing.length > 0 ? { ...patch, attributes } : patch;
+    const decision = this.#team.can('member.update', { entry, input });
+    const reason = this.#team.reason(decision);
     if (missing.length > 0) {
       return Object.fromEntries(missing.map((path) => [path, reason || this.#team.m.common.required]));
     }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { optionsFor, type OptionState, type RoleOffer, type Text } from '../../domain/rules.js';
+import type { OptionState, RoleOffer, Text } from '../../domain/rules.js';
 import { isOff } from '../shared/reason.js';
 import { fieldId, type DetailView } from './detail-view.js';
 import { isShown } from './member-actions.js';
@@ -49,11 +49,9 @@ function optionViews(view: DetailView, offer: RoleOffer | undefined, refused: st
 }
 
 /** The rules' view of the switches, where the page has the policy. */
-function statesOf({ team, draft }: DetailView): OptionState[] {
-  const { policy, me } = team.client ?? {};
-  if (!policy || !me || !draft.base) return [];
+function statesOf({ team, draft }: DetailView): readonly OptionState[] {
   const roles = (draft.get('roles') ?? []) as readonly string[];
-  return optionsFor(policy, me.tenant, { ...draft.base, roles }, me.member);
+  return (draft.base && team.client?.options({ ...draft.base, roles })) ?? [];
 }
 
 function optionSwitch({ team, errors, onInput }: DetailView, option: OptionView): TemplateResult {
@@ -73,6 +71,7 @@ function optionSwitch({ team, errors, onInput }: DetailView, option: OptionView)
       aria-disabled=${isOff(reason)}
       aria-checked=${isOn ? 'true' : 'false'}
       .checked=${live(isOn)}
+      @click=${(event: Event) => reason && event.preventDefault()}
       @change=${(event: Event) => onInput(path, (event.target as HTMLInputElement).checked)}
     />
     <label for=${id}>${team.localization.text(label)}</label>

@@ -61,6 +61,7 @@ function checkbox({ onInput }: DetailView, { name, isChecked, next, reason }: Bo
       aria-describedby="scope-${index}-note"
       aria-disabled=${isOff(reason)}
       .checked=${live(isChecked)}
+      @click=${(event: Event) => reason && event.preventDefault()}
       @change=${() => onInput('scopes', next)}
     />
     <label for="scope-${index}">${name}</label>

@@ -65,6 +65,7 @@ export class RowFocus implements ReactiveController {
     if (this.#isBoundForEnd) {
       this.#isBoundForEnd = readOn();
       this.row = count() - 1;
+      queueMicrotask(() => this.#options.window.reveal(this.row));
     } else if (this.#id !== undefined && idAt(this.row) !== this.#id) {
       const found = indexOf(this.#id); // rows came or went above it
       if (found >= 0) this.row = found;
@@ -76,7 +77,6 @@ export class RowFocus implements ReactiveController {
   /** The keyboard stays with its row: a slot that shows another row now gives it up. */
   hostUpdated(): void {
     if (!this.#isInside) return;
-    if (this.#isBoundForEnd) this.#options.window.reveal(this.row);
     const stops = this.#stops;
     const target = stops[Math.min(this.#stop, stops.length - 1)];
     if (target && (this.#host.renderRoot as ShadowRoot).activeElement !== target) target.focus({ preventScroll: true });

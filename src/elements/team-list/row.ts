@@ -57,14 +57,9 @@ export function rowSlot(view: RowsView, slot: number, row: number, model: RowMod
     }
     <div class="cell cell--name" role="gridcell">
       ${model?.picture ?? html`<span class="avatar"></span>`}
-      <button
-        class="name"
-        type="button"
-        dir="auto"
-        tabindex="-1"
-        ?disabled=${!view.canOpen}
-        .textContent=${model?.name ?? ''}
-      ></button>
+      <button class="name" type="button" dir="auto" tabindex="-1" ?disabled=${!view.canOpen}>
+        ${model?.name ?? ''}
+      </button>
       <span class="marks" .textContent=${marksOf(view, model)}></span>
       <span class="sub" .textContent=${model?.address ?? ''}></span>
     </div>

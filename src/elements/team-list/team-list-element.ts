@@ -132,7 +132,7 @@ export class TeamListElement extends LitElement {
   }
 
   protected override updated(): void {
-    this.#grid.readAhead();
+    queueMicrotask(() => this.#grid.readAhead());
   }
 
   protected override render(): TemplateResult {
