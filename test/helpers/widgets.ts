@@ -54,10 +54,12 @@ export function textOf(host: Element): string {
   return [host.shadowRoot ? readable(host.shadowRoot) : '', ...texts].join(' ').replaceAll(/\s+/g, ' ');
 }
 
+/** Parts of one text stay together; elements are words of their own. */
 function readable(node: Node): string {
   if (node instanceof Text) return node.data;
   if (node instanceof HTMLElement && (node.hidden || node.localName === 'style')) return '';
-  return [...node.childNodes].map(readable).join(' ');
+  const text = [...node.childNodes].map(readable).join('');
+  return node instanceof HTMLElement ? ` ${text} ` : text;
 }
 
 /** Waits for something to be there. */
