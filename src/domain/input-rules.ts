@@ -46,7 +46,7 @@ function fieldRefusal(facts: Facts): Refused | undefined {
   const writable = writableFields(facts);
   if (!input || !writable) return undefined;
   for (const [field, value] of Object.entries(input)) {
-    if (value === undefined || isProvisionedKind(facts, field, value)) continue;
+    if (value === undefined || isKindMeant(facts, field, value)) continue;
     const refusal =
       field === 'attributes'
         ? attributeRefusal(facts, writable)
@@ -58,9 +58,15 @@ function fieldRefusal(facts: Facts): Refused | undefined {
   return optionsNeedTheirRight(facts);
 }
 
-/** Who adds a person in one of the policy's ways gives the kind of that way. */
-function isProvisionedKind({ policy, action }: Facts, field: string, value: unknown): boolean {
-  return field === 'kind' && policy.provisioning.some((way) => way.by === action && way.kind === value);
+/**
+ * A kind that is no change: who adds a person in one of the policy's ways gives the kind of that way; where a question
+ * is about nobody yet, as before a change of many, the kind says whom it is about.
+ */
+function isKindMeant({ policy, action, target }: Facts, field: string, value: unknown): boolean {
+  if (field !== 'kind') return false;
+  const ways = policy.provisioning.filter((way) => way.by === action);
+  if (ways.length > 0) return ways.some((way) => way.kind === value);
+  return target === undefined && policy.kinds.some(({ id }) => id === value);
 }
 
 /** An attribute may have a right of its own; the value inherited from the inviter is no change. */

@@ -484,6 +484,17 @@ describe('the questions beside can', () => {
     expect(limits([{ allow: ['member.invite'], within: 'scopes' }])).to.deep.equal({ scopes: [] });
     expect(limits([{ allow: ['member.invite'], whenInput: { not: { exists: '$input.x' } } }])).to.deep.equal({});
   });
+  it('assignableRoles: offers the roles of a kind before a change of many, and changes nobody’s kind', () => {
+    const given = (question: object) =>
+      assignableRoles(base, tenant, mage, { action: 'member.update', ...question })
+        .filter(({ decision }) => decision.allowed)
+        .map(({ role }) => role.id);
+    expect(given({ kind: 'human' })).to.deep.equal(given({ target: person('y', { kind: 'human' }) }));
+    expect(given({ kind: 'human' })).to.not.deep.equal([]);
+    expect(given({ kind: 'nobody-knows' })).to.deep.equal([]);
+    expect(given({ kind: 'owl', target: person('y', { kind: 'human' }) })).to.deep.equal([]);
+  });
+
   it('assignableRoles and roleOffers: each role with its decision, card and fields', () => {
     const choices = assignableRoles(base, tenant, mage, { target: person('y', { kind: 'owl' }) });
     expect(choices.map(({ role, decision }) => [role.id, decision.allowed])).to.deep.equal([
