@@ -16,6 +16,8 @@ export interface Question {
   readonly entry?: MemberEntry | undefined;
   readonly input?: InputFacts | undefined;
   readonly object?: ObjectFacts | undefined;
+  /** `enforce`: what is not given is missing, as for a server. `probe`, unless said otherwise: it may still come. */
+  readonly phase?: 'probe' | 'enforce';
 }
 
 /** The call of the backend that carries an action out; actions without one are reads, or the host's own. */
@@ -37,9 +39,13 @@ const OPERATION_OF: Readonly<Record<string, Operation>> = {
 
 /**
  * Whether a control may be used: what the backend cannot do is not there; a decision it sent wins; else the policy is
- * asked in `probe` phase. Without either, no.
+ * asked. Without either, no.
  */
-export function decide(state: ClientState, action: PermissionId, { entry, input, object }: Question = {}): Decision {
+export function decide(
+  state: ClientState,
+  action: PermissionId,
+  { entry, input, object, phase = 'probe' }: Question = {},
+): Decision {
   if (state.status !== 'ready') return no('missingData');
   const { me, capabilities, rules } = state;
   const operation = Object.hasOwn(OPERATION_OF, action) ? OPERATION_OF[action] : undefined;
@@ -48,7 +54,7 @@ export function decide(state: ClientState, action: PermissionId, { entry, input,
   const sent = entry ? entry.can?.[action] : object ? undefined : me.can?.[action];
   if (sent && (!sent.allowed || input === undefined)) return sent;
   if (!rules) return sent ?? no('missingData');
-  return rules.can(me, action, { target: entry?.member, object, input, phase: 'probe' });
+  return rules.can(me, action, { target: entry?.member, object, input, phase });
 }
 
 function no(reason: Reason, effect: Effect = 'hide'): Decision {

@@ -125,22 +125,20 @@ export class Submission implements ReactiveController {
     if (shape.needs('roles') && roles.length === 0) mistakes['roles'] = rolePicker.required;
     for (const field of asked) {
       const value = this.#form.attributeValue(field).trim();
-      if (value === '')
-        mistakes[`attributes.${field.id}`] = this.#reasonWithout('attributes', draft) || common.required;
+      if (value === '') mistakes[`attributes.${field.id}`] = this.#reasonOf(draft) || common.required;
       else if (field.type === 'emailDomain' && canonicalDomain(value) === undefined) {
         mistakes[`attributes.${field.id}`] = words.domainMalformed;
       }
     }
     if (scopeChoice !== 'none' && chosenScopes.length === 0) {
-      mistakes['scopes'] = this.#reasonWithout('scopes', draft) || words.chooseScopes;
+      mistakes['scopes'] = words.chooseScopes;
     }
     return mistakes;
   }
 
-  /** The policy's own sentence for a field that is missing. */
-  #reasonWithout(field: 'attributes' | 'scopes', { roles, attributes, scopes }: InvitationDraft): string {
-    const input = { roles, attributes, scopes, [field]: undefined };
-    return this.#team.reason(this.#team.can('member.invite', { input }));
+  /** The policy's own sentence for a field of the role that was left empty. */
+  #reasonOf(draft: InvitationDraft): string {
+    return this.#team.reason(this.#team.can('member.invite', { input: { ...draft }, phase: 'enforce' }));
   }
 
   /** Drafts for the good addresses; what the policy refuses is marked and stays. */
