@@ -196,7 +196,7 @@ describe('<role-picker>', () => {
     it('is submitted under its name, and not when disabled', async () => {
       const { picker } = await pickerFor(
         'marguerite',
-        inForm(html`<role-picker name="role" value="basic"></role-picker>`) as never,
+        inForm(html`<role-picker name="role" value="basic"></role-picker>`),
       );
       const data = (): FormDataEntryValue[] => new FormData(picker.form!).getAll('role');
       expect(data()).to.deep.equal(['basic']);
@@ -207,7 +207,7 @@ describe('<role-picker>', () => {
     });
 
     it('is disabled with the fieldset around it', async () => {
-      const { picker } = await pickerFor('marguerite', inForm(html`<role-picker name="role"></role-picker>`) as never);
+      const { picker } = await pickerFor('marguerite', inForm(html`<role-picker name="role"></role-picker>`));
       picker.form!.querySelector('fieldset')!.disabled = true;
       await picker.updateComplete;
       expect(inside<HTMLFieldSetElement>(picker, 'fieldset').disabled).to.equal(true);
@@ -216,7 +216,7 @@ describe('<role-picker>', () => {
     it('resets to its attribute', async () => {
       const { picker } = await pickerFor(
         'marguerite',
-        inForm(html`<role-picker name="role" value="basic"></role-picker>`) as never,
+        inForm(html`<role-picker name="role" value="basic"></role-picker>`),
       );
       radio(picker, 'standard').click();
       expect(picker.value).to.equal('standard');
@@ -227,10 +227,7 @@ describe('<role-picker>', () => {
     });
 
     it('is not valid without a choice when required, and says so', async () => {
-      const { picker } = await pickerFor(
-        'marguerite',
-        inForm(html`<role-picker name="role" required></role-picker>`) as never,
-      );
+      const { picker } = await pickerFor('marguerite', inForm(html`<role-picker name="role" required></role-picker>`));
       expect(picker.validity.valueMissing).to.equal(true);
       const invalid = oneEvent(picker, 'invalid');
       expect(picker.form!.checkValidity()).to.equal(false);

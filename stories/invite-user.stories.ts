@@ -1,0 +1,124 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import type { InviteUserElement } from 'rosterkit';
+import type { InvitationDraft, RoleOffer } from 'rosterkit/domain';
+import { harbourHeath, veloBoreal } from 'rosterkit/testing';
+import { failing, hanging } from './helpers.js';
+
+interface Args {
+  readonly inline: boolean;
+  /** What the form is opened with; closed without. */
+  readonly prefill?: Partial<Omit<InvitationDraft, 'email'>> & { readonly email?: string | readonly string[] };
+}
+
+const meta: Meta<Args> = {
+  title: 'Elements/invite-user',
+  component: 'invite-user',
+  args: { inline: false },
+  render: ({ inline }) => html`<invite-user ?inline=${inline}></invite-user>`,
+  play: async ({ canvasElement, args: { prefill } }) => {
+    const element = canvasElement.querySelector<InviteUserElement>('invite-user');
+    if (prefill) element?.open(prefill);
+    await element?.updateComplete;
+  },
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+export const AsOwner: Story = {};
+
+export const Open: Story = { args: { prefill: {} } };
+
+/** Wrong ones say why beside themselves; the good ones can be sent. */
+export const SeveralAddresses: Story = {
+  args: { prefill: { email: ['ann@acme-winery.example', 'anna@', 'bob@acme-winery.example'], roles: ['basic'] } },
+};
+
+/** The role asks for a domain; the address is of another one, which is a warning. */
+export const FirstPartner: Story = {
+  args: {
+    prefill: { email: 'kim@gmail.example', roles: ['partner'], attributes: { partnerDomain: 'vinedesign.example' } },
+  },
+};
+
+/** A Partner invites from one domain, which only an Admin Owner can correct. */
+export const AsPartner: Story = { parameters: { team: { as: 'bo' } }, args: { prefill: {} } };
+
+/** The Partner's own domain is not defined: nothing can be sent. */
+export const WithoutDomain: Story = {
+  parameters: {
+    team: {
+      as: 'bo',
+      faults: [
+        {
+          on: 'me',
+          fault: {
+            answer: (me: { limits: object }) => ({
+              ...me,
+              limits: { ...me.limits, 'member.invite': { emailDomain: '' } },
+            }),
+          },
+        },
+      ],
+    },
+  },
+  args: { prefill: {} },
+};
+
+/** Names, and stores to choose from. */
+export const WithStores: Story = {
+  parameters: { team: { seed: harbourHeath, as: 'tomasz' } },
+  args: { prefill: { roles: ['accountant'] } },
+};
+
+/** Only own stores, and the one role a Manager can give. */
+export const AsManager: Story = { parameters: { team: { seed: harbourHeath, as: 'haneul' } }, args: { prefill: {} } };
+
+/** No role to choose, but permissions to switch; in French. */
+export const EcomStaff: Story = {
+  parameters: { team: { seed: veloBoreal, as: 'genevieve', locale: 'fr' } },
+  args: { prefill: {} },
+};
+
+export const Inline: Story = { args: { inline: true } };
+
+/** Who never invites sees nothing. */
+export const Denied: Story = { parameters: { team: { as: 'layla' } } };
+
+export const LimitReached: Story = {
+  parameters: {
+    team: {
+      faults: [
+        {
+          on: 'me',
+          fault: {
+            answer: (me: { can: object }) => ({
+              ...me,
+              can: { ...me.can, 'member.invite': { allowed: false, reason: 'limitReached', effect: 'disable' } },
+            }),
+          },
+        },
+      ],
+    },
+  },
+};
+
+/** Sending fails; what was typed stays. */
+export const Failing: Story = {
+  parameters: { team: { faults: failing('invite') } },
+  args: { prefill: { email: 'new@acme-winery.example', roles: ['basic'] } },
+};
+
+/** Sending never ends, and can be stopped. */
+export const Hanging: Story = {
+  parameters: { team: { faults: hanging('invite') } },
+  args: { prefill: { email: 'new@acme-winery.example', roles: ['basic'] } },
+};
+
+export const Failed: Story = { parameters: { team: { faults: failing('me') } } };
+
+/** The backend gives no roles away: they can be asked for again. */
+export const NoRoles: Story = {
+  parameters: { team: { faults: [{ on: 'roleOffers', fault: { answer: [] satisfies RoleOffer[] } }] } },
+  args: { prefill: {} },
+};

@@ -1,0 +1,89 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import type { RoleOffer } from 'rosterkit/domain';
+import { harbourHeath, pumpwerk } from 'rosterkit/testing';
+import { failing, hanging } from './helpers.js';
+
+interface Args {
+  readonly value: string;
+  readonly label: string;
+  readonly required: boolean;
+  readonly disabled: boolean;
+  readonly readonly: boolean;
+  readonly offers?: readonly RoleOffer[];
+}
+
+const meta: Meta<Args> = {
+  title: 'Elements/role-picker',
+  component: 'role-picker',
+  args: { value: '', label: '', required: false, disabled: false, readonly: false },
+  render: ({ value, label, required, disabled, readonly, offers }) => html`
+    <role-picker
+      name="role"
+      .value=${value}
+      label=${label}
+      ?required=${required}
+      ?disabled=${disabled}
+      ?readonly=${readonly}
+      .offers=${offers}
+    ></role-picker>
+  `,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+export const AsOwner: Story = { args: { value: 'posBasic' } };
+
+export const NothingChosen: Story = {};
+
+/** A Partner gives no role above their own. */
+export const AsPartner: Story = { parameters: { team: { as: 'bo' } }, args: { value: 'partner' } };
+
+export const WithFormerNames: Story = {
+  parameters: { team: { seed: harbourHeath, as: 'tomasz' } },
+  args: { value: 'teamMember' },
+};
+
+/** Contacts of a customer: two roles, with permissions that can be switched for each person. */
+export const WithOptions: Story = {
+  parameters: { team: { seed: pumpwerk, as: 'chloe' } },
+  args: { value: 'endUser' },
+  render: ({ value }) => html`<role-picker action="member.provision" kind="contact" .value=${value}></role-picker>`,
+};
+
+/** In 320 pixels the details are below the list. */
+export const Narrow: Story = {
+  args: { value: 'basic' },
+  globals: { viewport: { value: 'mobile1' } },
+};
+
+export const Disabled: Story = { args: { value: 'basic', disabled: true } };
+
+export const ReadOnly: Story = { args: { value: 'basic', readonly: true } };
+
+const offerOf = (n: number): RoleOffer => ({
+  role: { id: `role${n}`, name: { en: `Role ${n}` }, description: { en: 'Does this and that.' } },
+  decision: n % 5 === 4 ? { allowed: false, reason: 'limitReached', effect: 'disable' } : { allowed: true },
+  applications: [],
+  access: [{ permission: 'a.b', label: { en: 'See the orders' } }],
+  restrictions: Array.from({ length: n % 4 }, (_, i) => ({ permission: `c.${i}`, label: { en: `Restriction ${i}` } })),
+  options: [],
+  attributes: [],
+});
+
+/** As many as a business ever makes; some that cannot be given now say why. */
+export const TwentyFiveRoles: Story = {
+  parameters: { team: false },
+  args: { value: 'role3', offers: Array.from({ length: 25 }, (_, n) => offerOf(n)) },
+};
+
+/** The kit has never heard of this role; it is shown as it is. */
+export const UnknownRole: Story = { args: { value: 'sommelier' } };
+
+export const Empty: Story = { parameters: { team: false }, args: { offers: [] } };
+
+export const Loading: Story = { parameters: { team: { faults: hanging('roleOffers') } } };
+
+export const Failed: Story = { parameters: { team: { faults: failing('roleOffers') } } };
+
+export const InFrench: Story = { parameters: { team: { locale: 'fr' } }, args: { value: 'partner' } };
