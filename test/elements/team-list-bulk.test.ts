@@ -11,7 +11,6 @@ const crowd =
   (count: number) =>
   (now: number): TenantSeed =>
     withPeople(acmeWinery(now), generateMembers(count, 1, { now }));
-const dialogOf = (page: ListPage): HTMLDialogElement => page.$<HTMLDialogElement>('.bulk-dialog');
 
 describe('<team-list> with many chosen', () => {
   it('offers nothing to choose where nothing can be done with many', async () => {
@@ -55,8 +54,7 @@ describe('<team-list> with many chosen', () => {
     for (const name of ['Marguerite', 'Siobhán', 'Ólafur']) page.tick(name);
     await page.list.updateComplete;
     page.button('Remove User', page.$('.bulk')).click();
-    const dialog = dialogOf(page);
-    await page.until(() => dialog.open && textOf(dialog).includes('1 stays as it is'));
+    const dialog = await page.dialog('1 stays as it is');
     expect(textOf(dialog)).to.contain('3 people').and.to.contain('You cannot remove yourself');
     await expect(page.list).to.be.accessible();
     const completed = oneEvent(page.list, 'bulk-completed');
@@ -89,8 +87,7 @@ describe('<team-list> with many chosen', () => {
     page.tick('Siobhán');
     await page.list.updateComplete;
     page.button('Disable', page.$('.bulk')).click();
-    const dialog = dialogOf(page);
-    await page.until(() => textOf(dialog).includes('signed out at once'));
+    const dialog = await page.dialog('signed out at once');
     page.button('Disable', dialog).click();
     await page.until(() => textOf(dialog).includes('1 done, 1 not'));
     const completed = oneEvent(page.list, 'bulk-completed');
@@ -107,8 +104,7 @@ describe('<team-list> with many chosen', () => {
     page.$('.head input').click();
     await page.until(() => page.root.querySelector('.bulk'));
     page.button('Disable', page.$('.bulk')).click();
-    const dialog = dialogOf(page);
-    await page.until(() => textOf(dialog).includes('signed out at once'));
+    const dialog = await page.dialog('signed out at once');
     page.button('Disable', dialog).click();
     await page.until(() => /\b1\d\d of \d+|\b[1-9]\d* of \d+/.test(textOf(dialog)) && dialog.querySelector('progress'));
     page.button('Stop', dialog).click();
@@ -122,7 +118,7 @@ describe('<team-list> with many chosen', () => {
     page.tick('Þóra');
     await page.list.updateComplete;
     page.button('Change role', page.$('.bulk')).click();
-    const dialog = dialogOf(page);
+    const dialog = await page.dialog('Change role');
     await page.until(() => dialog.querySelector('role-picker'));
     const picker = dialog.querySelector<RolePickerElement>('role-picker')!;
     expect(page.button('Change 2 people', dialog).disabled).to.equal(true);
@@ -139,7 +135,7 @@ describe('<team-list> with many chosen', () => {
     page.tick('Freja');
     await page.list.updateComplete;
     page.button('Change role', page.$('.bulk')).click();
-    const dialog = dialogOf(page);
+    const dialog = await page.dialog('Change role');
     await page.until(() => dialog.querySelector('role-picker'));
     const picker = dialog.querySelector<RolePickerElement>('role-picker')!;
     picker.roles = ['businessAdmin'];
@@ -155,8 +151,7 @@ describe('<team-list> with many chosen', () => {
     page.tick('Ólafur');
     await page.list.updateComplete;
     page.button('Disable', page.$('.bulk')).click();
-    const dialog = dialogOf(page);
-    await page.until(() => textOf(dialog).includes('signed out at once'));
+    const dialog = await page.dialog('signed out at once');
     page.button('Disable', dialog).click();
     await page.until(() => !dialog.open);
     expect(textOf(page.row('Ólafur'))).to.contain('Active');
@@ -172,9 +167,9 @@ describe('<team-list> with many chosen', () => {
     await press('Tab', 'Tab', 'Tab');
     expect(textOf(page.focused!)).to.contain('Disable');
     await press('Enter');
-    await page.until(() => textOf(dialogOf(page)).includes('signed out at once'));
+    const dialog = await page.dialog('signed out at once');
     expect(page.focused?.localName).to.equal('h2');
     await press('Escape');
-    await page.until(() => !dialogOf(page).open);
+    await page.until(() => !dialog.open);
   });
 });

@@ -220,8 +220,7 @@ describe('<team-list>', () => {
     it('R044 asks, removes, tells the page, and the row is gone', async () => {
       const page = await ListPage.ready();
       await page.choose('Siobhán', 'Remove User');
-      const dialog = page.$<HTMLDialogElement>('dialog.confirm');
-      expect(dialog.open).to.equal(true);
+      const dialog = await page.dialog();
       expect(textOf(dialog)).to.contain('Siobhán Ní Bhriain').and.to.contain('lose access at once');
       const removed = oneEvent(page.list, 'member-removed');
       page.button('Remove User', dialog).click();
@@ -245,7 +244,7 @@ describe('<team-list>', () => {
         faults: [{ on: 'removeMember', calls: [1], fault: { fail: { code: 'network' } } }],
       });
       await page.choose('Siobhán', 'Remove User');
-      const dialog = page.$<HTMLDialogElement>('dialog.confirm');
+      const dialog = await page.dialog();
       const failed = oneEvent(page.list, 'member-remove-failed');
       page.button('Remove User', dialog).click();
       await failed;
@@ -276,7 +275,7 @@ describe('<team-list>', () => {
     it('R038 disables and enables', async () => {
       const page = await ListPage.ready();
       await page.choose('Ólafur', 'Disable');
-      page.button('Disable', page.$('dialog.confirm')).click();
+      page.button('Disable', await page.dialog()).click();
       await page.until(() => textOf(page.row('Ólafur')).includes('Inactive'));
       await page.choose('Ólafur', 'Enable');
       await page.until(() => textOf(page.row('Ólafur')).includes('Active'));

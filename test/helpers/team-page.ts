@@ -116,7 +116,7 @@ export class ListPage {
   /** Opens the menu of a row; its items as people read them. */
   async menuOf(name: string): Promise<HTMLElement[]> {
     this.row(name).querySelector<HTMLElement>('.menu-button')!.click();
-    await this.list.updateComplete;
+    await this.until(() => this.root.querySelector('.menu:popover-open'), 'the menu');
     return [...this.root.querySelectorAll<HTMLElement>('.menu__item')];
   }
 
@@ -135,6 +135,14 @@ export class ListPage {
     );
     if (!found) throw new Error(`No button ${label}.`);
     return found;
+  }
+
+  /** A dialog that is open. */
+  async dialog(text = ''): Promise<HTMLDialogElement> {
+    const find = (): HTMLDialogElement | undefined =>
+      [...this.root.querySelectorAll('dialog')].find((dialog) => dialog.open && textOf(dialog).includes(text));
+    await this.until(find, `a dialog with ${text}`);
+    return find()!;
   }
 
   select(label: string, value: string): void {

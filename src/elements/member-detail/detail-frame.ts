@@ -4,7 +4,8 @@ import type { MemberEntry } from '../../domain/rules.js';
 import { avatar } from '../shared/avatar.js';
 import { icon } from '../shared/icons.js';
 import { isOff, reasonText } from '../shared/reason.js';
-import { actionsFor, type MemberAction } from './member-actions.js';
+import type { MemberAction } from './member-actions.js';
+import { actionsFor } from './menu-items.js';
 import type { MemberEditor } from './member-editor.js';
 import { nameOf, statusWords, wordFor } from './member-words.js';
 

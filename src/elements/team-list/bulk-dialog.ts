@@ -1,5 +1,5 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import type { TeamController } from '../../client/index.js';
+import type { MemberList, TeamController } from '../../client/index.js';
 import type { Failure } from '../../domain/rules.js';
 import type { DetailView } from '../member-detail/detail-view.js';
 import { ACTIONS } from '../member-detail/member-actions.js';
@@ -7,8 +7,8 @@ import { nameOf } from '../member-detail/member-words.js';
 import { missingAttributes, rolePart } from '../member-detail/role-part.js';
 import { OffersController } from '../role-picker/offers-controller.js';
 import { icon } from '../shared/icons.js';
-import { bulkLabel } from './bulk-bar.js';
-import type { BulkRun, Refused } from './bulk-run.js';
+import { bulkLabel, type BulkAction } from './bulk-bar.js';
+import { BulkRun, type Refused } from './bulk-run.js';
 
 /** Outcomes listed one by one; the rest is a number. */
 const LISTED = 50;
@@ -21,12 +21,21 @@ export class BulkDialog implements ReactiveController {
   readonly #offers: OffersController;
   #shown = 'closed';
 
-  constructor(host: LitElement, team: TeamController, run: BulkRun) {
+  constructor(host: LitElement, team: TeamController, list: MemberList) {
     this.#host = host;
     this.#team = team;
-    this.#run = run;
+    this.#run = new BulkRun(host, team, list);
     this.#offers = new OffersController(host, team);
     host.addController(this);
+  }
+
+  /** Why the last change did not happen, by person; for their rows. */
+  get failures(): ReadonlyMap<string, Failure> {
+    return this.#run.failures;
+  }
+
+  start(action: BulkAction): void {
+    void this.#run.start(action);
   }
 
   hostUpdate(): void {

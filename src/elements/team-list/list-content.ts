@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MemberList, TeamController } from '../../client/index.js';
-import type { MemberQuery } from '../../domain/rules.js';
+import type { Failure, MemberQuery } from '../../domain/rules.js';
 import { failureNotice } from '../shared/failure-notice.js';
-import { bulkBar } from './bulk-bar.js';
-import type { BulkRun } from './bulk-run.js';
+import { bulkBar, type BulkAction } from './bulk-bar.js';
 import type { ListLook } from './list-look.js';
 import type { RowGrid } from './row-grid.js';
 import { deniedState, emptyState, noMatchState } from './states.js';
@@ -13,7 +12,9 @@ export interface ContentView {
   readonly team: TeamController;
   readonly list: MemberList;
   readonly grid: RowGrid;
-  readonly bulk: BulkRun;
+  /** Why the last change of many did not happen, by person. */
+  readonly failures: ReadonlyMap<string, Failure> | undefined;
+  readonly onBulk: (action: BulkAction) => void;
   /** Absent until it is known who is signed in. */
   readonly look: ListLook | undefined;
   readonly title: string;
@@ -44,16 +45,7 @@ export function listContent(view: ContentView): TemplateResult {
     query: shownQuery(view),
   })}
   ${failure ? failureNotice(team, failure, () => void list.retry()) : nothing} ${people(view, look)}
-  ${
-    look.canChoose
-      ? bulkBar(
-          team,
-          list,
-          (action) => void view.bulk.start(action),
-          () => grid.chooseAll(false),
-        )
-      : nothing
-  }`;
+  ${look.canChoose ? bulkBar(team, list, view.onBulk, () => grid.chooseAll(false)) : nothing}`;
 }
 
 /** How many people there are, once it is known. */
@@ -63,10 +55,10 @@ export function countText({ m, localization }: TeamController, { total, hasMore,
 }
 
 function people(view: ContentView, look: ListLook): TemplateResult | typeof nothing {
-  const { team, list, grid, bulk, title, onQuery } = view;
+  const { team, list, grid, failures, title, onQuery } = view;
   if (list.length > 0 || list.status === 'loading' || list.status === 'idle') {
     const failureOf = (id: string): string => {
-      const failure = bulk.failures.get(id);
+      const failure = failures?.get(id);
       return failure ? team.failure(failure) : '';
     };
     return grid.render({ ...look, failureOf, onSort: (sort) => onQuery({ sort }) }, title);

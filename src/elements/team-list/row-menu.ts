@@ -1,7 +1,8 @@
 import type { LitElement } from 'lit';
 import type { TeamController } from '../../client/index.js';
 import type { MemberEntry } from '../../domain/rules.js';
-import { ACTION_IDS, actionsFor, openingsFor, type MemberAction } from '../member-detail/member-actions.js';
+import { ACTION_IDS, type MemberAction } from '../member-detail/member-actions.js';
+import { actionsFor, openingsFor } from '../member-detail/menu-items.js';
 import { nameOf } from '../member-detail/member-words.js';
 import { MenuController, type MenuItem } from '../shared/menu.js';
 

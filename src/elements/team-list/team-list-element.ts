@@ -1,21 +1,17 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { MemberList, TeamController, type TeamClient } from '../../client/index.js';
-import type { MemberEntry, MemberQuery } from '../../domain/rules.js';
+import type { MemberQuery } from '../../domain/rules.js';
 import { baseStyles } from '../../styles/index.js';
-import { ActionRunner } from '../member-detail/action-runner.js';
 import { AnnouncerController } from '../shared/announcer.js';
-import { ConfirmController, confirmDialog } from '../shared/confirm-dialog.js';
 import { emit } from '../shared/emit.js';
-import { menuPopover } from '../shared/menu.js';
+import { LatePart, type Part } from '../shared/late-part.js';
 import { chosenText } from './bulk-bar.js';
-import { BulkDialog } from './bulk-dialog.js';
-import { BulkRun } from './bulk-run.js';
-import { DetailPanel } from './detail-panel.js';
+import type { BulkDialog } from './bulk-dialog.js';
 import { countText, listContent } from './list-content.js';
 import { LookKeeper } from './list-look.js';
+import type { OnePerson } from './one-person.js';
 import { RowGrid } from './row-grid.js';
-import { RowMenu } from './row-menu.js';
 import { rowStyles } from './row.styles.js';
 import { mistakeNotice } from './states.js';
 import { teamListStyles } from './team-list.styles.js';
@@ -87,31 +83,17 @@ export class TeamListElement extends LitElement {
   readonly #list = new MemberList(() => this.#onList());
   readonly #looks = new LookKeeper(this, this.#team);
   readonly #announcer = new AnnouncerController(this);
-  readonly #confirm = new ConfirmController(this);
-  readonly #panel = new DetailPanel(this, this.#team, () => this.#grid.focus.focus());
-  readonly #bulk = new BulkRun(this, this.#team, this.#list);
-  readonly #bulkDialog = new BulkDialog(this, this.#team, this.#bulk);
-  readonly #actions = new ActionRunner(this, {
-    team: this.#team,
-    confirm: this.#confirm,
-    announcer: this.#announcer,
-    onFailure: (sentence) => this.#complain(sentence),
-    fallbackFocus: () => this.renderRoot.querySelector<HTMLElement>('.row[tabindex="0"]'),
-  });
-  readonly #menu: RowMenu = new RowMenu(this, this.#team, {
-    onOpen: (entry) => this.#open(entry),
-    onAction: (action, entry) => {
-      this.#complain('');
-      void this.#actions.run(action, entry);
-    },
-  });
+  readonly #onePart = new LatePart(this, () => import('./one-person.js'));
+  readonly #manyPart = new LatePart(this, () => import('./many-people.js'));
   readonly #grid: RowGrid = new RowGrid(this, {
     team: this.#team,
     list: this.#list,
-    onOpen: (entry) => this.#open(entry),
-    onMenu: (button, entry) => this.#menu.openFor(button, entry),
+    onOpen: (entry) => void this.#withOne((one) => one.open(entry)),
+    onMenu: (button, entry) => void this.#withOne((one) => one.openMenu(button, entry)),
     onChoice: () => this.#onChoice(),
   });
+  #one: OnePerson | undefined;
+  #many: BulkDialog | undefined;
   #client: TeamClient | undefined;
   #said: MemberQuery | undefined;
   #mistake = '';
@@ -141,13 +123,20 @@ export class TeamListElement extends LitElement {
       team: this.#team,
       list: this.#list,
       grid: this.#grid,
-      bulk: this.#bulk,
+      failures: this.#many?.failures,
+      onBulk: (action) => void this.#withMany((many) => many.start(action)),
       look: this.#looks.for(this.view),
       title,
       fixed: this.#fixed,
       onQuery: (patch) => this.#setQuery(patch),
     });
-    return html`<section class="list" part="list" aria-label=${title}>
+    return html`<section
+        class="list"
+        part="list"
+        aria-label=${title}
+        @pointerenter=${this.#prepare}
+        @focusin=${this.#prepare}
+      >
         <header class="top" part="header">
           <slot name="heading"><h2>${title}</h2></slot>
           <div class="top__tools"><slot name="toolbar"></slot></div>
@@ -155,7 +144,7 @@ export class TeamListElement extends LitElement {
         ${mistakeNotice(this.#team, this.#mistake, () => this.#complain(''))} ${content}
         <div class="foot muted" role="status">${this.#announcer.text || countText(this.#team, this.#list)}</div>
       </section>
-      ${confirmDialog(this.#confirm)} ${menuPopover(this.#menu)} ${this.#bulkDialog.render()} ${this.#panel.render()}`;
+      ${this.#one?.render()} ${this.#many?.render()}`;
   }
 
   /** What the page fixes: whom the view and the company leave in the list. */
@@ -194,10 +183,38 @@ export class TeamListElement extends LitElement {
     this.requestUpdate();
   }
 
-  #open(entry: MemberEntry): void {
-    const decision = this.#team.can('member.view', { entry });
-    if (decision.allowed) this.#panel.open(entry);
-    else this.#announcer.say(this.#team.reason(decision));
+  async #withOne(use: (one: OnePerson) => void): Promise<void> {
+    const part = await this.#part(this.#onePart);
+    if (!part) return;
+    this.#one ??= new part.OnePerson(this, {
+      team: this.#team,
+      announcer: this.#announcer,
+      onFailure: (sentence) => this.#complain(sentence),
+      onClosed: () => this.#grid.focus.focus(),
+    });
+    use(this.#one);
+  }
+
+  async #withMany(use: (many: BulkDialog) => void): Promise<void> {
+    const part = await this.#part(this.#manyPart);
+    if (!part) return;
+    this.#many ??= new part.BulkDialog(this, this.#team, this.#list);
+    use(this.#many);
+  }
+
+  /** Somebody comes near: what a click may need is fetched before it. */
+  readonly #prepare = (): void => {
+    this.#onePart.load().catch(() => {}); // the click itself asks again, and says so
+  };
+
+  /** What cannot be fetched is said; the next attempt asks again. */
+  async #part<P extends Part>(late: LatePart<P>): Promise<P | undefined> {
+    try {
+      return late.now ?? (await late.load());
+    } catch {
+      this.#complain(this.#team.failure({ code: 'network' }));
+      return undefined;
+    }
   }
 
   #complain(sentence: string): void {

@@ -100,61 +100,6 @@ export const teamListStyles = css`
   .bulk__danger {
     color: var(--_danger);
   }
-  .bulk-dialog h2:focus {
-    outline: none;
-  }
-  .outcomes {
-    display: grid;
-    gap: var(--_space-2);
-    max-block-size: 40vb;
-    overflow: auto;
-  }
-  .outcomes:empty {
-    display: none;
-  }
-  .outcomes > li {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 var(--_space-4);
-  }
-  progress {
-    inline-size: 100%;
-    accent-color: var(--_accent);
-  }
-  .panel {
-    position: fixed;
-    inset-block: 0;
-    inset-inline: auto 0;
-    inline-size: min(var(--rosterkit-team-list-panel-inline-size, 34rem), 100vi);
-    max-inline-size: none;
-    block-size: 100dvb;
-    max-block-size: none;
-    margin: 0;
-    padding: 0;
-    border: 0;
-    background: var(--_surface-raised);
-    color: var(--_text);
-    box-shadow: var(--_shadow-2);
-    overflow: auto;
-    overscroll-behavior: contain;
-  }
-  .panel::backdrop {
-    background: var(--_backdrop);
-  }
-  .panel__box {
-    --rosterkit-member-detail-footer-position: sticky;
-    position: relative;
-    min-block-size: 100%;
-    padding: var(--_space-5);
-    padding-block-end: 0;
-  }
-  .panel__close {
-    position: absolute;
-    z-index: 1;
-    inset-block-start: var(--_space-3);
-    inset-inline-end: var(--_space-3);
-  }
   .narrow {
     display: none;
   }

@@ -1,0 +1,27 @@
+import { css } from 'lit';
+
+/** The dialog for a change of many people. */
+export const bulkStyles = css`
+  .bulk-dialog h2:focus {
+    outline: none;
+  }
+  .outcomes {
+    display: grid;
+    gap: var(--_space-2);
+    max-block-size: 40vb;
+    overflow: auto;
+  }
+  .outcomes:empty {
+    display: none;
+  }
+  .outcomes > li {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 var(--_space-4);
+  }
+  progress {
+    inline-size: 100%;
+    accent-color: var(--_accent);
+  }
+`;

@@ -1,0 +1,6 @@
+/** What the list needs only once many are to be changed at once: the question, the progress, the outcome. */
+import type { CSSResult } from 'lit';
+import { bulkStyles } from './bulk.styles.js';
+
+export { BulkDialog } from './bulk-dialog.js';
+export const styles: readonly CSSResult[] = [bulkStyles];

@@ -1,0 +1,63 @@
+/**
+ * What the list needs only once somebody wants something of one person: the row menu, its questions, and the panel.
+ */
+import { html, type CSSResult, type LitElement, type TemplateResult } from 'lit';
+import type { TeamController } from '../../client/index.js';
+import type { MemberEntry } from '../../domain/rules.js';
+import { ActionRunner } from '../member-detail/action-runner.js';
+import type { AnnouncerController } from '../shared/announcer.js';
+import { ConfirmController, confirmDialog } from '../shared/confirm-dialog.js';
+import { menuPopover } from '../shared/menu.js';
+import { DetailPanel } from './detail-panel.js';
+import { panelStyles } from './panel.styles.js';
+import { RowMenu } from './row-menu.js';
+
+export const styles: readonly CSSResult[] = [panelStyles];
+
+export interface OnePersonParts {
+  readonly team: TeamController;
+  readonly announcer: AnnouncerController;
+  /** Shows what went wrong; the empty sentence takes it away. */
+  readonly onFailure: (sentence: string) => void;
+  /** The keyboard goes back to the rows. */
+  readonly onClosed: () => void;
+}
+
+export class OnePerson {
+  readonly #parts: OnePersonParts;
+  readonly #menu: RowMenu;
+  readonly #confirm: ConfirmController;
+  readonly #panel: DetailPanel;
+
+  constructor(host: LitElement, parts: OnePersonParts) {
+    const { team, onFailure, onClosed } = parts;
+    this.#parts = parts;
+    const confirm = (this.#confirm = new ConfirmController(host));
+    const fallbackFocus = (): HTMLElement | null => host.renderRoot.querySelector<HTMLElement>('.row[tabindex="0"]');
+    const actions = new ActionRunner(host, { ...parts, confirm, fallbackFocus });
+    this.#panel = new DetailPanel(host, team, onClosed);
+    this.#menu = new RowMenu(host, team, {
+      onOpen: (entry) => this.open(entry),
+      onAction: (action, entry) => {
+        onFailure('');
+        void actions.run(action, entry);
+      },
+    });
+  }
+
+  /** Shows a person beside the list; whom one may not see stays closed, with the reason said. */
+  open(entry: MemberEntry): void {
+    const { team, announcer } = this.#parts;
+    const decision = team.can('member.view', { entry });
+    if (decision.allowed) this.#panel.open(entry);
+    else announcer.say(team.reason(decision));
+  }
+
+  openMenu(button: HTMLElement, entry: MemberEntry): void {
+    this.#menu.openFor(button, entry);
+  }
+
+  render(): TemplateResult {
+    return html`${confirmDialog(this.#confirm)} ${menuPopover(this.#menu)} ${this.#panel.render()}`;
+  }
+}
