@@ -126,6 +126,7 @@ export class TeamClient extends TeamConnection {
 
   /** Rows that are here are read again; one that is not makes the lists stale. Many at once are one reading. */
   protected override changedElsewhere(memberId: string | undefined): void {
+    if (memberId === this.me?.member.id) void this.connect(); // what one may do oneself may be another
     if (this.#elsewhere.size === 0) setTimeout(() => void this.#catchUp(), CATCH_UP_MS);
     this.#elsewhere.add(memberId ?? '');
   }
