@@ -23,7 +23,7 @@ export async function addMember(scene: Scene, { action, values, contact }: Addit
   const way = wayFor(scene, action, values, contact);
   if (!way) throw new EngineFailure({ code: 'unsupported' });
   checkRequired(way, values);
-  const given = await canonicalValues(scene, values);
+  const given = withoutEmptyAttributes(await canonicalValues(scene, values));
   const kind = way.kind ?? contact?.kind ?? kindOf(scene, given.roles) ?? scene.policy.kinds[0]?.id ?? '';
   permitAddition(scene, way, given, contact);
   const full = completed(scene, way, given);
@@ -33,6 +33,12 @@ export async function addMember(scene: Scene, { action, values, contact }: Addit
   if (contact?.memberId !== undefined) throw new EngineFailure({ code: 'alreadyMember', field: 'contactId' });
   await holdLimits(scene, action, kind);
   return store(scene, way, person, contact);
+}
+
+/** An attribute left empty is one nobody typed. */
+function withoutEmptyAttributes({ attributes, ...values }: Values): Values {
+  if (attributes === undefined) return values;
+  return { ...values, attributes: Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== '')) };
 }
 
 function permitAddition(scene: Scene, way: Provisioning, values: Values, contact: Contact | undefined): void {
@@ -46,7 +52,7 @@ function completed(scene: Scene, way: Provisioning, given: Values): Values {
   if (roles === undefined) return given;
   const asksScopes = way.fields.some((field) => field.replace('*', '') === 'scopes');
   const scopes = scopesAfter(scene, roles, given.scopes);
-  const attributes = { ...inherited(scene, roles, given), ...given.attributes };
+  const attributes = { ...inherited(scene, roles), ...given.attributes };
   return {
     ...given,
     ...(asksScopes && scopes.length > 0 ? { scopes } : {}),
@@ -55,15 +61,11 @@ function completed(scene: Scene, way: Provisioning, given: Values): Values {
 }
 
 /** The inviter's own values of attributes that the new roles need and nobody typed (A4). */
-function inherited(
-  { policy, actor, ...stage }: Scene,
-  roles: readonly string[],
-  given: Values,
-): Record<string, string> {
+function inherited({ policy, actor, ...stage }: Scene, roles: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     requiredAttributes({ policy, ...stage }, roles).flatMap((id) => {
       const own = policy.attributes[id]?.inheritFromInviter ? actor.attributes[id] : undefined;
-      return own === undefined || given.attributes?.[id] ? [] : [[id, own]];
+      return own === undefined ? [] : [[id, own]];
     }),
   );
 }

@@ -41,7 +41,7 @@ export function withoutMember(contact: Contact): Contact {
 export async function isStillFit(stage: Stage, inviter: Member | undefined, member: Member): Promise<boolean> {
   const { policy, tenant, tx } = stage;
   const way = wayOf(stage, member);
-  if (inviter?.status !== 'active' || !way) return false;
+  if (!inviter || !way) return false;
   const contact = member.contactId === undefined ? undefined : await tx.contact(member.contactId);
   const object = contact && withoutMember(contact);
   return can(policy, tenant, inviter, way.by, { input: inputOf(way, member), object }).allowed;

@@ -68,9 +68,9 @@ function customRoleCount({ policy, tenant }: Stage): number {
  * One address, one member (R001). Who cannot see the holder learns no more than that.
  * @throws {EngineFailure} `alreadyInvited` or `alreadyMember`.
  */
-export async function holdAddress(scene: Scene, email: string, memberId?: string): Promise<void> {
+export async function holdAddress(scene: Scene, email: string): Promise<void> {
   const holder = await scene.tx.memberByEmail(email);
-  if (!holder || holder.id === memberId) return;
+  if (!holder) return;
   const isSeen = isVisible(listedParts(scene), scene.actor.id, holder);
   const code = isSeen && holder.status === 'invited' ? 'alreadyInvited' : 'alreadyMember';
   throw new EngineFailure({ code, field: 'email' });

@@ -31,7 +31,7 @@ export async function updateMember(
     checkState(action, target, intent);
     const after = patched(scene, target, values);
     if (action === UPDATE) permitConsequences(scene, target, values, after);
-    if (after.email !== undefined && after.email !== target.email) await holdAddress(scene, after.email, memberId);
+    if (after.email !== undefined && after.email !== target.email) await holdAddress(scene, after.email);
     const member = await saveMember(scene, target, after);
     await followUp(scene, target, member);
     return { answer: await entryOf(scene.tx, member), targetId: memberId, before: target, after: member };

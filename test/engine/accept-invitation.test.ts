@@ -165,6 +165,7 @@ describe('acceptInvitation', () => {
     expect(mails.map(({ to, values }) => `${to} ${values['event']}`)).to.have.members([
       'ada@gannet.example member.joined',
       'bela@gannet.example member.joined',
+      'eva@gannet.example member.joined',
     ]);
   });
 });
@@ -254,6 +255,19 @@ describe('acceptInvitation asks the inviter’s right again', () => {
     expect(invitation?.invitedBy).to.equal('marguerite');
     const { entry } = await acceptInvitation(engine, { token, password: PASSWORD });
     expect(entry.member.roles).to.deep.equal(['adminOwner']);
+  });
+
+  it('leaves who is in already alone, whatever an invitation says', async () => {
+    const engine = newEngine();
+    const { member, invitation } = await invite(engine, xiaoming, { email: ADDRESS, roles: ['basic'] });
+    const token = await tokenFor(engine, 'acme-winery', ADDRESS);
+    await engine.repository.seed({ members: [{ ...member, status: 'active' }] });
+    await refusal(engine, () => acceptInvitation(engine, { token, password: PASSWORD }), INVALID, 0);
+    await removeMember(engine, marguerite, 'xiaoming');
+    expect((await kept(engine, member.id)).status).to.equal('active');
+    await engine.repository.seed({ members: [{ ...member, invitationId: 'newer' }] });
+    if (invitation) await engine.repository.seed({ invitations: [{ ...invitation, invitedBy: 'marguerite' }] });
+    await refusal(engine, () => acceptInvitation(engine, { token, password: PASSWORD }), INVALID, 0);
   });
 
   it('has an answer when inviter, member or tenant are not there any more', async () => {

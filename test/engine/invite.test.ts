@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { acceptInvitation, invite, inviteMany, listMembers } from '../../src/engine/index.js';
+import type { Policy } from '../../src/domain/index.js';
 import { portal, velo, winery } from '../helpers/people.js';
+import { ship, shipPolicy, shipSeed } from '../helpers/tiny-policy.js';
 import { as, effectsOf, failureOf, newEngine, PASSWORD, refusal, stateOf, stored, tokenFor } from './support.js';
 
 const marguerite = as(winery.marguerite);
@@ -345,6 +347,68 @@ describe('invite to a way that asks for no role', () => {
     const engine = newEngine();
     const call = (): Promise<unknown> => invite(engine, as(velo.etienne), { email: 'web@studio.example' });
     await refusal(engine, call, { code: 'forbidden', reason: 'notGranted' });
+  });
+});
+
+describe('invite in a system of other names', () => {
+  const ada = as(ship.ada);
+
+  it('IN-27 tells who cannot see the holder of an address no more than that it is taken', async () => {
+    const engine = newEngine(shipSeed, shipPolicy);
+    const draft = { email: 'far@gannet.example', roles: ['hand'], scopes: ['aft'] };
+    await invite(engine, ada, draft);
+    await refusal(engine, () => invite(engine, ada, draft), { code: 'alreadyInvited' }, 0);
+    const near = { ...draft, scopes: ['fore'] };
+    await refusal(engine, () => invite(engine, as(ship.cleo), near), { code: 'alreadyMember' }, 0);
+  });
+
+  it('asks again for what comes with a role unasked', async () => {
+    const policy: Policy = {
+      ...shipPolicy,
+      rules: [
+        {
+          id: 'r',
+          on: ['member.invite'],
+          when: { eq: ['$input.scopes', 'all'] },
+          reason: 'tooWide',
+          effect: 'disable',
+        },
+      ],
+    };
+    const engine = newEngine(shipSeed, policy);
+    const draft = { email: 'l@gannet.example', roles: ['lookout'] };
+    await refusal(engine, () => invite(engine, ada, draft), { code: 'forbidden', reason: 'tooWide' });
+  });
+
+  it('takes the inviter’s own for an attribute left empty, and the typed one before it', async () => {
+    const engine = newEngine(shipSeed, shipPolicy);
+    const bela = as(ship.bela);
+    const draft = (name: string, signalCode: string) => ({
+      email: `${name}@gannet.example`,
+      roles: ['mate'],
+      attributes: { signalCode },
+    });
+    expect((await invite(engine, bela, draft('a', ' '))).member.attributes).to.deep.equal({ signalCode: 'BRAVO' });
+    expect((await invite(engine, bela, draft('b', 'ECHO'))).member.attributes).to.deep.equal({ signalCode: 'ECHO' });
+    const none = { email: 'c@gannet.example', roles: ['mate'] };
+    await refusal(engine, () => invite(engine, ada, none), { code: 'invalid', field: 'attributes.signalCode' }, 0);
+  });
+
+  it('gives the only role that is not hidden, where none is asked', async () => {
+    const [, , , , , , passenger] = shipPolicy.roles;
+    const way = { id: 'board', by: 'member.invite', kind: 'guest', fields: ['email*'], credentials: 'link' as const };
+    const policy: Policy = {
+      ...shipPolicy,
+      roles: [
+        ...shipPolicy.roles,
+        { ...passenger!, id: 'stowaway', hidden: true },
+        { ...passenger!, id: 'steerage', archived: true },
+      ],
+      provisioning: [{ ...way, result: 'invited' }],
+    };
+    const engine = newEngine(shipSeed, policy);
+    const { member } = await invite(engine, ada, { email: 'p@gannet.example' });
+    expect(member).to.deep.include({ kind: 'guest', roles: ['passenger'] });
   });
 });
 

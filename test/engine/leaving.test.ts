@@ -273,6 +273,8 @@ describe('restoreMember', () => {
     await removeMember(engine, etienne, 'noemie');
     await engine.repository.seed({ members: [{ ...velo.noemie, id: 'other' }] });
     await refusal(engine, () => restoreMember(engine, etienne, 'noemie'), { code: 'alreadyMember' }, 0);
+    await engine.repository.seed({ members: [{ ...velo.noemie, id: 'other', status: 'invited' }] });
+    await refusal(engine, () => restoreMember(engine, etienne, 'noemie'), { code: 'alreadyInvited' }, 0);
   });
 
   it('invites again who needs a login and has none', async () => {

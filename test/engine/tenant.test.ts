@@ -81,6 +81,12 @@ describe('getProfile and updateProfile', () => {
     await refusal(engine, call, { code: 'conflict' }, 0);
   });
 
+  it('asks for the right, which a policy may withhold', async () => {
+    const engine = newEngine(shipSeed, { ...shipPolicy, everyone: [] });
+    const call = (): Promise<unknown> => updateProfile(engine, as(ship.dag), { phone: '1' });
+    await refusal(engine, call, { code: 'forbidden', reason: 'notGranted' });
+  });
+
   it('is for everyone but who may not come in', async () => {
     const engine = newEngine();
     expect(await failureOf(getProfile(engine, as(winery.thora)))).to.include({ code: 'unauthenticated' });

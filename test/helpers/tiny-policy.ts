@@ -124,8 +124,9 @@ export const shipPolicy: Policy = {
   notices: [
     { on: 'member.created', to: { permission: 'news.read' }, by: 'email' },
     { on: 'member.created', to: { permission: 'member.update' }, by: 'email' },
-    { on: 'member.created', to: { permission: 'news.read' }, by: 'inApp' },
+    { on: 'member.created', to: { permission: 'galley.use' }, by: 'inApp' },
     { on: 'member.joined', to: { permission: 'news.read' }, by: 'email' },
+    { on: 'member.joined', to: { permission: 'sail.set' }, by: 'email' },
     { on: 'member.removed', to: { member: 'target' }, by: 'email' },
   ],
   limits: [
