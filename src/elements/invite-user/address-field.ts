@@ -41,7 +41,7 @@ export function addressField(view: InviteView): TemplateResult {
         @input=${(event: Event) => onInput(view, (event.target as HTMLInputElement).value)}
         @keydown=${(event: KeyboardEvent) => onKeydown(view, event)}
         @paste=${(event: ClipboardEvent) => onPaste(view, event)}
-        @change=${() => view.gather()}
+        @change=${() => queueMicrotask(() => view.gather()) /* a dialog that opens takes the keyboard while drawing */}
       />
     </div>
     ${fieldNotes(about)}
