@@ -11,7 +11,9 @@ export function personPart(view: DetailView, isEditable: boolean, onInviteAnew: 
     phone: team.word('phone', common.phone),
   };
   const paths = Object.keys(labels) as (keyof typeof labels)[];
-  const canType = (path: string): boolean => isEditable && fieldDecision(view, path, `${draft.text(path)}.`).allowed;
+  const { changed } = draft;
+  const canType = (path: string): boolean =>
+    isEditable && (changed.includes(path) || fieldDecision(view, path, `${draft.text(path)}.`).allowed);
   const typed = paths.filter(canType);
   const read = paths.filter((path) => !typed.includes(path) && draft.text(path));
   return html`<div class="fields">

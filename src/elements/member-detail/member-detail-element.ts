@@ -121,8 +121,9 @@ export class MemberDetailElement extends LitElement {
   #form(entry: MemberEntry): TemplateResult {
     const team = this.#team;
     const update = team.can('member.update', { entry });
-    const isEditable = update.allowed;
-    const reason = !isEditable && isShown(update) ? team.reason(update) : '';
+    const { hasChanges } = this.#editor;
+    const isEditable = update.allowed || hasChanges; // rights that go while somebody types take nothing away
+    const reason = hasChanges || isShown(update) ? team.reason(update) : '';
     const view = this.#editor.view(entry);
     const { clashes, errors } = this.#editor;
     return html`<form class="stack" novalidate @submit=${this.#save}>
@@ -131,10 +132,10 @@ export class MemberDetailElement extends LitElement {
       ${clashes ? conflictPart(view, clashes) : nothing}
       ${personPart(view, isEditable, () => emit(this, 'invitation-prefill-request', { entry }))}
       ${rolePart(view, isEditable, entry.member.kind)} ${scopesPart(view, isEditable)} ${historyPart(team, entry)}
-      <div role="alert">
-        ${errors[''] ? html`<p class="notice notice--danger">${icon('warning')}<span>${errors['']}</span></p>` : nothing}
+      <div class="end">
+        <div role="alert">${errors[''] ? mistake(errors['']) : nothing}</div>
+        ${detailActions(team, entry, (action) => void this.#actions.run(action, entry))}
       </div>
-      ${detailActions(team, entry, (action) => void this.#actions.run(action, entry))}
       ${
         isEditable || team.can('member.options', { entry }).allowed
           ? detailFooter(team, this.#editor, entry.member.kind)
@@ -155,4 +156,8 @@ export class MemberDetailElement extends LitElement {
     if (this.#team.state.status === 'failed') void this.#team.client?.connect();
     else void this.#editor.load();
   }
+}
+
+function mistake(sentence: string): TemplateResult {
+  return html`<p class="notice notice--danger">${icon('warning')}<span>${sentence}</span></p>`;
 }

@@ -52,6 +52,10 @@ export const memberDetailStyles = css`
     display: grid;
     gap: var(--_space-3);
   }
+  legend {
+    padding: 0;
+    margin-block-end: var(--_space-2);
+  }
   .option {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
@@ -102,12 +106,17 @@ export const memberDetailStyles = css`
     border-block-start: var(--_border-width) solid var(--_border);
     background: var(--_surface-raised);
   }
+  .end {
+    display: grid;
+    gap: var(--_space-3);
+  }
+  .end > :empty {
+    display: none;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2);
-    padding-block-start: var(--_space-4);
-    border-block-start: var(--_border-width) solid var(--_border);
   }
   .actions__danger {
     color: var(--_danger);

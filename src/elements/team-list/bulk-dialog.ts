@@ -9,6 +9,7 @@ import { OffersController } from '../role-picker/offers-controller.js';
 import { icon } from '../shared/icons.js';
 import { bulkLabel, type BulkAction } from './bulk-bar.js';
 import { BulkRun, type Refused } from './bulk-run.js';
+import { defineRolePicker } from './late-elements.js';
 
 /** Outcomes listed one by one; the rest is a number. */
 const LISTED = 50;
@@ -34,7 +35,12 @@ export class BulkDialog implements ReactiveController {
     return this.#run.failures;
   }
 
+  forget(): void {
+    this.#run.failures = new Map();
+  }
+
   start(action: BulkAction): void {
+    if (action === 'update') void defineRolePicker();
     void this.#run.start(action);
   }
 

@@ -6,9 +6,9 @@ import type { MemberEntry } from '../../domain/rules.js';
 import type { MemberDetailElement } from '../member-detail/member-detail-element.js';
 import { nameOf } from '../member-detail/member-words.js';
 import { emit } from '../shared/emit.js';
-import { defineElement } from '../shared/define.js';
 import { icon } from '../shared/icons.js';
 import { tag } from '../shared/tags.js';
+import { defineMemberDetail } from './late-elements.js';
 
 /** Opens one person in a panel beside the list, a modal `<dialog>`; leaving with unsaved text asks first. */
 export class DetailPanel implements ReactiveController {
@@ -29,7 +29,7 @@ export class DetailPanel implements ReactiveController {
     if (!emit(this.#host, 'member-open-request', { entry }, { cancelable: true })) return;
     this.#entry = entry;
     this.#host.requestUpdate();
-    void defineDetail();
+    void defineMemberDetail();
   }
 
   close(): void {
@@ -92,14 +92,4 @@ export class DetailPanel implements ReactiveController {
   get #dialog(): HTMLDialogElement | null {
     return this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.panel');
   }
-}
-
-/** A page that never opens a person does not load what shows one. */
-async function defineDetail(): Promise<void> {
-  const [{ MemberDetailElement: detail }, { RolePickerElement: picker }] = await Promise.all([
-    import('../member-detail/member-detail-element.js'),
-    import('../role-picker/role-picker-element.js'),
-  ]);
-  defineElement('role-picker', picker);
-  defineElement('member-detail', detail);
 }

@@ -104,7 +104,8 @@ export const rowStyles = css`
   }
   .cell--name[role='gridcell'] {
     display: grid;
-    grid-template-columns: auto minmax(0, auto) minmax(0, 1fr);
+    grid-template-columns: auto minmax(4rem, max-content) auto;
+    justify-content: start;
     align-items: center;
     column-gap: var(--_space-3);
   }
@@ -162,6 +163,8 @@ export const rowStyles = css`
   }
   .cell--name > .sub {
     grid-column: 2 / -1;
+    direction: ltr;
+    text-align: match-parent;
   }
   .cell--name > .name:has(+ .marks + .sub:empty) {
     grid-row: 1 / 3;

@@ -113,6 +113,11 @@ export class TeamListElement extends LitElement {
     if (changed.has('view') || changed.has('accountId')) this.#setQuery({});
   }
 
+  protected override firstUpdated(): void {
+    // Safari has no idle callbacks
+    (globalThis.requestIdleCallback ?? setTimeout)(this.#prepare);
+  }
+
   protected override updated(): void {
     queueMicrotask(() => this.#grid.readAhead());
   }
@@ -178,6 +183,7 @@ export class TeamListElement extends LitElement {
 
   #onChoice(): void {
     const { selection, chosen } = this.#list;
+    if (chosen === 0) this.#many?.forget();
     this.#announcer.say(chosen > 0 ? chosenText(this.#team, this.#list) : '');
     emit(this, 'selection-changed', { count: chosen, isAll: selection.isAll, memberIds: selection.explicit });
     this.requestUpdate();
