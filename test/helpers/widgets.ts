@@ -8,6 +8,9 @@ import { withFaults } from '../../src/testing/index.js';
 import '../../src/elements/team-provider/team-provider.js';
 import { winery } from './memory-winery.js';
 
+/** Machines that test are busy. */
+const PATIENCE = { timeout: 5000 };
+
 export interface Signed {
   readonly team: MemoryTeam;
   readonly backend: FaultyBackend;
@@ -65,12 +68,12 @@ function readable(node: Node): string {
 
 /** Waits for something to be there. */
 export async function appears<E extends Element = HTMLElement>(host: Element, selector: string): Promise<E> {
-  await waitUntil(() => host.shadowRoot?.querySelector(selector), `${selector} does not appear`);
+  await waitUntil(() => host.shadowRoot?.querySelector(selector), `${selector} does not appear`, PATIENCE);
   return inside<E>(host, selector);
 }
 
 export async function reads(host: Element, text: string): Promise<void> {
-  await waitUntil(() => textOf(host).includes(text), `"${text}" is not there`).catch((error: Error) => {
+  await waitUntil(() => textOf(host).includes(text), `"${text}" is not there`, PATIENCE).catch((error: Error) => {
     throw new Error(`${error.message}; there is: ${textOf(host)}`);
   });
 }
@@ -91,6 +94,11 @@ export function paste(text: string, into: HTMLElement): void {
   clipboardData.setData('text/plain', text);
   into.focus();
   into.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }));
+}
+
+/** Whether it has the keyboard. (Two elements that differ are more than chai can print.) */
+export function hasKeyboard(element: Element | null | undefined): boolean {
+  return element !== undefined && focused() === element;
 }
 
 /** What has the keyboard, down through the shadow roots. */

@@ -41,7 +41,7 @@ export function addressField(view: InviteView): TemplateResult {
         @input=${(event: Event) => onInput(view, (event.target as HTMLInputElement).value)}
         @keydown=${(event: KeyboardEvent) => onKeydown(view, event)}
         @paste=${(event: ClipboardEvent) => onPaste(view, event)}
-        @change=${() => queueMicrotask(() => view.gather()) /* a dialog that opens takes the keyboard while drawing */}
+        @change=${() => gatherLater(view)}
       />
     </div>
     ${fieldNotes(about)}
@@ -92,6 +92,11 @@ function edit({ form }: InviteView, address: Address, event: Event): void {
   form.gatherTyped();
   form.change({ addresses: form.values.addresses.filter((other) => other !== address), typed: address.text });
   focusInput(event);
+}
+
+/** A dialog takes the keyboard away while it is drawn; what was typed is gathered after that. */
+function gatherLater(view: InviteView): void {
+  queueMicrotask(() => view.gather());
 }
 
 function onInput(view: InviteView, text: string): void {

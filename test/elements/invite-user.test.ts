@@ -1,0 +1,531 @@
+import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import type { InvitationDraft } from '../../src/domain/index.js';
+import '../../src/elements/invite-user/invite-user.js';
+import type { InviteUserElement } from '../../src/elements/invite-user/invite-user-element.js';
+import type { RolePickerElement } from '../../src/elements/role-picker/role-picker-element.js';
+import { winery } from '../helpers/memory-winery.js';
+import {
+  allInside,
+  appears,
+  focused,
+  hasKeyboard,
+  inside,
+  paste,
+  press,
+  reads,
+  signedIn,
+  textOf,
+  type,
+  widget,
+  type SignedOptions,
+} from '../helpers/widgets.js';
+
+const NEW = 'new@acme-winery.example';
+const AUTHORIZATIONS = ['policy', 'decisions', 'both'] as const;
+
+async function inviteUser(memberId: string, options: SignedOptions = {}, content = html`<invite-user></invite-user>`) {
+  const signed = signedIn(memberId, options);
+  const element = await widget<InviteUserElement>(signed.backend, content, 'invite-user');
+  return { ...signed, element };
+}
+
+/** The form in a dialog, with the roles there. */
+async function openForm(memberId: string, options: SignedOptions = {}) {
+  const signed = await inviteUser(memberId, options);
+  const button = await appears(signed.element, '[part="button"]');
+  button.focus();
+  button.click();
+  await pickerIn(signed.element);
+  return signed;
+}
+
+async function pickerIn(element: InviteUserElement): Promise<RolePickerElement> {
+  const picker = await appears<RolePickerElement>(element, 'role-picker');
+  await appears(picker, 'input');
+  return picker;
+}
+
+async function choose(element: InviteUserElement, role: string): Promise<void> {
+  const picker = await pickerIn(element);
+  allInside<HTMLInputElement>(picker, 'input')
+    .find(({ value }) => value === role)
+    ?.click();
+  await element.updateComplete;
+}
+
+const email = (element: InviteUserElement): HTMLInputElement => inside<HTMLInputElement>(element, '#email');
+const send = (element: InviteUserElement): void => inside(element, '[part="send"]').click();
+const isOpen = (element: InviteUserElement): boolean =>
+  element.shadowRoot?.querySelector<HTMLDialogElement>('.invite')?.open ?? false;
+const tokens = (element: InviteUserElement): string[] =>
+  allInside(element, '.token__text').map(({ textContent }) => textContent.trim());
+const invitesSent = (calls: readonly { readonly method: string; readonly args: readonly unknown[] }[]) =>
+  calls.filter(({ method }) => method === 'invite').map(({ args }) => args[0] as InvitationDraft[]);
+const keysSent = (calls: readonly { readonly method: string; readonly args: readonly unknown[] }[]) =>
+  calls
+    .filter(({ method }) => method === 'invite')
+    .map(({ args }) => (args[1] as { idempotencyKey: string }).idempotencyKey);
+
+describe('<invite-user>', () => {
+  describe('J01 an Admin Owner adds a till employee', () => {
+    it('R005-R009 invites the typed address with the chosen role, says so, and gives the keyboard back', async () => {
+      const { element, team } = await openForm('marguerite');
+      expect(textOf(element)).to.contain('Invite Account');
+      const created = oneEvent(element, 'invitation-created');
+      await type(` New@ACME-winery.example`, email(element));
+      await choose(element, 'posBasic');
+      send(element);
+      const { entry } = (await created).detail;
+      expect(entry.member.email).to.equal(NEW);
+      expect(entry.member.roles).to.deep.equal(['posBasic']);
+      await waitUntil(() => !isOpen(element), undefined, { timeout: 5000 });
+      expect(inside(element, ':host > [role="status"], [role="status"]').textContent).to.contain('Invitation sent.');
+      expect(inside(element, '.sent').matches(':popover-open')).to.equal(true);
+      expect(inside(element, '.sent').textContent).to.contain(NEW);
+      expect(hasKeyboard(inside(element, '[part="button"]'))).to.equal(true);
+      await team.deliverMail();
+      expect(team.outbox.mails.some(({ to }) => to === NEW)).to.equal(true);
+    });
+
+    it('R005-R009 works with the keyboard alone', async () => {
+      const { element } = await inviteUser('marguerite');
+      const created = oneEvent(element, 'invitation-created');
+      (await appears(element, '[part="button"]')).focus();
+      await press('Enter');
+      await pickerIn(element);
+      expect(hasKeyboard(email(element))).to.equal(true);
+      await type(NEW);
+      await press('Tab');
+      await waitUntil(() => (focused() as HTMLInputElement).type === 'radio', undefined, { timeout: 5000 });
+      await type('pos b');
+      await press('Tab', 'Tab', 'Tab');
+      expect(hasKeyboard(inside(element, '[part="send"]'))).to.equal(true);
+      await press('Enter');
+      expect((await created).detail.entry.member.roles).to.deep.equal(['posBasic']);
+    });
+
+    it('is accessible, closed and open, light and dark', async () => {
+      const { element } = await inviteUser('marguerite');
+      await appears(element, '[part="button"]');
+      await expect(element).to.be.accessible();
+      element.open();
+      await pickerIn(element);
+      await expect(element).to.be.accessible();
+    });
+  });
+
+  describe('J02 what cannot be typed or sent', () => {
+    for (const typed of ['olafur@acme-winery.example', 'OLAFUR@ACME-winery.example ']) {
+      it(`R001 says beside "${typed}" that it has an account`, async () => {
+        const { element } = await openForm('marguerite');
+        const failed = oneEvent(element, 'invitation-failed');
+        await type(typed, email(element));
+        await choose(element, 'posBasic');
+        send(element);
+        expect((await failed).detail.failure.code).to.equal('alreadyMember');
+        await reads(element, 'This address already has an account.');
+        expect(tokens(element)).to.deep.equal(['olafur@acme-winery.example']);
+        expect(isOpen(element)).to.equal(true);
+      });
+    }
+
+    it('R006 R008 sends nothing for a malformed address or without a role, and says both', async () => {
+      const { element, backend } = await openForm('marguerite');
+      await type('anna@', email(element));
+      send(element);
+      await reads(element, 'This is not a valid e-mail address.');
+      await reads(element, 'Choose a role.');
+      expect(invitesSent(backend.calls)).to.deep.equal([]);
+      await waitUntil(() => hasKeyboard(inside(element, '.token__text')), undefined, { timeout: 5000 });
+      await expect(element).to.be.accessible();
+    });
+
+    it('IN-16 sends nothing to letters that only look like others', async () => {
+      const { element, backend } = await openForm('marguerite');
+      await type('аnna@acme-winery.example,', email(element));
+      await choose(element, 'basic');
+      send(element);
+      await reads(element, 'only look like others');
+      expect(invitesSent(backend.calls)).to.deep.equal([]);
+    });
+
+    it('R010 has no password field', async () => {
+      const { element } = await openForm('marguerite');
+      expect(allInside(element, 'input[type="password"]')).to.deep.equal([]);
+    });
+  });
+
+  describe('with several addresses', () => {
+    it('takes a pasted list apart, names and all, and merges duplicates', async () => {
+      const { element } = await openForm('marguerite');
+      paste('Ann <a@x.example>, b@x.example;\nc@x.example\nA@X.example', email(element));
+      await element.updateComplete;
+      expect(tokens(element)).to.deep.equal(['a@x.example', 'b@x.example', 'c@x.example']);
+      expect(textOf(element)).to.contain('1 address was there already.');
+      await expect(element).to.be.accessible();
+    });
+
+    it('sends the good ones of twenty and keeps the three wrong ones, each with its reason', async () => {
+      const { element, team, backend } = await openForm('marguerite');
+      const good = Array.from({ length: 17 }, (_, i) => `person${i}@acme-winery.example`);
+      paste([...good, 'anna@', 'olafur@acme-winery.example', 'x@@y.example'].join('\n'), email(element));
+      await choose(element, 'basic');
+      const created: string[] = [];
+      element.addEventListener('invitation-created', ({ detail }) => created.push(detail.entry.member.email ?? ''));
+      send(element);
+      await waitUntil(() => tokens(element).length === 3, undefined, { timeout: 5000 });
+      expect(created).to.deep.equal(good);
+      expect(tokens(element)).to.deep.equal(['anna@', 'olafur@acme-winery.example', 'x@@y.example']);
+      expect(allInside(element, '.token__reason').map(({ textContent }) => textContent)).to.deep.equal([
+        'This is not a valid e-mail address.',
+        'This address already has an account.',
+        'This is not a valid e-mail address.',
+      ]);
+      expect(textOf(element)).to.contain('17 invitations sent.');
+      expect(isOpen(element)).to.equal(true);
+      expect(hasKeyboard(allInside(element, '.token__text')[0])).to.equal(true);
+      expect(invitesSent(backend.calls)).to.have.lengthOf(1);
+      expect(await team.backendFor('marguerite').listMembers({ search: 'person' })).to.have.property('total', 17);
+    });
+
+    it('gives an address back to be corrected, by click and by Backspace', async () => {
+      const { element } = await openForm('marguerite');
+      await type('anna@, bob@x.example,', email(element));
+      allInside(element, '.token__text')[0]?.click();
+      await element.updateComplete;
+      expect(email(element).value).to.equal('anna@');
+      expect(hasKeyboard(email(element))).to.equal(true);
+      await type('x.example');
+      await press('Enter');
+      expect(tokens(element)).to.deep.equal(['bob@x.example', 'anna@x.example']);
+      await press('Backspace');
+      expect(email(element).value).to.equal('anna@x.example');
+    });
+
+    it('removes an address, and the keyboard stays in the form', async () => {
+      const { element } = await openForm('marguerite');
+      await type('a@x.example, b@x.example,', email(element));
+      allInside(element, '.token .icon-button')[0]?.click();
+      await element.updateComplete;
+      expect(tokens(element)).to.deep.equal(['b@x.example']);
+      expect(hasKeyboard(email(element))).to.equal(true);
+    });
+  });
+
+  describe('J04 an Admin Owner invites the first Partner', () => {
+    it('R016 asks for the Partner Domain, and sends nothing without one', async () => {
+      const { element, backend } = await openForm('marguerite');
+      await type('kim@vinedesign.example', email(element));
+      await choose(element, 'partner');
+      expect(textOf(element)).to.contain('Partner Domain');
+      send(element);
+      await reads(element, 'Define the Partner Domain first.');
+      expect(hasKeyboard(inside(element, '#attribute-partnerDomain'))).to.equal(true);
+      expect(invitesSent(backend.calls)).to.deep.equal([]);
+      await type('not a domain');
+      send(element);
+      await reads(element, 'This is not a domain.');
+      await expect(element).to.be.accessible();
+    });
+
+    for (const authorization of AUTHORIZATIONS) {
+      it(`R016 sends it with a domain, and offers that again (${authorization})`, async () => {
+        const { element } = await openForm('marguerite', { authorization });
+        const created = oneEvent(element, 'invitation-created');
+        await type('kim@vinedesign.example', email(element));
+        await choose(element, 'partner');
+        await type('vinedesign.example', await appears(element, '#attribute-partnerDomain'));
+        send(element);
+        expect((await created).detail.entry.member.attributes).to.deep.equal({ partnerDomain: 'vinedesign.example' });
+        await waitUntil(() => !isOpen(element), undefined, { timeout: 5000 });
+        element.open({ roles: ['partner'] });
+        const field = await appears<HTMLInputElement>(element, '#attribute-partnerDomain');
+        expect(field.value).to.equal('vinedesign.example');
+      });
+    }
+
+    it('warns of an address of another domain, and sends it all the same', async () => {
+      const { element } = await openForm('marguerite');
+      const created = oneEvent(element, 'invitation-created');
+      await type('kim@gmail.example', email(element));
+      await choose(element, 'partner');
+      await type('vinedesign.example', await appears(element, '#attribute-partnerDomain'));
+      await reads(element, 'kim@gmail.example is not an address of vinedesign.example.');
+      send(element);
+      expect((await created).detail.entry.member.email).to.equal('kim@gmail.example');
+    });
+  });
+
+  describe('J05 as Partner of ACME Winery', () => {
+    for (const authorization of AUTHORIZATIONS) {
+      it(`R019-R022 fixes the domain and asks to confirm it (${authorization})`, async () => {
+        const { element, backend } = await openForm('bo', { authorization });
+        expect(textOf(element)).to.contain('@vinedesign.example');
+        expect(textOf(element)).to.match(/Ask one of them\./);
+        expect(allInside(await pickerIn(element), 'input')).to.have.lengthOf(8);
+        await type('sam', email(element));
+        await choose(element, 'standard');
+        send(element);
+        await reads(element, 'Confirm the domain first.');
+        expect(hasKeyboard(inside(element, '#confirm'))).to.equal(true);
+        expect(invitesSent(backend.calls)).to.deep.equal([]);
+        await expect(element).to.be.accessible();
+        const created = oneEvent(element, 'invitation-created');
+        await press(' ');
+        send(element);
+        expect((await created).detail.entry.member.email).to.equal('sam@vinedesign.example');
+        expect(invitesSent(backend.calls)).to.deep.equal([[{ email: 'sam@vinedesign.example', roles: ['standard'] }]]);
+      });
+    }
+
+    it('R021 names who corrects the domain in the policy’s own words', async () => {
+      const { element } = await openForm('bo');
+      expect(textOf(element)).to.contain('Only an Admin Owner can correct the Partner Domain.');
+    });
+
+    it('R019 takes no @, and says why', async () => {
+      const { element } = await openForm('bo');
+      await type('sam@acme', email(element));
+      expect(email(element).value).to.not.contain('@');
+      expect(textOf(element)).to.contain('Type only the part before the @.');
+    });
+
+    it('understands a whole address of the right domain', async () => {
+      const { element } = await openForm('bo');
+      email(element).value = 'sam@vinedesign.example';
+      email(element).dispatchEvent(new Event('input'));
+      await element.updateComplete;
+      expect(email(element).value).to.equal('sam');
+      expect(textOf(element)).to.not.contain('Type only');
+    });
+
+    it('IN-23 has nothing to send without a domain, and says why', async () => {
+      const faults = [
+        {
+          on: 'me',
+          fault: {
+            answer: (me: { member: object; limits: object }) => ({
+              ...me,
+              member: { ...me.member, attributes: {} },
+              limits: { ...me.limits, 'member.invite': { emailDomain: '' } },
+            }),
+          },
+        },
+      ] as const;
+      const { element } = await inviteUser('bo', { faults });
+      (await appears(element, '[part="button"]')).click();
+      await reads(element, 'domain is not defined yet');
+      expect(allInside(element, '[part="send"], #email')).to.deep.equal([]);
+      await expect(element).to.be.accessible();
+    });
+  });
+
+  it('J06 R021 shows the corrected domain as soon as it is', async () => {
+    const team = winery();
+    const { element } = await openForm('eleni', { team });
+    expect(textOf(element)).to.contain('@stafili.example');
+    await type('niko', email(element));
+    const owner = team.backendFor('xiaoming');
+    const { member } = await owner.getMember('eleni');
+    await owner.updateMember(
+      'eleni',
+      { attributes: { partnerDomain: 'stafyli.example' } },
+      { ifVersion: member.version },
+    );
+    await reads(element, '@stafyli.example');
+    expect(email(element).value).to.equal('niko');
+  });
+
+  describe('what goes wrong', () => {
+    const ready = async (options: SignedOptions) => {
+      const signed = await openForm('marguerite', options);
+      await type(NEW, signed.element.shadowRoot!.querySelector<HTMLElement>('#email')!);
+      await choose(signed.element, 'basic');
+      return signed;
+    };
+
+    it('keeps what was typed when the connection fails, and sends it once on another try', async () => {
+      const { element, backend, team } = await ready({
+        faults: [{ on: 'invite', calls: [1], fault: { failAfter: { code: 'network' } } }],
+      });
+      const failed = oneEvent(element, 'invitation-created');
+      send(element);
+      await reads(element, 'No connection.');
+      expect(tokens(element)).to.deep.equal([NEW]);
+      await expect(element).to.be.accessible();
+      inside(element, '.notice--danger button').click();
+      await failed;
+      const [first, second] = keysSent(backend.calls);
+      expect(first).to.equal(second);
+      await team.deliverMail();
+      expect(team.outbox.mails.filter(({ to }) => to === NEW)).to.have.lengthOf(1);
+    });
+
+    it('uses another key for another content', async () => {
+      const { element, backend } = await ready({ faults: [{ on: 'invite', fault: { fail: { code: 'timeout' } } }] });
+      send(element);
+      await reads(element, 'This took too long.');
+      await choose(element, 'standard');
+      send(element);
+      await waitUntil(() => keysSent(backend.calls).length === 2, undefined, { timeout: 5000 });
+      const [first, second] = keysSent(backend.calls);
+      expect(first).to.not.equal(second);
+    });
+
+    it('can be stopped while the backend hangs, and sent again with the same key', async () => {
+      const { element, backend } = await ready({ faults: [{ on: 'invite', calls: [1], fault: { hang: true } }] });
+      send(element);
+      await appears(element, '#stop');
+      await waitUntil(() => focused()?.id === 'stop', undefined, { timeout: 5000 });
+      await press('Enter');
+      await reads(element, 'You stopped this.');
+      expect(tokens(element)).to.deep.equal([NEW]);
+      const created = oneEvent(element, 'invitation-created');
+      send(element);
+      await created;
+      const [first, second] = keysSent(backend.calls);
+      expect(first).to.equal(second);
+    });
+
+    for (const answer of [undefined, {}, { items: [] }, { items: [{ ok: true }] }, 'nonsense']) {
+      it(`takes ${JSON.stringify(answer) ?? 'no answer'} for no success`, async () => {
+        const { element } = await ready({ faults: [{ on: 'invite', fault: { answer } }] });
+        send(element);
+        await reads(element, 'Something went wrong on our side.');
+        expect(tokens(element)).to.deep.equal([NEW]);
+      });
+    }
+
+    it('puts a refusal beside the field it belongs to', async () => {
+      const { element } = await ready({
+        faults: [{ on: 'invite', fault: { fail: { code: 'forbidden', reason: 'roleNotAssignable', field: 'roles' } } }],
+      });
+      send(element);
+      await reads(element, 'You cannot give this role.');
+      expect(textOf(await pickerIn(element))).to.contain('You cannot give this role.');
+    });
+
+    it('shows a name that the backend asks for and the page did not know of', async () => {
+      const { element, backend } = await ready({
+        authorization: 'decisions',
+        faults: [
+          { on: 'invite', calls: [1], fault: { fail: { code: 'invalid', field: 'firstName' } } },
+          { on: 'invite', fault: { answer: {} } },
+        ],
+      });
+      send(element);
+      await waitUntil(() => focused()?.id === 'firstName', undefined, { timeout: 5000 });
+      expect(email(element).value).to.equal(NEW);
+      await type('Ada');
+      send(element);
+      await waitUntil(() => invitesSent(backend.calls).length === 2, undefined, { timeout: 5000 });
+      expect(invitesSent(backend.calls)[1]?.[0]).to.include({ email: NEW, firstName: 'Ada' });
+    });
+
+    it('leaves it to a page that prevents the request', async () => {
+      const { element, backend } = await ready({});
+      element.addEventListener('invitation-request', (event) => event.preventDefault());
+      const asked = oneEvent(element, 'invitation-request');
+      send(element);
+      expect((await asked).detail.drafts).to.deep.equal([{ email: NEW, roles: ['basic'] }]);
+      expect(invitesSent(backend.calls)).to.deep.equal([]);
+      expect(tokens(element)).to.deep.equal([NEW]);
+    });
+  });
+
+  describe('the dialog', () => {
+    it('closes at once while nothing was typed', async () => {
+      const { element } = await openForm('marguerite');
+      await press('Escape');
+      await waitUntil(() => !isOpen(element), undefined, { timeout: 5000 });
+      expect(hasKeyboard(inside(element, '[part="button"]'))).to.equal(true);
+    });
+
+    it('asks before it closes over something typed', async () => {
+      const { element } = await openForm('marguerite');
+      await type('anna', email(element));
+      await press('Escape');
+      await reads(element, 'Close without sending?');
+      await press('Escape');
+      expect(isOpen(element)).to.equal(true);
+      expect(tokens(element)).to.deep.equal(['anna']);
+      await press('Escape');
+      await waitUntil(() => inside<HTMLDialogElement>(element, '.confirm').open, undefined, { timeout: 5000 });
+      inside(element, '.confirm .button--primary').click();
+      await waitUntil(() => !isOpen(element), undefined, { timeout: 5000 });
+      element.open();
+      await pickerIn(element);
+      expect(email(element).value).to.equal('');
+    });
+
+    it('opens filled beforehand, and is closed by script without a question', async () => {
+      const { element } = await inviteUser('marguerite');
+      element.open({ email: [NEW], roles: ['basic'] });
+      await pickerIn(element);
+      expect(tokens(element)).to.deep.equal([NEW]);
+      expect((await pickerIn(element)).value).to.equal('basic');
+      element.close();
+      await element.updateComplete;
+      expect(isOpen(element)).to.equal(false);
+    });
+  });
+
+  describe('for who may not', () => {
+    for (const authorization of AUTHORIZATIONS) {
+      it(`R004 is not there for who never may (${authorization})`, async () => {
+        const { element, backend } = await inviteUser('layla', { authorization });
+        await waitUntil(() => backend.calls.length >= 2, undefined, { timeout: 5000 });
+        await element.updateComplete;
+        element.open();
+        await element.updateComplete;
+        expect(allInside(element, '[part="button"]')).to.deep.equal([]);
+        expect(isOpen(element)).to.equal(false);
+      });
+    }
+
+    it('is disabled with a reason that is reached by keyboard for who may not now', async () => {
+      const faults = [
+        {
+          on: 'me',
+          fault: {
+            answer: (me: { can: object }) => ({
+              ...me,
+              can: { ...me.can, 'member.invite': { allowed: false, reason: 'limitReached', effect: 'disable' } },
+            }),
+          },
+        },
+      ] as const;
+      const { element } = await inviteUser('marguerite', { faults });
+      const button = await appears(element, '[part="button"]');
+      button.focus();
+      expect(hasKeyboard(button)).to.equal(true);
+      expect(button.getAttribute('aria-disabled')).to.equal('true');
+      await press('Enter');
+      expect(isOpen(element)).to.equal(false);
+      expect(inside(element, '.reason').textContent).to.equal('Your plan’s limit is reached.');
+      await expect(element).to.be.accessible();
+    });
+  });
+
+  it('stands in the page when inline, and is empty again after sending', async () => {
+    const { element } = await inviteUser('marguerite', {}, html`<invite-user inline></invite-user>`);
+    await pickerIn(element);
+    const created = oneEvent(element, 'invitation-created');
+    await type(NEW, email(element));
+    await choose(element, 'basic');
+    await expect(element).to.be.accessible();
+    send(element);
+    await created;
+    await reads(element, 'Invitation sent.');
+    expect(tokens(element)).to.deep.equal([]);
+  });
+
+  it('speaks French', async () => {
+    const { backend } = signedIn('bo');
+    const element = await widget<InviteUserElement>(backend, html`<invite-user></invite-user>`, 'invite-user', 'fr');
+    await reads(element, 'Inviter un compte');
+    element.open();
+    await reads(element, 'Seul un administrateur propriétaire peut corriger');
+    expect(textOf(element)).to.contain('vinedesign.example est le domaine de mon entreprise.');
+  });
+});
