@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { TeamBackend } from 'rosterkit/backend';
 import type { Failure, MemberEntry } from 'rosterkit/domain';
 import type { RosterkitDemo } from '../../demo/winery.js';
@@ -26,8 +26,6 @@ export interface OpenOptions {
   readonly base?: string;
   readonly width?: number;
   readonly height?: number;
-  /** A second window of the same browser: what is kept there is shared. */
-  readonly context?: BrowserContext;
 }
 
 type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
@@ -38,12 +36,10 @@ type Method = {
 /** The winery's page as a person sees it: by role and name, through shadow roots. */
 export class DemoPage {
   readonly page: Page;
-  readonly context: BrowserContext;
   /** Everything that went wrong on the way: console, violations, foreign requests. */
   readonly complaints: string[] = [];
 
-  private constructor(context: BrowserContext, page: Page) {
-    this.context = context;
+  private constructor(page: Page) {
     this.page = page;
   }
 
@@ -51,12 +47,10 @@ export class DemoPage {
     const { as, query, hash = ACCOUNTS, file = 'winery.html', width = 1280, height = 900 } = options;
     const base = options.base ?? baseAddress();
     const browser = await openBrowser();
-    const context =
-      options.context ??
-      (await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', locale: 'en-GB' }));
+    const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', locale: 'en-GB' });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
-    const demo = new DemoPage(context, page);
+    const demo = new DemoPage(page);
     await demo.#listen(base);
     const search = [as ? `as=${as}` : '', query ?? ''].filter(Boolean).join('&');
     await page.goto(`${base}${file}${search ? `?${search}` : ''}${hash}`);
@@ -66,8 +60,7 @@ export class DemoPage {
 
   /** Closes the page; fails when anything was written to the console, refused by the page's policy, or asked outside. */
   async close(): Promise<void> {
-    const isLast = this.context.pages().length <= 1;
-    await (isLast ? this.context.close() : this.page.close());
+    await this.page.context().close();
     expect(this.complaints).to.deep.equal([]);
   }
 
@@ -108,6 +101,7 @@ export class DemoPage {
   /** What the row's menu offers: the names of its items, and the reason where one is off. */
   async actionsOf(name: string): Promise<{ readonly name: string; readonly isOff: boolean; readonly text: string }[]> {
     const menu = await this.openMenu(name);
+    await menu.getByRole('menuitem').first().waitFor();
     const items = await menu.getByRole('menuitem').all();
     const found = await Promise.all(
       items.map(async (item) => ({
