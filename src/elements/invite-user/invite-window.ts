@@ -88,13 +88,15 @@ export class InviteWindow implements ReactiveController {
       dialog.querySelector<HTMLElement>('#firstName, #email')?.focus();
     } else if (!this.isOpen && dialog?.open) {
       dialog.close();
+      if (document.activeElement === document.body) this.#find('[part="button"]')?.focus(); // a script opened it
     }
   }
 
   /** The dialog, its questions, and what was sent; around the button or the form in its place. */
   render(): TemplateResult {
+    const { sent } = this.#submission;
     return html`${this.#dialog()} ${confirmDialog(this.#confirm)}
-      <div class="floating sent" popover>${sentNotice(this.#team, this.#submission.sent)}</div>`;
+      <div class="floating sent" popover>${sent.length > 0 ? sentNotice(this.#team, sent) : nothing}</div>`;
   }
 
   #dialog(): TemplateResult {
@@ -164,7 +166,6 @@ export class InviteWindow implements ReactiveController {
     const button = this.#find('[part="button"]');
     const popover = this.#find('.sent');
     if (!button || !popover) return;
-    if (!document.activeElement || document.activeElement === document.body) button.focus();
     popover.showPopover();
     place(popover, button);
   }

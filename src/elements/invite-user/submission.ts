@@ -85,6 +85,8 @@ export class Submission implements ReactiveController {
   }
 
   #take(outcomes: readonly Outcome[], total: number): void {
+    const isSurprise = outcomes.some((outcome) => !outcome.ok && outcome.failure.code === 'forbidden');
+    if (isSurprise) void this.#team.client?.refresh(); // the page knew it otherwise
     for (const outcome of outcomes) {
       if (outcome.ok) {
         this.#form.accept(outcome.draft);
@@ -99,7 +101,7 @@ export class Submission implements ReactiveController {
 
   /** A refusal stands beside the field it belongs to, else beside the address. */
   #refuse(draft: InvitationDraft, failure: Failure): void {
-    const { field = 'email', code } = failure;
+    const { field = 'email' } = failure;
     const form = this.#form;
     if (NAMES.includes(field)) form.reveal(field);
     const isElsewhere = field !== 'email' && form.shape.has(field);
@@ -107,7 +109,6 @@ export class Submission implements ReactiveController {
       this.#become({ errors: { ...this.errors, [isElsewhere ? field : 'email']: this.#team.failure(failure) } });
     }
     if (!isElsewhere) form.refuse(draft, failure);
-    if (code === 'forbidden') void this.#team.client?.refresh(); // the page knew it otherwise
   }
 
   /** What has to be corrected before anything can be sent. */
