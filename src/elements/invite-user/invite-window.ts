@@ -1,5 +1,7 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { TeamController } from '../../client/index.js';
+import { inviteUser } from '../../localize/en/invite-user.js';
+import { addEnglish } from '../../localize/index.js';
 import { type AnnouncerController, liveRegion } from '../shared/announcer.js';
 import { confirmDialog, ConfirmController } from '../shared/confirm-dialog.js';
 import { emit } from '../shared/emit.js';
@@ -11,6 +13,8 @@ import { inviteUserStyles } from './invite-user.styles.js';
 import { inviteView, sentNotice } from './invite-view.js';
 import { PressController } from './press.js';
 import { Submission } from './submission.js';
+
+addEnglish({ inviteUser });
 
 /** Where the keyboard goes when something has to be corrected. */
 const MISTAKES =
@@ -82,7 +86,7 @@ export class InviteWindow implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const dialog = this.#find<HTMLDialogElement>('.invite');
+    const dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>('.invite');
     if (this.isOpen && dialog && !dialog.open) {
       dialog.showModal();
       dialog.querySelector<HTMLElement>('#firstName, #email')?.focus();
@@ -100,7 +104,7 @@ export class InviteWindow implements ReactiveController {
   }
 
   #dialog(): TemplateResult {
-    const title = this.#team.word('invite', this.#team.m.inviteUser.title);
+    const title = this.#team.word('invite', this.#team.m.common.invite);
     return html`<dialog
       class="dialog dialog--wide invite"
       part="dialog"
@@ -192,8 +196,8 @@ export class InviteWindow implements ReactiveController {
     if (note) this.#announcer.say(note);
   }
 
-  #find<E extends HTMLElement = HTMLElement>(selector: string): E | null {
-    return this.#host.renderRoot.querySelector<E>(selector);
+  #find(selector: string): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>(selector);
   }
 
   #fill(prefill: InvitationPrefill): void {

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import type { Profile } from '../../backend/index.js';
-import { failureOf, IntentKey, TeamController } from '../../client/index.js';
+import { TeamController } from '../../client/index.js';
 import { displayName, type Failure, type ProfileField, type ProfilePatch } from '../../domain/rules.js';
 import { baseStyles } from '../../styles/index.js';
 import { OffersController } from '../role-picker/offers-controller.js';
@@ -10,10 +9,10 @@ import { avatar } from '../shared/avatar.js';
 import { emit } from '../shared/emit.js';
 import { failureNotice } from '../shared/failure-notice.js';
 import { icon } from '../shared/icons.js';
+import { LatePart } from '../shared/late-part.js';
 import { myProfileStyles } from './my-profile.styles.js';
-import { mistakesIn, patchOf, valuesOf, type ProfileValues } from './profile-draft.js';
-import { profileForm } from './profile-form.js';
-import { ProfileSource, soundProfile } from './profile-source.js';
+import type { ProfileEditor } from './profile-editor.js';
+import { ProfileSource } from './profile-source.js';
 
 export interface MyProfileEventMap {
   /** Before it is saved. `preventDefault()` keeps the kit from saving it. */
@@ -44,24 +43,13 @@ declare global {
 export class MyProfileElement extends LitElement {
   static override styles = [baseStyles, myProfileStyles];
 
-  @state() private values: ProfileValues | undefined;
-  @state() private errors: Readonly<Record<string, string>> = {};
-  @state() private failure: Failure | undefined;
-  @state() private isSaving = false;
-
   readonly #team = new TeamController(this);
   readonly #source = new ProfileSource(this, this.#team);
   readonly #roles = new OffersController(this, this.#team);
   readonly #announcer = new AnnouncerController(this);
-  readonly #intent = new IntentKey();
-  /** The copy the form was opened from; a newer one is a conflict, not overwritten. */
-  #base: Profile | undefined;
-  #call: AbortController | undefined;
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#call?.abort();
-  }
+  readonly #part = new LatePart(this, () => import('./profile-editor.js'));
+  #editor: ProfileEditor | undefined;
+  #missing: Failure | undefined;
 
   protected override willUpdate(): void {
     this.#roles.ask({});
@@ -85,45 +73,26 @@ export class MyProfileElement extends LitElement {
 
   #profile(profile: Profile): TemplateResult {
     const { identity, member } = profile;
-    const { m } = this.#team;
-    const name = displayName(identity) || m.myProfile.noName;
-    const { values } = this;
+    const name = displayName(identity) || this.#team.m.myProfile.noName;
     return html`<div class="head">
         ${avatar({ id: member.id, name, src: identity.avatarUrl })}
         <div>
           <h2 part="name" dir="auto">${name}</h2>
-          ${values ? nothing : this.#edit(profile)}
+          ${this.#editor ? nothing : this.#edit(profile)}
         </div>
       </div>
-      ${
-        values
-          ? profileForm({
-              team: this.#team,
-              values,
-              fields: this.#fields,
-              errors: this.errors,
-              failure: this.failure,
-              isSaving: this.isSaving,
-              onInput: (field, value) => this.#input(field, value),
-              onSave: () => void this.#save(),
-              onCancel: () => void this.#close(),
-            })
-          : nothing
-      }
-      ${this.#facts(profile)}`;
+      ${this.#editor?.render()} ${this.#facts(profile)}`;
   }
 
   /** *Edit* under the name; what can never be changed has no button. */
   #edit(profile: Profile): TemplateResult {
+    const { m, state } = this.#team;
     const decision = this.#team.can('profile.update');
-    const { m } = this.#team;
-    if (decision.allowed && this.#fields.length > 0) {
-      return html`<button
-        class="button button--small"
-        part="edit"
-        type="button"
-        @click=${() => void this.#open(profile)}
-      >
+    const fields = state.status === 'ready' ? state.capabilities.profileFields : [];
+    const open = (): void => void this.#open(profile, fields);
+    if (this.#missing) return failureNotice(this.#team, this.#missing, open);
+    if (decision.allowed && fields.length > 0) {
+      return html`<button class="button button--small" part="edit" type="button" @click=${open}>
         ${icon('edit')}${m.common.edit}
       </button>`;
     }
@@ -132,11 +101,37 @@ export class MyProfileElement extends LitElement {
     </p>`;
   }
 
+  async #open(profile: Profile, fields: readonly ProfileField[]): Promise<void> {
+    this.#missing = undefined;
+    try {
+      const { ProfileEditor } = await this.#part.load();
+      const onClose = (saved?: Profile): void => void this.#close(saved);
+      this.#editor ??= new ProfileEditor(this, { team: this.#team, profile, fields, onClose });
+    } catch {
+      this.#missing = { code: 'network' }; // the form could not be fetched
+    }
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('input, select')?.focus();
+  }
+
+  /** Back to the text, as it is stored. */
+  async #close(saved?: Profile): Promise<void> {
+    this.#editor = undefined;
+    this.requestUpdate();
+    if (saved) this.#source.take(saved);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[part="edit"]')?.focus();
+    if (!saved) return;
+    this.#announcer.say(this.#team.m.myProfile.saved);
+    emit(this, 'profile-updated', { profile: saved });
+  }
+
   #facts({ identity, member }: Profile): TemplateResult {
     const { m, text } = this.#team.localization;
     const { common, myProfile } = m;
     const roles = member.roles.map((id) => ({ id, role: this.#roles.offers.find(({ role }) => role.id === id)?.role }));
-    const isShown = this.values === undefined;
+    const isShown = this.#editor === undefined;
     return html`<dl>
       ${isShown ? fact(common.phone, identity.phone ?? member.phone ?? '', myProfile.nothing) : nothing}
       ${fact(common.email, identity.email ?? member.email ?? '', myProfile.nothing)}
@@ -149,93 +144,6 @@ export class MyProfileElement extends LitElement {
         )}
       </dd>
     </dl>`;
-  }
-
-  get #fields(): readonly ProfileField[] {
-    const known = this.#team.client?.state;
-    return known?.status === 'ready' ? known.capabilities.profileFields : (this.#lastFields ?? []);
-  }
-
-  #lastFields: readonly ProfileField[] | undefined;
-
-  async #open(profile: Profile): Promise<void> {
-    this.#base = profile;
-    this.#lastFields = this.#fields;
-    this.values = valuesOf(profile.identity);
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('input, select')?.focus();
-  }
-
-  /** Back to the text, as it is stored. */
-  async #close(): Promise<void> {
-    this.#call?.abort();
-    this.values = undefined;
-    this.errors = {};
-    this.failure = undefined;
-    this.isSaving = false;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[part="edit"]')?.focus();
-  }
-
-  #input(field: ProfileField, value: string): void {
-    const { [field]: _, ...errors } = this.errors;
-    this.errors = errors;
-    if (this.values) this.values = { ...this.values, [field]: value };
-  }
-
-  async #save(): Promise<void> {
-    const { values } = this;
-    const { client } = this.#team;
-    if (!values || !client || !this.#base || this.isSaving) return;
-    this.failure = undefined;
-    this.errors = mistakesIn(values, this.#fields, this.#team.m);
-    if (Object.keys(this.errors).length > 0) return this.#focusMistake();
-    const patch = patchOf(valuesOf(this.#base.identity), values, this.#fields);
-    if (Object.keys(patch).length === 0) return this.#close();
-    if (!emit(this, 'profile-update-request', { patch }, { cancelable: true })) return;
-    const { signal } = (this.#call = new AbortController());
-    this.isSaving = true;
-    try {
-      const request = { signal, ifVersion: this.#base.member.version, idempotencyKey: this.#intent.for(patch) };
-      const profile = soundProfile(await client.updateProfile(patch, request));
-      if (signal.aborted) return;
-      this.#intent.done();
-      this.#source.take(profile);
-      await this.#close();
-      this.#announcer.say(this.#team.m.myProfile.saved);
-      emit(this, 'profile-updated', { profile });
-    } catch (error) {
-      if (!signal.aborted) this.#fail(patch, failureOf(error));
-    } finally {
-      if (this.#call?.signal === signal) this.isSaving = false;
-    }
-  }
-
-  /** What was typed stays; a refusal stands beside its field. */
-  #fail(patch: ProfilePatch, failure: Failure): void {
-    const { field } = failure;
-    if (field && (this.#fields as readonly string[]).includes(field)) {
-      this.errors = { [field]: this.#team.failure(failure) };
-      void this.#focusMistake();
-    } else {
-      this.failure = failure;
-    }
-    if (failure.code === 'conflict') void this.#rebase();
-    emit(this, 'profile-update-failed', { patch, failure });
-  }
-
-  /** Someone else was first: the next attempt starts from what is stored now, with what was typed. */
-  async #rebase(): Promise<void> {
-    try {
-      this.#base = soundProfile(await this.#team.client?.loadProfile());
-    } catch (error) {
-      this.failure = failureOf(error);
-    }
-  }
-
-  async #focusMistake(): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }
 }
 

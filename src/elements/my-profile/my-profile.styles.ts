@@ -38,9 +38,6 @@ export const myProfileStyles = css`
   dd {
     overflow-wrap: anywhere;
   }
-  form {
-    max-inline-size: none;
-  }
   .skeleton {
     min-block-size: calc(var(--_unit) * 16);
   }
@@ -52,5 +49,12 @@ export const myProfileStyles = css`
     dd {
       margin-block-end: var(--_space-3);
     }
+  }
+`;
+
+/** Of the form, which comes later. */
+export const profileEditorStyles = css`
+  form > .field {
+    max-inline-size: none;
   }
 `;

@@ -1,7 +1,8 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { BackendError, type Profile } from '../../backend/index.js';
+import type { Profile } from '../../backend/index.js';
 import { failureOf, type TeamController } from '../../client/index.js';
 import type { Failure } from '../../domain/rules.js';
+import { soundProfile } from './sound-profile.js';
 
 export type ProfileState =
   | { readonly status: 'loading' }
@@ -62,10 +63,4 @@ export class ProfileSource implements ReactiveController {
     this.state = state;
     this.#host.requestUpdate();
   }
-}
-
-/** @throws {BackendError} `server` for what is no profile. */
-export function soundProfile(profile: Profile | undefined): Profile {
-  if (profile?.identity?.id && profile.member?.id) return profile;
-  throw new BackendError({ code: 'server', message: 'Not a profile.' });
 }
