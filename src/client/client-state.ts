@@ -27,6 +27,8 @@ export async function introduce(backend: TeamBackend, signal: AbortSignal): Prom
     throw new BackendError({
       code: 'unsupported',
       field: 'contractVersion',
+      reason: 'otherContract',
+      params: { backend: String(backend.contractVersion), page: String(CONTRACT_VERSION) },
       message: `The backend speaks contract ${backend.contractVersion}; this kit speaks ${CONTRACT_VERSION}.`,
     });
   }

@@ -46,6 +46,12 @@ function sound(document: unknown): Policy {
     return loadPolicy(document);
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
-    throw new BackendError({ code: 'invalid', field: 'policy', message: error.message }, { cause: error });
+    const { message, problems } = error;
+    const first = problems.slice(0, 3).map(({ path, message: what }) => `${path}: ${what}`);
+    const params = { problems: first.join('; ') };
+    throw new BackendError(
+      { code: 'invalid', field: 'policy', reason: 'unsoundPolicy', params, message },
+      { cause: error },
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { en } from './locales/en.js';
+import { english } from './english.js';
 import { withOverrides, type MessageOverrides, type Messages } from './messages.js';
 
 /** Languages the kit brings along, loaded when first asked for. */
@@ -28,7 +28,7 @@ export async function loadCatalogue(locale: string): Promise<Messages> {
   const own = registered.get(key) ?? registered.get(language);
   const base = await bundled(language);
   if (!own && !base && language !== 'en') warnOnce(locale);
-  const messages = base ?? en;
+  const messages = base ?? english;
   return own ? withOverrides(messages, own) : messages;
 }
 

@@ -1,6 +1,6 @@
 import { textIn, type Failure, type Policy, type Reason, type Text } from '../domain/rules.js';
 import { createFormatters, type Formatters } from './format.js';
-import { en } from './locales/en.js';
+import { english } from './english.js';
 import type { Messages } from './messages.js';
 
 /** A refusal, or the part of a failure that says why. */
@@ -30,7 +30,7 @@ export interface Localization {
 const RIGHT_TO_LEFT = /^(Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg|Mand)$/;
 
 /** @param messages - Of `loadCatalogue`; English when left out. */
-export function createLocalization(locale: string, messages: Messages = en): Localization {
+export function createLocalization(locale: string, messages: Messages = english): Localization {
   const known = wellFormed(locale);
   const text = (label: Text | undefined): string => textIn(label, known);
   const ownReason = ({ reason, params }: Refusal, policyTexts: Policy['texts']): string | undefined => {

@@ -15,12 +15,18 @@ export type MessageOverrides = {
   readonly [S in keyof Messages]?: Messages[S] extends string ? string : Partial<Messages[S]>;
 };
 
-/** A catalogue, or some of one, with some of its sentences replaced. */
+/**
+ * A catalogue, or some of one, with some of its sentences replaced. Sections are put together when they are read, since
+ * those of dialogs come later.
+ */
 export function withOverrides<T extends MessageOverrides>(messages: T, overrides: MessageOverrides): T {
-  const result: Record<string, unknown> = { ...messages };
+  const result = Object.create(messages) as Record<string, unknown>;
   for (const [section, own] of Object.entries(overrides)) {
-    const base = result[section];
-    result[section] = typeof own === 'object' && typeof base === 'object' ? { ...base, ...own } : own;
+    const read = (): unknown => {
+      const base = (messages as Record<string, unknown>)[section];
+      return typeof own === 'object' && typeof base === 'object' ? { ...base, ...own } : own;
+    };
+    Object.defineProperty(result, section, { enumerable: true, get: read });
   }
   return result as T;
 }

@@ -117,7 +117,7 @@ export class InviteUserElement extends LitElement {
         aria-describedby=${reason ? 'button-reason' : nothing}
         @click=${() => this.open()}
       >
-        ${icon('plus')}<slot>${this.#team.word('invite', m.inviteUser.title)}</slot>
+        ${icon('plus')}<slot>${this.#team.word('invite', m.common.invite)}</slot>
       </button>
       ${reasonText('button-reason', reason)} ${this.#isMissing ? this.#missing() : nothing}`;
   }

@@ -1,3 +1,5 @@
+import { addEnglish } from '../../localize/index.js';
+import { memberDetail } from '../../localize/en/member-detail.js';
 import type { LitElement } from 'lit';
 import { isAbortError } from '../../backend/index.js';
 import { failureOf, newIntentKey, type TeamController } from '../../client/index.js';
@@ -8,6 +10,8 @@ import { emit } from '../shared/emit.js';
 import { actionLabel, ACTIONS, type MemberAction } from './member-actions.js';
 import { EVENTS } from './member-events.js';
 import { nameOf } from './member-words.js';
+
+addEnglish({ memberDetail });
 
 export interface ActionRunnerParts {
   readonly team: TeamController;

@@ -2,6 +2,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { TeamController } from '../../client/index.js';
 import type { MemberEntry } from '../../domain/rules.js';
+import { addEnglish } from '../../localize/index.js';
+import { memberDetail } from '../../localize/en/member-detail.js';
 import { baseStyles } from '../../styles/index.js';
 import { AnnouncerController, liveRegion } from '../shared/announcer.js';
 import { ConfirmController, confirmDialog } from '../shared/confirm-dialog.js';
@@ -20,6 +22,8 @@ import { MemberEditor } from './member-editor.js';
 import { nameOf } from './member-words.js';
 import { rolePart } from './role-part.js';
 import { scopesPart } from './scopes-part.js';
+
+addEnglish({ memberDetail });
 
 /**
  * One person of a team: who they are, what they may do, how their invitation fares, and everything that can be changed
@@ -54,6 +58,7 @@ import { scopesPart } from './scopes-part.js';
  * @csspart notice - What went wrong.
  * @csspart footer - Save and cancel.
  * @cssprop [--rosterkit-member-detail-footer-position=static] - `sticky` keeps save and cancel in sight.
+ * @cssprop [--rosterkit-member-detail-footer-background=transparent] - What is behind them then.
  */
 export class MemberDetailElement extends LitElement {
   static override styles = [baseStyles, memberDetailStyles];

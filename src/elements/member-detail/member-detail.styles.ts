@@ -104,7 +104,7 @@ export const memberDetailStyles = css`
     gap: var(--_space-2);
     padding-block: var(--_space-3);
     border-block-start: var(--_border-width) solid var(--_border);
-    background: var(--_surface-raised);
+    background: var(--rosterkit-member-detail-footer-background, transparent);
   }
   .end {
     display: grid;

@@ -65,15 +65,15 @@ export function statusWords(team: TeamController, entry: MemberEntry): StatusWor
   const status = shownStatus(member, invitation, client?.now() ?? 0);
   const expires = invitation ? localization.f.date(invitation.expiresAt) : '';
   const notes: Partial<Record<ShownStatus, string>> = {
-    notSent: m.memberDetail.notSentNote,
-    invited: expires && m.memberDetail.untilNote({ when: expires }),
-    bounced: m.memberDetail.bouncedNote,
-    expired: expires && m.memberDetail.sinceNote({ when: expires }),
+    notSent: m.statusNotes.notSentNote,
+    invited: expires && m.statusNotes.untilNote({ when: expires }),
+    bounced: m.statusNotes.bouncedNote,
+    expired: expires && m.statusNotes.sinceNote({ when: expires }),
   };
   const advice: Partial<Record<ShownStatus, string>> = {
-    notSent: m.memberDetail.notSentAdvice,
-    bounced: m.memberDetail.bouncedAdvice,
-    expired: m.memberDetail.expiredAdvice,
+    notSent: m.statusNotes.notSentAdvice,
+    bounced: m.statusNotes.bouncedAdvice,
+    expired: m.statusNotes.expiredAdvice,
   };
   return {
     text: wordFor(team, status, member.kind, localization.status(status)),

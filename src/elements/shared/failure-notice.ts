@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { TeamController } from '../../client/index.js';
-import type { Failure } from '../../domain/index.js';
+import type { Failure } from '../../domain/rules.js';
 import { icon } from './icons.js';
 
 /** What went wrong, and a button to try again. */

@@ -1,3 +1,5 @@
+import { addEnglish } from '../../localize/index.js';
+import { memberDetail } from '../../localize/en/member-detail.js';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { MemberList, TeamController } from '../../client/index.js';
 import type { Failure } from '../../domain/rules.js';
@@ -10,6 +12,8 @@ import { icon } from '../shared/icons.js';
 import { bulkLabel, type BulkAction } from './bulk-bar.js';
 import { BulkRun, type Refused } from './bulk-run.js';
 import { defineRolePicker } from './late-elements.js';
+
+addEnglish({ memberDetail });
 
 /** Outcomes listed one by one; the rest is a number. */
 const LISTED = 50;

@@ -5,7 +5,7 @@ import { failureNotice } from '../shared/failure-notice.js';
 import { bulkBar, type BulkAction } from './bulk-bar.js';
 import type { ListLook } from './list-look.js';
 import type { RowGrid } from './row-grid.js';
-import { deniedState, emptyState, noMatchState } from './states.js';
+import { deniedState, emptyState, inviteHint, noMatchState } from './states.js';
 import { hasFilters, NO_FILTERS, toolbar } from './toolbar.js';
 
 export interface ContentView {
@@ -61,7 +61,9 @@ function people(view: ContentView, look: ListLook): TemplateResult | typeof noth
       const failure = failures?.get(id);
       return failure ? team.failure(failure) : '';
     };
-    return grid.render({ ...look, failureOf, onSort: (sort) => onQuery({ sort }) }, title);
+    const rows = grid.render({ ...look, failureOf, onSort: (sort) => onQuery({ sort }) }, title);
+    const isAlone = list.total === 1 && list.status === 'ready' && !hasFilters(shownQuery(view));
+    return html`${rows} ${isAlone ? inviteHint(team) : nothing}`;
   }
   if (list.status === 'failed') return nothing;
   return hasFilters(shownQuery(view)) ? noMatchState(team, () => onQuery(NO_FILTERS)) : emptyState(team);

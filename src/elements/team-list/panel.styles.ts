@@ -24,6 +24,7 @@ export const panelStyles = css`
   }
   .panel__box {
     --rosterkit-member-detail-footer-position: sticky;
+    --rosterkit-member-detail-footer-background: var(--_surface-raised);
     position: relative;
     min-block-size: 100%;
     padding: var(--_space-5);

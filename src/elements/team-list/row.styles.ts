@@ -70,6 +70,7 @@ export const rowStyles = css`
   }
   .body {
     position: relative;
+    margin-block-end: calc(var(--_border-width) * -1);
     contain: layout style;
   }
   .row {
@@ -104,7 +105,7 @@ export const rowStyles = css`
   }
   .cell--name[role='gridcell'] {
     display: grid;
-    grid-template-columns: auto minmax(4rem, max-content) auto;
+    grid-template-columns: auto minmax(4rem, max-content) minmax(0, auto);
     justify-content: start;
     align-items: center;
     column-gap: var(--_space-3);
@@ -139,8 +140,10 @@ export const rowStyles = css`
   }
   .marks {
     justify-self: start;
-    margin-inline-start: calc(var(--_space-1) * -1);
+    max-inline-size: 100%;
     padding: 0 0.5em;
+    overflow: hidden;
+    text-overflow: ellipsis;
     border-radius: var(--_radius-full);
     background: var(--_surface-sunken);
     box-shadow: inset 0 0 0 var(--_border-width) var(--_border);
@@ -163,6 +166,8 @@ export const rowStyles = css`
   }
   .cell--name > .sub {
     grid-column: 2 / -1;
+    inline-size: 0; /* an address makes no room for itself */
+    min-inline-size: 100%;
     direction: ltr;
     text-align: match-parent;
   }
@@ -202,7 +207,7 @@ export const rowStyles = css`
   @container (inline-size < 44rem) {
     :host,
     .grid {
-      --_row: calc(var(--_unit) * (23 + 6 * var(--_extras, 0)));
+      --_row: calc(var(--_unit) * (25 + 6 * var(--_extras, 0)));
     }
     .heads {
       grid-template-columns: auto 1fr;
@@ -246,6 +251,7 @@ export const rowStyles = css`
       grid-column: 3 / -1;
       grid-row: 2;
       justify-self: end;
+      text-align: end;
     }
     .row > .cell--text:not(.cell--role)::before {
       content: attr(data-label) ' ';

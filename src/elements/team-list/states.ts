@@ -13,9 +13,13 @@ function placeholder(sign: IconName, title: string, text: unknown): TemplateResu
 
 /** Nobody is here yet; whoever can invite is told so. */
 export function emptyState(team: TeamController): TemplateResult {
-  const { teamList } = team.m;
+  return placeholder('users', team.m.teamList.empty, inviteHint(team));
+}
+
+/** For whoever can add people, while there is nobody else. */
+export function inviteHint(team: TeamController): TemplateResult | typeof nothing {
   const canAdd = ['member.invite', 'member.provision', 'member.create'].some((action) => team.can(action).allowed);
-  return placeholder('users', teamList.empty, canAdd ? html`<p class="muted">${teamList.emptyHint}</p>` : nothing);
+  return canAdd ? html`<p class="hint muted">${team.m.teamList.emptyHint}</p>` : nothing;
 }
 
 /** The search or a filter leaves nobody. */

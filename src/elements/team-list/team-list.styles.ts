@@ -81,6 +81,10 @@ export const teamListStyles = css`
     background: var(--_surface-sunken);
     color: var(--_text-muted);
   }
+  .list > .hint {
+    padding: var(--_space-4);
+    text-align: center;
+  }
   .placeholder > .button {
     margin-block-start: var(--_space-2);
   }

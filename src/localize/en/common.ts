@@ -9,6 +9,7 @@ export const common = {
   save: 'Save',
   search: 'Search',
   retry: 'Try again',
+  invite: 'Invite someone',
   loading: 'Loading…',
   saving: 'Saving…',
   saved: 'Saved.',
@@ -48,4 +49,16 @@ export const statuses: Readonly<Record<string, string>> = {
   active: 'Active',
   inactive: 'Inactive',
   removed: 'Removed',
+};
+
+/** What is to be known, or done, about a state. */
+export const statusNotes = {
+  untilNote: (p: { when: string }) => `Until ${p.when}`,
+  sinceNote: (p: { when: string }) => `Since ${p.when}`,
+  bouncedNote: 'Remove and invite again',
+  notSentNote: 'Send again',
+  bouncedAdvice:
+    'The mail did not arrive. Check the address, remove this person and invite the right one. If the address is right, ask support.',
+  expiredAdvice: 'The invitation has run out. Send it again.',
+  notSentAdvice: 'The mail could not be sent. Send the invitation again.',
 };

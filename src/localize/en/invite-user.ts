@@ -1,7 +1,6 @@
 import type { Formatters } from '../format.js';
 
 export const inviteUser = {
-  title: 'Invite someone',
   send: 'Send invitation',
   sending: (p: { done: number; total: number }, f: Formatters) =>
     p.total === 1 ? 'Sending…' : `Sending… ${f.number(p.done)} of ${f.number(p.total)}`,

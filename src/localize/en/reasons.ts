@@ -34,6 +34,11 @@ export const reasons: Readonly<Record<string, string>> = {
   storesRequired: 'Choose the stores for this role.',
   allStores: 'This role has all stores.',
   limitReached: 'Your plan’s limit is reached.',
+  stopped: 'Stopped before this one.',
+  noBackend: 'This team page is not connected: its provider has no backend.',
+  noProvider: 'This team page is not connected: there is no provider around it.',
+  otherContract: 'The backend speaks another version of the contract ({backend}; this page speaks {page}).',
+  unsoundPolicy: 'The policy of this system is not sound. {problems}',
 };
 
 /** For a reason nobody has a sentence for. */

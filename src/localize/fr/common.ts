@@ -9,6 +9,7 @@ export const common: Messages['common'] = {
   save: 'Enregistrer',
   search: 'Rechercher',
   retry: 'Réessayer',
+  invite: 'Inviter une personne',
   loading: 'Chargement…',
   saving: 'Enregistrement…',
   saved: 'Enregistré.',
@@ -46,4 +47,15 @@ export const statuses: Messages['statuses'] = {
   active: 'Actif',
   inactive: 'Inactif',
   removed: 'Supprimé',
+};
+
+export const statusNotes: Messages['statusNotes'] = {
+  untilNote: (p) => `Jusqu’au ${p.when}`,
+  sinceNote: (p) => `Depuis le ${p.when}`,
+  bouncedNote: 'Supprimez et réinvitez',
+  notSentNote: 'À renvoyer',
+  bouncedAdvice:
+    'Le courriel n’est pas arrivé. Vérifiez l’adresse, supprimez cette personne et invitez la bonne. Si l’adresse est juste, demandez à l’assistance.',
+  expiredAdvice: 'L’invitation a expiré. Renvoyez-la.',
+  notSentAdvice: 'Le courriel n’a pas pu être envoyé. Renvoyez l’invitation.',
 };

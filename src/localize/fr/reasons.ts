@@ -35,6 +35,11 @@ export const reasons: Messages['reasons'] = {
   storesRequired: 'Choisissez les boutiques pour ce rôle.',
   allStores: 'Ce rôle a toutes les boutiques.',
   limitReached: 'La limite de votre forfait est atteinte.',
+  stopped: 'Arrêté avant cet élément.',
+  noBackend: 'Cette page d’équipe n’est pas reliée\u00A0: son fournisseur n’a pas de service.',
+  noProvider: 'Cette page d’équipe n’est pas reliée\u00A0: aucun fournisseur ne l’entoure.',
+  otherContract: 'Le service parle une autre version du contrat ({backend}\u00A0; cette page parle {page}).',
+  unsoundPolicy: 'La politique de ce système n’est pas valable. {problems}',
 };
 
 export const unknownReason: Messages['unknownReason'] = 'Ce n’est pas permis ici.';

@@ -1,4 +1,4 @@
-import { common, statuses } from '../en/common.js';
+import { common, statuses, statusNotes } from '../en/common.js';
 import { failures } from '../en/failures.js';
 import { inviteUser } from '../en/invite-user.js';
 import { memberDetail } from '../en/member-detail.js';
@@ -11,6 +11,7 @@ import { teamList } from '../en/team-list.js';
 export const en = {
   common,
   statuses,
+  statusNotes,
   teamList,
   memberDetail,
   inviteUser,

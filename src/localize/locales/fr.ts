@@ -1,5 +1,5 @@
 import type { Messages } from '../messages.js';
-import { common, statuses } from '../fr/common.js';
+import { common, statuses, statusNotes } from '../fr/common.js';
 import { failures } from '../fr/failures.js';
 import { inviteUser } from '../fr/invite-user.js';
 import { memberDetail } from '../fr/member-detail.js';
@@ -12,6 +12,7 @@ import { teamList } from '../fr/team-list.js';
 export const fr: Messages = {
   common,
   statuses,
+  statusNotes,
   teamList,
   memberDetail,
   inviteUser,

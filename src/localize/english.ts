@@ -1,0 +1,30 @@
+import { common, statuses, statusNotes } from './en/common.js';
+import { failures } from './en/failures.js';
+import { myProfile } from './en/my-profile.js';
+import { reasons, unknownReason } from './en/reasons.js';
+import { rolePicker } from './en/role-picker.js';
+import { teamList } from './en/team-list.js';
+import type { Messages } from './messages.js';
+
+/** Sections that only dialogs read; each comes with its dialog. */
+type LateSections = Pick<Messages, 'inviteUser' | 'memberDetail'>;
+
+const first = {
+  common,
+  statuses,
+  statusNotes,
+  teamList,
+  rolePicker,
+  myProfile,
+  reasons,
+  unknownReason,
+  failures,
+} satisfies Omit<Messages, keyof LateSections>;
+
+/** The English that a page starts with. What is fetched later brings its own sentences along (`addEnglish`). */
+export const english = first as Messages;
+
+/** Adds the sentences of a part that has been fetched; called by that part, at once. */
+export function addEnglish(sections: Partial<LateSections>): void {
+  Object.assign(english, sections);
+}
