@@ -105,13 +105,13 @@ export const rowStyles = css`
   }
   .cell--name[role='gridcell'] {
     display: grid;
-    grid-template-columns: auto minmax(4rem, max-content) minmax(0, auto);
-    justify-content: start;
+    grid-template-columns: auto minmax(4rem, max-content) minmax(0, auto) minmax(0, 1fr);
     align-items: center;
-    column-gap: var(--_space-3);
+    column-gap: var(--_space-2);
   }
   .cell--name > .avatar {
     grid-row: 1 / 3;
+    margin-inline-end: var(--_space-1);
   }
   .name,
   .text,
