@@ -114,6 +114,8 @@ describe('<role-picker>', () => {
     expect((focused() as HTMLInputElement).value).to.equal('standard');
     expect(details(picker)).to.contain('Standard');
     expect(picker.value).to.equal('partner');
+    await press('Tab');
+    expect(details(picker)).to.contain('Standard');
     radio(picker, 'standard').click();
     expect(picker.value).to.equal('partner');
   });

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { TeamController } from '../../client/index.js';
 import type { MemberEntry, PermissionId, RoleOffer } from '../../domain/rules.js';
@@ -6,8 +6,7 @@ import { baseStyles } from '../../styles/index.js';
 import { failureNotice } from '../shared/failure-notice.js';
 import { LatePart } from '../shared/late-part.js';
 import { OffersController } from './offers-controller.js';
-import type { RoleChoice, RoleChoices } from './role-choices.js';
-import type { RovingKeys } from './roving-keys.js';
+import type { RoleBox } from './role-box.js';
 
 /**
  * A form control to choose the role of a person: every role on offer with what it can and cannot do, readable while
@@ -63,7 +62,6 @@ export class RolePickerElement extends LitElement {
   /** The roles on offer, for a page that has them already; otherwise they are asked for. */
   @property({ attribute: false }) offers: readonly RoleOffer[] | undefined;
 
-  @state() private focusedId: string | undefined;
   @state() private isDisabledByForm = false;
   @state() private isErrorShown = false;
 
@@ -71,7 +69,7 @@ export class RolePickerElement extends LitElement {
   readonly #team = new TeamController(this);
   readonly #view = new LatePart(this, () => import('./role-view.js'));
   readonly #asked = new OffersController(this, this.#team, this.#view);
-  #keys: RovingKeys | undefined;
+  #box: RoleBox | undefined;
 
   /** The first chosen role; the empty string when there is none. */
   get value(): string {
@@ -133,6 +131,7 @@ export class RolePickerElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { entry, action, kind } = this;
     this.#asked.ask({ entry, action, kind }, this.offers);
+    this.#box ??= this.#view.now && new this.#view.now.RoleBox(this, this.#team);
     if (changed.has('entry') && entry && this.roles.length === 0) this.roles = entry.member.roles;
     if (this.roles.length > 0) this.isErrorShown = false;
   }
@@ -158,29 +157,18 @@ export class RolePickerElement extends LitElement {
     if (asked.status === 'loading') {
       return html`<p class="skeleton" role="status"><span class="visually-hidden">${m.common.loading}</span></p>`;
     }
-    const { choices, lock } = this.#choices;
-    if (choices.length === 0) return html`<p class="muted">${m.rolePicker.empty}</p>`;
-    const error = this.error || (this.isErrorShown ? this.validationMessage : '');
-    return html`<fieldset
-      role=${this.#isMultiple ? 'group' : 'radiogroup'}
-      aria-required=${this.required && !this.#isMultiple ? 'true' : nothing}
-      aria-invalid=${error ? 'true' : nothing}
-      aria-describedby="note"
-      ?disabled=${this.disabled || this.isDisabledByForm}
-    >
-      <legend class="field__label" part="label">${this.label || this.#team.word('role', m.common.role)}</legend>
-      <div class="panes ${error ? 'panes--invalid' : ''}">
-        ${this.#list(choices, this.readonly || lock !== undefined)} ${this.#details(choices)}
-      </div>
-      <p class=${error ? 'field__error' : 'field__hint'} id="note" part="note">
-        ${lock ? this.#team.reason(lock) : error || nothing}
-      </p>
-    </fieldset>`;
-  }
-
-  get #choices(): RoleChoices {
-    const current = new Set([...this.roles, ...(this.entry?.member.roles ?? [])]);
-    return this.#view.now?.choicesOf(this.#asked.offers, [...current]) ?? { choices: [] };
+    return html`${this.#box?.render({
+      offers: this.#asked.offers,
+      chosen: this.roles,
+      current: [...new Set([...this.roles, ...(this.entry?.member.roles ?? [])])],
+      label: this.label || this.#team.word('role', m.common.role),
+      error: this.error || (this.isErrorShown ? this.validationMessage : ''),
+      isRequired: this.required,
+      isDisabled: this.disabled || this.isDisabledByForm,
+      isReadOnly: this.readonly,
+      isMultiple: this.#isMultiple,
+      onChoose: (id, isOn) => this.#choose(id, isOn),
+    })}`;
   }
 
   get #isMultiple(): boolean {
@@ -189,46 +177,6 @@ export class RolePickerElement extends LitElement {
 
   get #inputs(): HTMLInputElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLInputElement>('.list input')];
-  }
-
-  #list(choices: readonly RoleChoice[], isLocked: boolean): TemplateResult {
-    return html`<div
-      class="list"
-      part="list"
-      @keydown=${this.#moveByKey}
-      @focusin=${(event: FocusEvent) => (this.focusedId = (event.target as HTMLInputElement).value)}
-      @focusout=${() => (this.focusedId = undefined)}
-      @input=${(event: Event) => event.stopPropagation()}
-    >
-      ${this.#view.now?.roleList({
-        team: this.#team,
-        choices,
-        chosen: this.roles,
-        isMultiple: this.#isMultiple,
-        isLocked,
-        onToggle: (choice, input) => this.#choose(choice, input.checked),
-      })}
-    </div>`;
-  }
-
-  #details(choices: readonly RoleChoice[]): TemplateResult {
-    const id = this.focusedId ?? this.value;
-    const choice = choices.find((candidate) => candidate.id === id);
-    const { choose, unknown } = this.#team.m.rolePicker;
-    if (!choice) return html`<div class="details" part="details"><p class="muted">${choose}</p></div>`;
-    const name = this.#nameOf(choice);
-    return html`<div class="details" part="details" role="region" aria-label=${name} tabindex="0">
-      ${
-        choice.offer
-          ? this.#view.now?.roleDetails(this.#team, choice.offer)
-          : html`<h3>${name}</h3>
-              <p class="muted">${unknown}</p>`
-      }
-    </div>`;
-  }
-
-  #nameOf(choice: RoleChoice): string {
-    return this.#view.now?.roleName(this.#team, choice) ?? choice.id;
   }
 
   /** Scrolls the list, and nothing around it, to the chosen role. */
@@ -240,26 +188,11 @@ export class RolePickerElement extends LitElement {
     if (inner.bottom > box.bottom || inner.top < box.top) list.scrollTop += inner.top - box.top - inner.height;
   }
 
-  #choose({ id, refusal }: RoleChoice, isOn: boolean): void {
-    if (refusal || this.readonly || this.#choices.lock) return this.requestUpdate();
+  #choose(id: string, isOn: boolean): void {
     this.roles = this.#isMultiple ? [...this.roles.filter((other) => other !== id), ...(isOn ? [id] : [])] : [id];
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
-
-  /** Arrows choose, as among native radio buttons; checkboxes, and roles that cannot be given, only get the keyboard. */
-  readonly #moveByKey = (event: KeyboardEvent): void => {
-    const { choices } = this.#choices;
-    const names = choices.map((choice) => this.#nameOf(choice));
-    const at = this.#inputs.indexOf(event.target as HTMLInputElement);
-    this.#keys ??= this.#view.now && new this.#view.now.RovingKeys();
-    const target = this.#keys?.target(event, names, at, getComputedStyle(this).direction === 'rtl');
-    const choice = target === undefined ? undefined : choices[target];
-    if (target === undefined || !choice) return;
-    event.preventDefault();
-    this.#inputs[target]?.focus();
-    if (!this.#isMultiple && target !== at) this.#choose(choice, true);
-  };
 
   readonly #showError = (): void => {
     this.isErrorShown = true;

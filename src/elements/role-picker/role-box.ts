@@ -1,0 +1,123 @@
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { TeamController } from '../../client/index.js';
+import type { RoleOffer } from '../../domain/rules.js';
+import { choicesOf, type RoleChoice } from './role-choices.js';
+import { roleDetails } from './role-details.js';
+import { roleList, roleName } from './role-list.js';
+import { RovingKeys } from './roving-keys.js';
+
+/** What the box is drawn from. */
+export interface RoleBoxState {
+  readonly offers: readonly RoleOffer[];
+  readonly chosen: readonly string[];
+  /** Roles that stand in the row, chosen or not. */
+  readonly current: readonly string[];
+  readonly label: string;
+  /** What is wrong with the choice. */
+  readonly error: string;
+  readonly isRequired: boolean;
+  readonly isDisabled: boolean;
+  readonly isReadOnly: boolean;
+  readonly isMultiple: boolean;
+  /** A person chose a role, or took one back. */
+  readonly onChoose: (id: string, isOn: boolean) => void;
+}
+
+/** The list of roles and the details beside it, with the keyboard's ways through them. */
+export class RoleBox {
+  readonly #host: LitElement;
+  readonly #team: TeamController;
+  readonly #keys = new RovingKeys();
+  #focusedId: string | undefined;
+
+  constructor(host: LitElement, team: TeamController) {
+    this.#host = host;
+    this.#team = team;
+  }
+
+  render(state: RoleBoxState): TemplateResult {
+    const { label, error, isRequired, isDisabled, isMultiple } = state;
+    const { choices, lock } = choicesOf(state.offers, state.current);
+    if (choices.length === 0) return html`<p class="muted">${this.#team.m.rolePicker.empty}</p>`;
+    return html`<fieldset
+      role=${isMultiple ? 'group' : 'radiogroup'}
+      aria-required=${isRequired && !isMultiple ? 'true' : nothing}
+      aria-invalid=${error ? 'true' : nothing}
+      aria-describedby="note"
+      ?disabled=${isDisabled}
+    >
+      <legend class="field__label" part="label">${label}</legend>
+      <div class="panes ${error ? 'panes--invalid' : ''}" @focusin=${this.#onFocus} @focusout=${this.#onBlur}>
+        ${this.#list({ ...state, isReadOnly: state.isReadOnly || lock !== undefined }, choices)}
+        ${this.#details(state, choices)}
+      </div>
+      <p class=${error ? 'field__error' : 'field__hint'} id="note" part="note">
+        ${lock ? this.#team.reason(lock) : error || nothing}
+      </p>
+    </fieldset>`;
+  }
+
+  #list(state: RoleBoxState, choices: readonly RoleChoice[]): TemplateResult {
+    return html`<div
+      class="list"
+      part="list"
+      @keydown=${(event: KeyboardEvent) => this.#moveByKey(state, choices, event)}
+      @input=${(event: Event) => event.stopPropagation()}
+    >
+      ${roleList({
+        team: this.#team,
+        choices,
+        chosen: state.chosen,
+        isMultiple: state.isMultiple,
+        isLocked: state.isReadOnly,
+        onToggle: (choice, input) => this.#choose(state, choice, input.checked),
+      })}
+    </div>`;
+  }
+
+  #details({ chosen }: RoleBoxState, choices: readonly RoleChoice[]): TemplateResult {
+    const id = this.#focusedId ?? chosen[0];
+    const choice = choices.find((candidate) => candidate.id === id);
+    const { choose, unknown } = this.#team.m.rolePicker;
+    if (!choice) return html`<div class="details" part="details"><p class="muted">${choose}</p></div>`;
+    const name = roleName(this.#team, choice);
+    return html`<div class="details" part="details" role="region" aria-label=${name} tabindex="0">
+      ${
+        choice.offer
+          ? roleDetails(this.#team, choice.offer)
+          : html`<h3>${name}</h3>
+              <p class="muted">${unknown}</p>`
+      }
+    </div>`;
+  }
+
+  #choose({ isReadOnly, onChoose }: RoleBoxState, { id, refusal }: RoleChoice, isOn: boolean): void {
+    if (refusal || isReadOnly) this.#host.requestUpdate();
+    else onChoose(id, isOn);
+  }
+
+  /** Arrows choose, as among native radio buttons; checkboxes, and roles that cannot be given, only get the keyboard. */
+  #moveByKey(state: RoleBoxState, choices: readonly RoleChoice[], event: KeyboardEvent): void {
+    const inputs = [...this.#host.renderRoot.querySelectorAll<HTMLInputElement>('.list input')];
+    const names = choices.map((choice) => roleName(this.#team, choice));
+    const at = inputs.indexOf(event.target as HTMLInputElement);
+    const target = this.#keys.target(event, names, at, getComputedStyle(this.#host).direction === 'rtl');
+    const choice = target === undefined ? undefined : choices[target];
+    if (target === undefined || !choice) return;
+    event.preventDefault();
+    inputs[target]?.focus();
+    if (!state.isMultiple && target !== at) this.#choose(state, choice, true);
+  }
+
+  /** The role that has the keyboard is read beside the list, also when the keyboard goes on to the details. */
+  readonly #onFocus = (event: FocusEvent): void => {
+    if (event.target instanceof HTMLInputElement) this.#focusedId = event.target.value;
+    this.#host.requestUpdate();
+  };
+
+  readonly #onBlur = ({ relatedTarget }: FocusEvent): void => {
+    if (this.#host.renderRoot.contains(relatedTarget as Node | null)) return;
+    this.#focusedId = undefined;
+    this.#host.requestUpdate();
+  };
+}
