@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/member-detail/member-detail.js';
 import '../../src/elements/role-picker/role-picker.js';
@@ -116,7 +116,6 @@ describe('<member-detail>', () => {
       page.button('Save').click();
       await page.until(() => page.text.includes('Define the Partner Domain first'));
       expect(page.root.activeElement?.id).to.equal('attributes-partnerDomain');
-      await aTimeout(200); // colours change by and by
       await expect(page.detail).to.be.accessible();
       await sendKeys({ type: 'vinedesign.example' });
       page.button('Save').click();

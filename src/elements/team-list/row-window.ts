@@ -117,6 +117,7 @@ export class RowWindow implements ReactiveController {
       if (!element || this.#observed.has(element)) continue;
       this.#observed.add(element);
       this.#resizes.observe(element);
+      queueMicrotask(() => this.measure());
     }
     for (const element of this.#observed) if (!element.isConnected) this.#forget(element);
   }
