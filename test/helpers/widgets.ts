@@ -93,7 +93,15 @@ export function paste(text: string, into: HTMLElement): void {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
   into.focus();
-  into.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }));
+  const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, composed: true });
+  Object.defineProperty(event, 'clipboardData', { value: clipboardData }); // Firefox leaves out a given one
+  into.dispatchEvent(event);
+}
+
+/** Goes on with Tab until it is there; engines differ in what they stop at. */
+export async function tabTo(element: Element): Promise<void> {
+  for (let i = 0; i < 15 && !hasKeyboard(element); i++) await press('Tab');
+  if (!hasKeyboard(element)) throw new Error(`Tab does not lead to ${element.localName}.`);
 }
 
 /** Whether it has the keyboard. (Two elements that differ are more than chai can print.) */

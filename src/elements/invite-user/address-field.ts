@@ -5,7 +5,7 @@ import { splitAddresses } from '../../domain/rules.js';
 import { aboutField, fieldNotes } from '../shared/field.js';
 import { icon } from '../shared/icons.js';
 import { isFinished, type Address } from './addresses.js';
-import type { InviteView } from './invite-view.js';
+import type { InviteView } from './view-model.js';
 
 /** Several addresses: each a token with its own reason where it cannot be sent; the rest is being typed. */
 export function addressField(view: InviteView): TemplateResult {

@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { canonicalDomain, domainOf, type AttributeField, type Scope } from '../../domain/rules.js';
 import { failureNotice } from '../shared/failure-notice.js';
 import { textField } from '../shared/field.js';
-import type { InviteView } from './invite-view.js';
+import type { InviteView } from './view-model.js';
 
 /** Addresses named in a warning; more are counted by the reader. */
 const NAMED = 3;
@@ -87,7 +87,7 @@ export function scopeField(view: InviteView): TemplateResult | typeof nothing {
   const mistake = submission.errors['scopes'];
   return html`<fieldset aria-describedby="scopes-error">
     <legend class="field__label">${label}</legend>
-    <div class="choices ${mistake ? 'choices--invalid' : ''}">
+    <div class="choices ${mistake ? 'choices--invalid' : ''}" tabindex="-1">
       ${limits.scopes === undefined || limits.scopes === 'all' ? scopeBox(view, all) : nothing}
       ${scopeChoice.map((scope) => scopeBox(view, scope.name, scope))}
     </div>
@@ -117,7 +117,7 @@ export function optionFields({ form, team }: InviteView): TemplateResult | typeo
   if (options.length === 0) return nothing;
   return html`<fieldset>
     <legend class="field__label">${team.m.rolePicker.options}</legend>
-    <div class="choices">
+    <div class="choices" tabindex="-1">
       ${options.map(({ permission, label, default: byDefault }) => {
         const isOn = form.isOptionOn(permission, byDefault);
         return html`<label class="choice">

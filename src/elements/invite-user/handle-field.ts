@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { aboutField, fieldNotes } from '../shared/field.js';
-import type { InviteView } from './invite-view.js';
+import type { InviteView } from './view-model.js';
 
 /** An address whose domain is fixed: the part before it is typed, the domain is text and has to be confirmed (R019). */
 export function handleField(view: InviteView, domain: string): TemplateResult {

@@ -9,11 +9,7 @@ import { icon } from '../shared/icons.js';
 import { LatePart } from '../shared/late-part.js';
 import { isOff, ReasonController, reasonPopover, reasonText } from '../shared/reason.js';
 import type { InviteWindow } from './invite-window.js';
-
-/** What a form can be filled with beforehand; a person can change all of it. */
-export type InvitationPrefill = Partial<Omit<InvitationDraft, 'email'>> & {
-  readonly email?: string | readonly string[];
-};
+import type { InvitationPrefill } from './prefill.js';
 
 export interface InviteUserEventMap {
   /** Before invitations are sent. `preventDefault()` keeps the kit from sending them. */

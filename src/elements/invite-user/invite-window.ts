@@ -8,7 +8,7 @@ import { emit } from '../shared/emit.js';
 import { place } from '../shared/place.js';
 import { gather } from './addresses.js';
 import { InviteForm } from './invite-form.js';
-import type { InvitationPrefill } from './invite-user-element.js';
+import type { InvitationPrefill } from './prefill.js';
 import { inviteUserStyles } from './invite-user.styles.js';
 import { inviteView, sentNotice } from './invite-view.js';
 import { PressController } from './press.js';

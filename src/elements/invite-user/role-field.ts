@@ -3,7 +3,7 @@ import { nothing, type TemplateResult } from 'lit';
 import { html } from 'lit/static-html.js';
 import type { RolePickerElement } from '../role-picker/role-picker-element.js';
 import { tag } from '../shared/tags.js';
-import type { InviteView } from './invite-view.js';
+import type { InviteView } from './view-model.js';
 
 /** The picker with the roles on offer. */
 export function roleField({ form, submission }: InviteView): TemplateResult | typeof nothing {

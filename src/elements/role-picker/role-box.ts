@@ -61,6 +61,7 @@ export class RoleBox {
     return html`<div
       class="list"
       part="list"
+      tabindex="-1"
       @keydown=${(event: KeyboardEvent) => this.#moveByKey(state, choices, event)}
       @input=${(event: Event) => event.stopPropagation()}
     >
@@ -68,6 +69,7 @@ export class RoleBox {
         team: this.#team,
         choices,
         chosen: state.chosen,
+        focusedId: this.#focusedId,
         isMultiple: state.isMultiple,
         isLocked: state.isReadOnly,
         onToggle: (choice, input) => this.#choose(state, choice, input.checked),

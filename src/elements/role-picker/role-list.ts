@@ -10,6 +10,8 @@ export interface RoleListView {
   readonly choices: readonly RoleChoice[];
   readonly chosen: readonly string[];
   readonly isMultiple: boolean;
+  /** The role that has the keyboard. */
+  readonly focusedId: string | undefined;
   /** The whole list can be read and not changed; why is said elsewhere. */
   readonly isLocked: boolean;
   readonly onToggle: (choice: RoleChoice, input: HTMLInputElement) => void;
@@ -30,12 +32,13 @@ export function roleList(view: RoleListView): TemplateResult {
 }
 
 function row(
-  { team, choices, chosen, isMultiple, isLocked, onToggle }: RoleListView,
+  { team, choices, chosen, focusedId, isMultiple, isLocked, onToggle }: RoleListView,
   choice: RoleChoice,
   index: number,
 ): TemplateResult {
   const { id, offer, refusal } = choice;
   const isChosen = chosen.includes(id);
+  const stop = focusedId ?? chosen[0] ?? choices[0]?.id;
   const isOff = isLocked || refusal !== undefined;
   const reason = refusal && !isLocked ? team.reason(refusal) : '';
   const description = offer ? team.localization.text(offer.role.description) : '';
@@ -53,6 +56,7 @@ function row(
       name="role"
       .value=${id}
       .checked=${live(isChosen)}
+      tabindex=${isMultiple || id === stop ? 0 : -1}
       aria-disabled=${isOff ? 'true' : nothing}
       aria-labelledby="name-${index}"
       aria-describedby="reason-${index} about-${index}"

@@ -1,0 +1,6 @@
+import type { InvitationDraft } from '../../domain/rules.js';
+
+/** What a form can be filled with beforehand; a person can change all of it. */
+export type InvitationPrefill = Partial<Omit<InvitationDraft, 'email'>> & {
+  readonly email?: string | readonly string[];
+};
