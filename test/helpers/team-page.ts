@@ -138,6 +138,12 @@ export class ListPage {
     return found;
   }
 
+  /** What can be done with those who are chosen. */
+  async bar(): Promise<HTMLElement> {
+    await this.until(() => this.root.querySelector('.bulk'), 'the bulk bar');
+    return this.$('.bulk');
+  }
+
   /** A dialog that is open. */
   async dialog(text = ''): Promise<HTMLDialogElement> {
     const find = (): HTMLDialogElement | undefined =>

@@ -1,31 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MemberList, TeamController } from '../../client/index.js';
 import { icon, type IconName } from '../shared/icons.js';
-import { ACTIONS, actionLabel, isShown, type MemberAction } from '../member-detail/member-actions.js';
+import { actionLabel } from '../member-detail/member-actions.js';
+import { bulkActions, type BulkAction } from './bulk-actions.js';
 
-/** What can be done with many at once. */
-export type BulkAction = 'update' | Exclude<MemberAction, 'revoke' | 'restore'>;
-
-const BULK_ACTIONS = [
-  'update',
-  'resend',
-  'reactivate',
-  'deactivate',
-  'remove',
-] as const satisfies readonly BulkAction[];
-
+/** What a change of many is called. */
 export function bulkLabel(team: TeamController, action: BulkAction): string {
   return action === 'update'
     ? team.m.teamList.changeRole({ role: team.word('role', team.m.common.role) })
     : actionLabel(team, action);
-}
-
-/** The actions this person may ever do with many. */
-export function bulkActions(team: TeamController): BulkAction[] {
-  if (!isShown(team.can('member.bulk'))) return [];
-  return BULK_ACTIONS.filter((action) =>
-    isShown(team.can(action === 'update' ? 'member.update' : ACTIONS[action].permission)),
-  );
 }
 
 /** How many are chosen, in words: all, all but some, so many; and how many of them are not in the list as filtered. */

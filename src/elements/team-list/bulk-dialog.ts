@@ -1,5 +1,5 @@
 import { addEnglish } from '../../localize/index.js';
-import { memberDetail } from '../../localize/en/member-detail.js';
+import { memberDetail as english } from '../../localize/en/member-detail.js';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { MemberList, TeamController } from '../../client/index.js';
 import type { Failure } from '../../domain/rules.js';
@@ -9,11 +9,12 @@ import { nameOf } from '../member-detail/member-words.js';
 import { missingAttributes, rolePart } from '../member-detail/role-part.js';
 import { OffersController } from '../role-picker/offers-controller.js';
 import { icon } from '../shared/icons.js';
-import { bulkLabel, type BulkAction } from './bulk-bar.js';
+import type { BulkAction } from './bulk-actions.js';
+import { bulkBar, bulkLabel, chosenText } from './bulk-bar.js';
 import { BulkRun, type Refused } from './bulk-run.js';
 import { defineRolePicker } from './late-elements.js';
 
-addEnglish({ memberDetail });
+addEnglish({ memberDetail: english });
 
 /** Outcomes listed one by one; the rest is a number. */
 const LISTED = 50;
@@ -22,6 +23,7 @@ const LISTED = 50;
 export class BulkDialog implements ReactiveController {
   readonly #host: LitElement;
   readonly #team: TeamController;
+  readonly #list: MemberList;
   readonly #run: BulkRun;
   readonly #offers: OffersController;
   #shown = 'closed';
@@ -29,6 +31,7 @@ export class BulkDialog implements ReactiveController {
   constructor(host: LitElement, team: TeamController, list: MemberList) {
     this.#host = host;
     this.#team = team;
+    this.#list = list;
     this.#run = new BulkRun(host, team, list);
     this.#offers = new OffersController(host, team);
     host.addController(this);
@@ -37,6 +40,16 @@ export class BulkDialog implements ReactiveController {
   /** Why the last change did not happen, by person; for their rows. */
   get failures(): ReadonlyMap<string, Failure> {
     return this.#run.failures;
+  }
+
+  /** How many are chosen, in words. */
+  get chosenText(): string {
+    return chosenText(this.#team, this.#list);
+  }
+
+  /** What can be done with those who are chosen; nothing while nobody is. */
+  bar(onClear: () => void): TemplateResult | typeof nothing {
+    return bulkBar(this.#team, this.#list, (action) => this.start(action), onClear);
   }
 
   forget(): void {

@@ -5,7 +5,7 @@ import type { Failure, MemberPatch } from '../../domain/rules.js';
 import { ACTIONS } from '../member-detail/member-actions.js';
 import { Draft } from '../member-detail/draft.js';
 import { emit } from '../shared/emit.js';
-import type { BulkAction } from './bulk-bar.js';
+import type { BulkAction } from './bulk-actions.js';
 
 /** One person of a change of many, and why it did not happen for them. */
 export interface Refused {

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MemberList, TeamController } from '../../client/index.js';
 import type { Failure, MemberQuery } from '../../domain/rules.js';
 import { failureNotice } from '../shared/failure-notice.js';
-import { bulkBar, type BulkAction } from './bulk-bar.js';
 import type { ListLook } from './list-look.js';
 import type { RowGrid } from './row-grid.js';
 import { deniedState, emptyState, inviteHint, noMatchState } from './states.js';
@@ -14,7 +13,8 @@ export interface ContentView {
   readonly grid: RowGrid;
   /** Why the last change of many did not happen, by person. */
   readonly failures: ReadonlyMap<string, Failure> | undefined;
-  readonly onBulk: (action: BulkAction) => void;
+  /** What can be done with those who are chosen. */
+  readonly bar: TemplateResult | typeof nothing;
   /** Absent until it is known who is signed in. */
   readonly look: ListLook | undefined;
   readonly title: string;
@@ -45,7 +45,7 @@ export function listContent(view: ContentView): TemplateResult {
     query: shownQuery(view),
   })}
   ${failure ? failureNotice(team, failure, () => void list.retry()) : nothing} ${people(view, look)}
-  ${look.canChoose ? bulkBar(team, list, view.onBulk, () => grid.chooseAll(false)) : nothing}`;
+  ${look.canChoose ? view.bar : nothing}`;
 }
 
 /** How many people there are, once it is known. */

@@ -4,7 +4,7 @@ import type { MemberQuery, Policy, Role, Scope } from '../../domain/rules.js';
 import { ACTION_IDS, ACTIONS, isShown } from '../member-detail/member-actions.js';
 import { roleNames } from '../member-detail/member-words.js';
 import { OffersController } from '../role-picker/offers-controller.js';
-import { bulkActions } from './bulk-bar.js';
+import { bulkActions } from './bulk-actions.js';
 import { columnsOf, listView, type Column } from './columns.js';
 import { RowModels } from './row-model.js';
 

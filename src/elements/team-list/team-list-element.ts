@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { MemberList, TeamController, type TeamClient } from '../../client/index.js';
 import type { MemberQuery } from '../../domain/rules.js';
@@ -6,7 +6,6 @@ import { baseStyles } from '../../styles/index.js';
 import { AnnouncerController } from '../shared/announcer.js';
 import { emit } from '../shared/emit.js';
 import { LatePart, type Part } from '../shared/late-part.js';
-import { chosenText } from './bulk-bar.js';
 import type { BulkDialog } from './bulk-dialog.js';
 import { countText, listContent } from './list-content.js';
 import { LookKeeper } from './list-look.js';
@@ -129,7 +128,7 @@ export class TeamListElement extends LitElement {
       list: this.#list,
       grid: this.#grid,
       failures: this.#many?.failures,
-      onBulk: (action) => void this.#withMany((many) => many.start(action)),
+      bar: this.#many?.bar(() => this.#grid.chooseAll(false)) ?? nothing,
       look: this.#looks.for(this.view),
       title,
       fixed: this.#fixed,
@@ -184,7 +183,7 @@ export class TeamListElement extends LitElement {
   #onChoice(): void {
     const { selection, chosen } = this.#list;
     if (chosen === 0) this.#many?.forget();
-    this.#announcer.say(chosen > 0 ? chosenText(this.#team, this.#list) : '');
+    void this.#withMany((many) => this.#announcer.say(chosen > 0 ? many.chosenText : ''));
     emit(this, 'selection-changed', { count: chosen, isAll: selection.isAll, memberIds: selection.explicit });
     this.requestUpdate();
   }

@@ -1,6 +1,6 @@
 import type { BulkResult, MemberEntry, MemberPatch } from '../../domain/rules.js';
 import type { MemberRequest } from '../member-detail/member-events.js';
-import type { BulkAction } from './bulk-bar.js';
+import type { BulkAction } from './bulk-actions.js';
 
 /** A change of many people. */
 export interface BulkRequest {
