@@ -75,9 +75,6 @@ function stageOf(key: string, as: string, { seed = acmeWinery, faults, backend }
   return stage;
 }
 
-/** Every answer takes this long. */
-export const slow = (delayMs = 1500): FaultScript => [{ on: '*', fault: { delayMs } }];
-
 /** Calls of this method never answer; with `*`, the page stays as it was before the first answer. */
 export const hanging = (on: FaultRule['on'] = '*'): FaultScript => [{ on, fault: { hang: true } }];
 

@@ -16,18 +16,7 @@ export type Condition =
   | { readonly changed: string }
   | { readonly emailInDomain: readonly [Ref, Ref] };
 
-export const OPERATORS = [
-  'all',
-  'any',
-  'not',
-  'eq',
-  'in',
-  'subset',
-  'covers',
-  'exists',
-  'changed',
-  'emailInDomain',
-] as const;
+const OPERATORS = ['all', 'any', 'not', 'eq', 'in', 'subset', 'covers', 'exists', 'changed', 'emailInDomain'] as const;
 export type Operator = (typeof OPERATORS)[number];
 
 const literal = z.union([z.string(), z.number(), z.boolean()]);

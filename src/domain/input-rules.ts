@@ -19,7 +19,7 @@ export function inputRefusal(facts: Facts, grants: readonly GrantObject[]): Refu
 }
 
 /** The ways of adding a person that an action and a kind of person lead to. */
-export function provisioningsOf(facts: Facts): Provisioning[] {
+function provisioningsOf(facts: Facts): Provisioning[] {
   const kind = kindActedOn(facts);
   return facts.policy.provisioning.filter(
     (way) => way.by === facts.action && (way.kind === undefined || kind === undefined || way.kind === kind),

@@ -69,7 +69,7 @@ function lintGrants(policy: Policy, report: Report): void {
 }
 
 function lintReferences(policy: Policy, report: Report): void {
-  const permissions = [...Object.keys(policy.permissions)];
+  const permissions = Object.keys(policy.permissions);
   const kinds = ids(policy.kinds);
   const apps = ids(policy.applications);
   const roles = ids(policy.roles);

@@ -8,7 +8,7 @@ import * as z from './zod.js';
 
 const labelled = z.strictObject({ id: z.string(), label: textSchema });
 
-export const permissionSchema = z.strictObject({
+const permissionSchema = z.strictObject({
   label: textSchema,
   /** Applications it belongs to: for `@app`, and for reading a role's access within the applications it has. */
   apps: z.optional(z.array(z.string())),
@@ -39,7 +39,7 @@ export const provisioningSchema = z.strictObject({
 });
 export type Provisioning = z.infer<typeof provisioningSchema>;
 
-export const ruleSchema = z.strictObject({
+const ruleSchema = z.strictObject({
   id: z.string(),
   on: z.array(z.string()),
   when: conditionSchema,

@@ -32,7 +32,7 @@ export function entryNamed(id: string, rest: Partial<Member> = {}): MemberEntry 
 }
 
 /** Two roles and the rights the client's tests ask for. */
-export const smallPolicy: Policy = {
+const smallPolicy: Policy = {
   id: 'small',
   version: 1,
   kinds: [{ id: 'person', label: { en: 'Person' } }],
@@ -68,7 +68,7 @@ export interface Held<T> {
   readonly reject: (error: unknown) => void;
 }
 
-export function held<T>(): Held<T> {
+function held<T>(): Held<T> {
   let settle: Pick<Held<T>, 'resolve' | 'reject'> | undefined;
   const promise = new Promise<T>((resolve, reject) => (settle = { resolve, reject }));
   return {

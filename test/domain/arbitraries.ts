@@ -26,7 +26,7 @@ const DOMAINS = ['vinedesign.example', 'acme.example', 'evilvinedesign.example',
 export const TRAPS = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', ''];
 
 /** Empty, one, some, all, and the root. */
-export const scopes: fc.Arbitrary<'all' | string[]> = fc.oneof(
+const scopes: fc.Arbitrary<'all' | string[]> = fc.oneof(
   { weight: 3, arbitrary: fc.constant('all' as const) },
   { weight: 6, arbitrary: fc.subarray(STORES) },
   { weight: 1, arbitrary: fc.constantFrom<string[][]>(['@tenant'], ['s1', '@tenant'], ['s9']) },

@@ -8,7 +8,7 @@ import type { SettingValue, Tenant } from '../../src/domain/tenant.js';
 type Person = Pick<Member, 'id' | 'kind' | 'roles'> & Partial<Member>;
 
 /** A member with what most of them share: active, no stores, not the owner. */
-export function member(tenantId: string, person: Person): Member {
+function member(tenantId: string, person: Person): Member {
   return {
     tenantId,
     ...(person.status === 'invited' ? { invitationId: `invitation-${person.id}` } : { identityId: `id-${person.id}` }),
@@ -186,7 +186,7 @@ const contactUser = (id: string, role: string, accountId: string, rest: Partial<
   });
 
 /** What a prospect starts with: inquiries, no orders (R087). */
-export const ORDERS_OFF = { 'order.create': false, 'order.place': false, 'order.review': false } as const;
+const ORDERS_OFF = { 'order.create': false, 'order.place': false, 'order.review': false } as const;
 
 export const pumpwerk = {
   annegret: employee('annegret', 'platformAdmin', 'Annegret', 'Vogelsang'),

@@ -21,7 +21,7 @@ const ACCENTED: Readonly<Record<string, string>> = {
 };
 
 /** A sentence with accents, half as long again, in brackets: what is cut off or not translated shows. */
-export function pseudo(sentence: string): string {
+function pseudo(sentence: string): string {
   const parts = sentence.split(/(\{\w+\})/);
   const accented = parts.map((part) =>
     part.startsWith('{') ? part : part.replace(/[a-z]/gi, (c) => ACCENTED[c] ?? c),

@@ -1,5 +1,5 @@
 import { addEnglish } from '../../localize/index.js';
-import { memberDetail } from '../../localize/en/member-detail.js';
+import { memberDetail as english } from '../../localize/en/member-detail.js';
 import type { LitElement } from 'lit';
 import { isAbortError } from '../../backend/index.js';
 import { failureOf, newIntentKey, type TeamController } from '../../client/index.js';
@@ -11,7 +11,7 @@ import { actionLabel, ACTIONS, type MemberAction } from './member-actions.js';
 import { EVENTS } from './member-events.js';
 import { nameOf } from './member-words.js';
 
-addEnglish({ memberDetail });
+addEnglish({ memberDetail: english });
 
 export interface ActionRunnerParts {
   readonly team: TeamController;

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { TeamController } from '../../client/index.js';
 import type { MemberEntry } from '../../domain/rules.js';
 import { addEnglish } from '../../localize/index.js';
-import { memberDetail } from '../../localize/en/member-detail.js';
+import { memberDetail as english } from '../../localize/en/member-detail.js';
 import { baseStyles } from '../../styles/index.js';
 import { AnnouncerController, liveRegion } from '../shared/announcer.js';
 import { ConfirmController, confirmDialog } from '../shared/confirm-dialog.js';
@@ -23,7 +23,7 @@ import { nameOf } from './member-words.js';
 import { rolePart } from './role-part.js';
 import { scopesPart } from './scopes-part.js';
 
-addEnglish({ memberDetail });
+addEnglish({ memberDetail: english });
 
 /**
  * One person of a team: who they are, what they may do, how their invitation fares, and everything that can be changed

@@ -1,11 +1,11 @@
 import { addEnglish } from '../../localize/index.js';
-import { memberDetail } from '../../localize/en/member-detail.js';
+import { memberDetail as english } from '../../localize/en/member-detail.js';
 import type { TeamController } from '../../client/index.js';
 import type { MemberEntry } from '../../domain/rules.js';
 import type { MenuItem } from '../shared/menu.js';
 import { ACTION_IDS, actionLabel, ACTIONS, isShown } from './member-actions.js';
 
-addEnglish({ memberDetail });
+addEnglish({ memberDetail: english });
 
 /** The actions that concern this member, each with its decision. */
 export function actionsFor(team: TeamController, entry: MemberEntry): MenuItem[] {
