@@ -3,7 +3,10 @@ import type { InvitationDraft } from '../../src/domain/index.js';
 import '../../src/elements/invite-user/invite-user.js';
 import type { InviteUserElement } from '../../src/elements/invite-user/invite-user-element.js';
 import type { RolePickerElement } from '../../src/elements/role-picker/role-picker-element.js';
-import { winery } from '../helpers/memory-winery.js';
+import type { MemoryTeam } from '../../src/backend/memory/index.js';
+import { paymentsPortal, retailEcom } from '../../src/policies/index.js';
+import { harbourHeath, veloBoreal } from '../../src/testing/index.js';
+import { NOW, winery } from '../helpers/memory-winery.js';
 import {
   allInside,
   appears,
@@ -333,6 +336,75 @@ describe('<invite-user>', () => {
     );
     await reads(element, '@stafyli.example');
     expect(email(element).value).to.equal('niko');
+  });
+
+  describe('in other systems', () => {
+    const portal = (): MemoryTeam => winery({ seed: harbourHeath(NOW), policy: paymentsPortal });
+    const labels = (element: InviteUserElement, name: string): string[] =>
+      allInside(element, `label:has([name="${name}"])`).map(({ textContent }) => textContent.trim());
+
+    it('J18 asks for names, and gives an Administrator all stores as text', async () => {
+      const { element, backend } = await openForm('tomasz', { team: portal() });
+      await type('Nell', inside(element, '#firstName'));
+      await type('Ito', inside(element, '#lastName'));
+      await type('Nell@HarbourHeath.example', email(element));
+      await choose(element, 'administrator');
+      expect(textOf(element)).to.contain('All stores');
+      expect(labels(element, 'scope')).to.deep.equal([]);
+      const created = oneEvent(element, 'invitation-created');
+      send(element);
+      await created;
+      expect(invitesSent(backend.calls)[0]).to.deep.equal([
+        {
+          email: 'nell@harbourheath.example',
+          roles: ['administrator'],
+          firstName: 'Nell',
+          lastName: 'Ito',
+          scopes: 'all',
+        },
+      ]);
+    });
+
+    for (const authorization of AUTHORIZATIONS) {
+      it(`J19 offers a Manager one role and own stores, at least one of them (${authorization})`, async () => {
+        const { element, backend } = await openForm('haneul', { team: portal(), authorization });
+        expect((await pickerIn(element)).value).to.equal('teamMember');
+        await waitUntil(() => labels(element, 'scope').length > 0);
+        expect(labels(element, 'scope')).to.deep.equal(['Whitby Quay', 'Scarborough Foreshore']);
+        for (const [id, text] of Object.entries({ firstName: 'Nell', lastName: 'Ito' })) {
+          const field = element.shadowRoot!.querySelector<HTMLElement>(`#${id}`);
+          if (field) await type(text, field);
+        }
+        await type('nell@harbourheath.example', email(element));
+        send(element);
+        await reads(element, 'Choose at least one.');
+        expect(invitesSent(backend.calls)).to.deep.equal([]);
+        await expect(element).to.be.accessible();
+        allInside(element, '[name="scope"]')[1]?.click();
+        send(element);
+        await waitUntil(() => invitesSent(backend.calls).length > 0);
+        expect(invitesSent(backend.calls)[0]?.[0]).to.deep.include({ roles: ['teamMember'], scopes: ['s2'] });
+      });
+
+      it(`J25 asks for no role where the way of inviting gives it, but for its switches (${authorization})`, async () => {
+        const seed = veloBoreal(NOW);
+        const tenant = { ...seed.tenant, settings: { ...seed.tenant.settings, staffLimit: 9 } };
+        const team = winery({ seed: { ...seed, tenant }, policy: retailEcom });
+        const { element, backend } = await inviteUser('genevieve', { team, authorization });
+        (await appears(element, '[part="button"]')).click();
+        await appears(element, '[name="option"]');
+        expect(allInside(element, 'role-picker')).to.deep.equal([]);
+        expect(allInside(element, '[name="option"]')).to.have.lengthOf(6);
+        await type('neu@studio-fleuve.example', email(element));
+        allInside(element, '[name="option"]')[0]?.click();
+        const created = oneEvent(element, 'invitation-created');
+        send(element);
+        await created;
+        expect(invitesSent(backend.calls)[0]).to.deep.equal([
+          { email: 'neu@studio-fleuve.example', options: { 'ecom.sales': false } },
+        ]);
+      });
+    }
   });
 
   describe('what goes wrong', () => {

@@ -12,16 +12,26 @@ export interface FormShape {
   needs(field: string): boolean;
 }
 
-const EVERY_SYSTEM = ['email*', 'roles*'];
-/** Shown when a chosen role asks for them; without a policy nothing else says so. */
-const BY_ROLE = ['scopes', 'options'];
+/** Without a policy; stores and options are shown when a role asks for them. */
+const EVERY_SYSTEM = ['email*', 'scopes', 'options'];
 
-/** @param revealed - Fields the backend asked for that the page did not know of. */
-export function shapeOf(policy: Policy | undefined, limits: InputLimits, revealed: readonly string[] = []): FormShape {
+export interface ShapeOptions {
+  readonly policy: Policy | undefined;
+  readonly limits: InputLimits;
+  readonly offers: readonly RoleOffer[];
+  /** Fields the backend asked for that the page did not know of. */
+  readonly revealed: readonly string[];
+}
+
+/** The shape of the form for whoever is signed in. */
+export function shapeOf({ policy, limits, offers, revealed }: ShapeOptions): FormShape {
   const way = policy?.provisioning.find(
     ({ by, kind }) => by === 'member.invite' && (!limits.kinds || !kind || limits.kinds.includes(kind)),
   );
-  const fields = [...(way?.fields ?? [...EVERY_SYSTEM, ...BY_ROLE]), ...revealed.map((field) => `${field}*`)];
+  // where no role can be chosen at all, the way of inviting gives it
+  const isChosen = offers.length === 0 || offers.some(({ decision }) => decision.allowed);
+  const known = way?.fields ?? [...EVERY_SYSTEM, ...(isChosen ? ['roles*'] : [])];
+  const fields = [...known, ...revealed.map((field) => `${field}*`)];
   const needs = (field: string): boolean => fields.includes(`${field}*`);
   const has = (field: string): boolean =>
     needs(field) || fields.includes(field) || (!way && field.startsWith('attributes.'));
@@ -34,15 +44,15 @@ export function shapeOf(policy: Policy | undefined, limits: InputLimits, reveale
   };
 }
 
-/** The offer the further fields follow: the chosen role's, or where no role is asked for the only one there is. */
+/** The offer the further fields follow: the chosen role's, or where none is chosen that of the one kind of person. */
 export function offerOf(
   shape: FormShape,
   offers: readonly RoleOffer[],
   roles: readonly string[],
 ): RoleOffer | undefined {
   if (shape.has('roles')) return offers.find(({ role }) => role.id === roles[0]);
-  const allowed = offers.filter(({ decision }) => decision.allowed);
-  return allowed.length === 1 ? allowed[0] : undefined;
+  const fitting = offers.filter(({ role }) => role.kind !== undefined && role.kind === shape.kind);
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 /** How a role comes to its stores: not at all, always all of them, or chosen from a list. */

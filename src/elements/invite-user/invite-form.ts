@@ -73,7 +73,8 @@ export class InviteForm implements ReactiveController {
   }
 
   get shape(): FormShape {
-    return shapeOf(this.#team.client?.policy, this.limits, this.revealed);
+    const { limits, revealed, roleOffers } = this;
+    return shapeOf({ policy: this.#team.client?.policy, limits, revealed, offers: roleOffers.offers });
   }
 
   /** The chosen roles; the only one there is needs no choosing. */

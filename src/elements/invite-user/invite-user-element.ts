@@ -104,6 +104,7 @@ export class InviteUserElement extends LitElement {
     const isHidden = known.status === 'loading' || (!decision.allowed && decision.effect === 'hide');
     if (isHidden && known.status !== 'failed') return nothing;
     const reason = known.status === 'failed' ? this.#team.failure(known.failure) : this.#team.reason(decision);
+    const word = this.#team.word('invite', m.common.invite);
     return html`<button
         class="button button--primary"
         part="button"
@@ -113,7 +114,7 @@ export class InviteUserElement extends LitElement {
         aria-describedby=${reason ? 'button-reason' : nothing}
         @click=${() => this.open()}
       >
-        ${icon('plus')}<slot>${this.#team.word('invite', m.common.invite)}</slot>
+        ${word.startsWith('+') ? nothing : icon('plus')}<slot>${word}</slot>
       </button>
       ${reasonText('button-reason', reason)} ${this.#isMissing ? this.#missing() : nothing}`;
   }

@@ -5,7 +5,7 @@ export const inviteUserStyles = css`
     display: inline-block;
   }
   .invite {
-    --rosterkit-role-picker-block-size: 16rem;
+    --rosterkit-role-picker-block-size: 15rem;
     scroll-padding-block: var(--_space-5) 7rem; /* what has the keyboard is not below the buttons */
   }
   form {
@@ -27,6 +27,9 @@ export const inviteUserStyles = css`
   }
   .field {
     max-inline-size: none;
+  }
+  .field__warning:empty {
+    position: absolute; /* there for a screen reader before it says something */
   }
   .field__warning {
     font-size: var(--_font-size-s);

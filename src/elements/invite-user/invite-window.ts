@@ -2,6 +2,7 @@ import { html, nothing, type LitElement, type ReactiveController, type TemplateR
 import type { TeamController } from '../../client/index.js';
 import { inviteUser } from '../../localize/en/invite-user.js';
 import { addEnglish } from '../../localize/index.js';
+import { dialogStyles } from '../../styles/index.js';
 import { type AnnouncerController, liveRegion } from '../shared/announcer.js';
 import { confirmDialog, ConfirmController } from '../shared/confirm-dialog.js';
 import { emit } from '../shared/emit.js';
@@ -20,7 +21,7 @@ addEnglish({ inviteUser });
 const MISTAKES =
   '[aria-invalid="true"], .token--bad > button, .choices--invalid input, .error-of-roles, .notice--danger button';
 
-export const styles = [inviteUserStyles];
+export const styles = [inviteUserStyles, dialogStyles];
 
 export interface InviteWindowOptions {
   readonly team: TeamController;
@@ -104,7 +105,7 @@ export class InviteWindow implements ReactiveController {
   }
 
   #dialog(): TemplateResult {
-    const title = this.#team.word('invite', this.#team.m.common.invite);
+    const title = this.#team.word('invite', this.#team.m.common.invite).replace(/^\+\s*/, '');
     return html`<dialog
       class="dialog dialog--wide invite"
       part="dialog"
@@ -193,7 +194,6 @@ export class InviteWindow implements ReactiveController {
     if (note === this.#note) return;
     this.#note = note;
     this.#host.requestUpdate();
-    if (note) this.#announcer.say(note);
   }
 
   #find(selector: string): HTMLElement | null {

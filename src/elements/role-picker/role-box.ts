@@ -44,7 +44,7 @@ export class RoleBox {
       aria-required=${isRequired && !isMultiple ? 'true' : nothing}
       aria-invalid=${error ? 'true' : nothing}
       aria-describedby="note"
-      ?disabled=${isDisabled}
+      aria-disabled=${isDisabled ? 'true' : nothing}
     >
       <legend class="field__label" part="label">${label}</legend>
       <div class="panes ${error ? 'panes--invalid' : ''}" @focusin=${this.#onFocus} @focusout=${this.#onBlur}>
@@ -61,7 +61,7 @@ export class RoleBox {
     return html`<div
       class="list"
       part="list"
-      tabindex="-1"
+      tabindex=${state.isDisabled ? 0 : -1}
       @keydown=${(event: KeyboardEvent) => this.#moveByKey(state, choices, event)}
       @input=${(event: Event) => event.stopPropagation()}
     >
@@ -71,6 +71,7 @@ export class RoleBox {
         chosen: state.chosen,
         focusedId: this.#focusedId,
         isMultiple: state.isMultiple,
+        isDisabled: state.isDisabled,
         isLocked: state.isReadOnly,
         onToggle: (choice, input) => this.#choose(state, choice, input.checked),
       })}

@@ -10,6 +10,7 @@ export interface RoleListView {
   readonly choices: readonly RoleChoice[];
   readonly chosen: readonly string[];
   readonly isMultiple: boolean;
+  readonly isDisabled: boolean;
   /** The role that has the keyboard. */
   readonly focusedId: string | undefined;
   /** The whole list can be read and not changed; why is said elsewhere. */
@@ -32,7 +33,7 @@ export function roleList(view: RoleListView): TemplateResult {
 }
 
 function row(
-  { team, choices, chosen, focusedId, isMultiple, isLocked, onToggle }: RoleListView,
+  { team, choices, chosen, focusedId, isMultiple, isDisabled, isLocked, onToggle }: RoleListView,
   choice: RoleChoice,
   index: number,
 ): TemplateResult {
@@ -57,6 +58,7 @@ function row(
       .value=${id}
       .checked=${live(isChosen)}
       tabindex=${isMultiple || id === stop ? 0 : -1}
+      ?disabled=${isDisabled}
       aria-disabled=${isOff ? 'true' : nothing}
       aria-labelledby="name-${index}"
       aria-describedby="reason-${index} about-${index}"

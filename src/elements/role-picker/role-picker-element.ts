@@ -70,6 +70,8 @@ export class RolePickerElement extends LitElement {
   readonly #view = new LatePart(this, () => import('./role-view.js'));
   readonly #asked = new OffersController(this, this.#team, this.#view);
   #box: RoleBox | undefined;
+  /** Whether the list has been scrolled to the chosen role since it is there. */
+  #isShown = false;
 
   /** The first chosen role; the empty string when there is none. */
   get value(): string {
@@ -137,7 +139,7 @@ export class RolePickerElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('roles')) this.#showChosen();
+    if (changed.has('roles') || !this.#isShown) this.#showChosen();
     const { name, roles, required, readonly } = this;
     const data = new FormData();
     for (const id of roles) data.append(name, id);
@@ -183,6 +185,7 @@ export class RolePickerElement extends LitElement {
   #showChosen(): void {
     const list = this.renderRoot.querySelector('.list');
     const row = list?.querySelector('.row--chosen');
+    this.#isShown = list !== null;
     if (!list || !row) return;
     const [box, inner] = [list.getBoundingClientRect(), row.getBoundingClientRect()];
     if (inner.bottom > box.bottom || inner.top < box.top) list.scrollTop += inner.top - box.top - inner.height;

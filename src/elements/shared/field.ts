@@ -8,7 +8,7 @@ export interface TextField {
   readonly value: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
-  /** Said, and no hindrance. */
+  /** Said when it comes, and no hindrance; empty where there may be one later. */
   readonly warning?: string | undefined;
   readonly isRequired?: boolean;
   readonly autocomplete?: 'off' | 'tel' | 'given-name' | 'family-name' | 'url';
@@ -30,9 +30,9 @@ export function fieldNotes({
   warning,
 }: Pick<TextField, 'id' | 'hint' | 'error' | 'warning'>): TemplateResult {
   return html`
-    ${hint ? html`<p class="field__hint" id="${id}-hint">${hint}</p>` : nothing}
-    ${warning ? html`<p class="field__warning" id="${id}-warning">${warning}</p>` : nothing}
     ${error ? html`<p class="field__error" id="${id}-error">${error}</p>` : nothing}
+    ${warning === undefined ? nothing : html`<p class="field__warning" id="${id}-warning" role="status">${warning}</p>`}
+    ${hint ? html`<p class="field__hint" id="${id}-hint">${hint}</p>` : nothing}
   `;
 }
 
