@@ -7,8 +7,8 @@ import { minifyTemplates } from '../lib/minify-templates.mjs';
 /** What a page with the team's widgets loads before its first row: Lit, client and contract, and no adapter. */
 const WIDGETS = ['team-provider', 'team-list', 'invite-user', 'role-picker', 'my-profile'];
 const WIDGETS_MAX_GZIP = 36_000;
-/** The same with everything they may load later: the reader of policies, dialogs, the detail panel, languages. */
-const LATER_MAX_GZIP = 80_000;
+/** The same with everything they may load later: evaluator and reader of policies, dialogs, the detail, French. */
+const LATER_MAX_GZIP = 96_000;
 const ID = 'rosterkit-entry';
 
 /** A module that holds everything of others, so nothing of them is shaken off. */

@@ -34,7 +34,11 @@ export async function introduce(backend: TeamBackend, signal: AbortSignal): Prom
   }
   const [capabilities, me] = await Promise.all([backend.capabilities({ signal }), backend.me({ signal })]);
   const base = { status: 'ready', me: checked(me), capabilities } as const;
-  if (capabilities.authorization === 'decisions' || !backend.getPolicy) return base;
+  if (capabilities.authorization === 'decisions' || !backend.getPolicy) {
+    const { addPolicyReasons } = await import('../localize/en/policy-reasons.js');
+    addPolicyReasons();
+    return base;
+  }
   const [{ readPolicy }, document] = await Promise.all([import('./policy-rules.js'), backend.getPolicy({ signal })]);
   const rules = readPolicy(document);
   return { ...base, rules, policy: rules.policy };

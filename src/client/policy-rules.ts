@@ -4,6 +4,7 @@
  */
 import { BackendError, type Me } from '../backend/index.js';
 import { loadPolicy, PolicyError } from '../domain/load-policy.js';
+import { addPolicyReasons } from '../localize/en/policy-reasons.js';
 import {
   can,
   inputLimits,
@@ -31,6 +32,7 @@ export interface PolicyRules {
 
 /** @throws {BackendError} `invalid` with field `policy`; the message names each mistake with its path. */
 export function readPolicy(document: unknown): PolicyRules {
+  addPolicyReasons();
   const policy = sound(document);
   return {
     policy,

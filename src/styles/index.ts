@@ -1,4 +1,6 @@
 /** Tokens and the sheets every element shares. */
 export { baseStyles } from './base.js';
+export { dialogStyles } from './dialog.js';
+export { menuStyles } from './menu.js';
 export { COLORS, tokenStyles, VALUES } from './tokens.js';
 export type { ColorToken, ValueToken } from './tokens.js';

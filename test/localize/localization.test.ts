@@ -1,6 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { createFormatters, createLocalization } from '../../src/localize/index.js';
 import { fr } from '../../src/localize/locales/fr.js';
+import { addPolicyReasons } from '../../src/localize/en/policy-reasons.js';
+
+// as a client does once it knows somebody's rights
+addPolicyReasons();
 
 const DAY_MS = 86_400_000;
 const NOW = Date.parse('2026-03-12T12:00:00Z');

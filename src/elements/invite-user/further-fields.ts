@@ -116,7 +116,7 @@ export function optionFields({ form, team }: InviteView): TemplateResult | typeo
   const options = form.shape.has('options') ? (form.offer?.options ?? []) : [];
   if (options.length === 0) return nothing;
   return html`<fieldset>
-    <legend class="field__label">${team.m.rolePicker.options}</legend>
+    <legend class="field__label">${team.m.inviteUser.options}</legend>
     <div class="choices" tabindex="-1">
       ${options.map(({ permission, label, default: byDefault }) => {
         const isOn = form.isOptionOn(permission, byDefault);

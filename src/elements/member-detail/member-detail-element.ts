@@ -4,7 +4,7 @@ import { TeamController } from '../../client/index.js';
 import type { MemberEntry } from '../../domain/rules.js';
 import { addEnglish } from '../../localize/index.js';
 import { memberDetail as english } from '../../localize/en/member-detail.js';
-import { baseStyles } from '../../styles/index.js';
+import { baseStyles, dialogStyles, menuStyles } from '../../styles/index.js';
 import { AnnouncerController, liveRegion } from '../shared/announcer.js';
 import { ConfirmController, confirmDialog } from '../shared/confirm-dialog.js';
 import { emit } from '../shared/emit.js';
@@ -61,7 +61,7 @@ addEnglish({ memberDetail: english });
  * @cssprop [--rosterkit-member-detail-footer-background=transparent] - What is behind them then.
  */
 export class MemberDetailElement extends LitElement {
-  static override styles = [baseStyles, memberDetailStyles];
+  static override styles = [baseStyles, menuStyles, dialogStyles, memberDetailStyles];
 
   /** Whom it shows. */
   @property({ attribute: 'member-id' }) memberId = '';

@@ -5,6 +5,7 @@ import { html, type CSSResult, type LitElement, type TemplateResult } from 'lit'
 import type { TeamController } from '../../client/index.js';
 import type { MemberEntry } from '../../domain/rules.js';
 import { ActionRunner } from '../member-detail/action-runner.js';
+import { dialogStyles, menuStyles } from '../../styles/index.js';
 import type { AnnouncerController } from '../shared/announcer.js';
 import { ConfirmController, confirmDialog } from '../shared/confirm-dialog.js';
 import { menuPopover } from '../shared/menu.js';
@@ -12,7 +13,7 @@ import { DetailPanel } from './detail-panel.js';
 import { panelStyles } from './panel.styles.js';
 import { RowMenu } from './row-menu.js';
 
-export const styles: readonly CSSResult[] = [panelStyles];
+export const styles: readonly CSSResult[] = [panelStyles, menuStyles, dialogStyles];
 
 export interface OnePersonParts {
   readonly team: TeamController;

@@ -3,6 +3,7 @@ import { failures } from '../en/failures.js';
 import { inviteUser } from '../en/invite-user.js';
 import { memberDetail } from '../en/member-detail.js';
 import { myProfile } from '../en/my-profile.js';
+import { policyReasons } from '../en/policy-reasons.js';
 import { reasons, unknownReason } from '../en/reasons.js';
 import { rolePicker } from '../en/role-picker.js';
 import { teamList } from '../en/team-list.js';
@@ -17,7 +18,7 @@ export const en = {
   inviteUser,
   rolePicker,
   myProfile,
-  reasons,
+  reasons: { ...reasons, ...policyReasons } as Readonly<Record<string, string>>,
   unknownReason,
   failures,
 };

@@ -2,10 +2,10 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { LitElement } from 'lit';
 import { ConfirmController, confirmDialog, type Question } from '../../../src/elements/shared/confirm-dialog.js';
-import { baseStyles } from '../../../src/styles/index.js';
+import { baseStyles, dialogStyles } from '../../../src/styles/index.js';
 
 class ConfirmProbe extends LitElement {
-  static override styles = baseStyles;
+  static override styles = [baseStyles, dialogStyles];
   readonly confirm = new ConfirmController(this);
   protected override render() {
     return html`<button id="opener">Remove…</button><button id="fallback">List</button>${confirmDialog(this.confirm)}`;

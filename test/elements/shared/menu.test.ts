@@ -2,7 +2,7 @@ import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { css, LitElement } from 'lit';
 import { MenuController, menuPopover, type MenuItem } from '../../../src/elements/shared/menu.js';
-import { baseStyles } from '../../../src/styles/index.js';
+import { baseStyles, menuStyles } from '../../../src/styles/index.js';
 
 const ITEMS: readonly MenuItem[] = [
   { id: 'edit', label: 'Edit', icon: 'edit' },
@@ -14,6 +14,7 @@ const ITEMS: readonly MenuItem[] = [
 class MenuProbe extends LitElement {
   static override styles = [
     baseStyles,
+    menuStyles,
     css`
       .tall {
         block-size: 200vb;
