@@ -5,8 +5,8 @@ export const inviteUserStyles = css`
     display: inline-block;
   }
   .invite {
-    --rosterkit-role-picker-block-size: 15rem;
-    scroll-padding-block: var(--_space-5) 7rem; /* what has the keyboard is not below the buttons */
+    --rosterkit-role-picker-block-size: calc(var(--_unit) * 60);
+    scroll-padding-block: var(--_space-5) calc(var(--_unit) * 28); /* what has the keyboard is not below the buttons */
   }
   form {
     display: grid;
@@ -37,7 +37,7 @@ export const inviteUserStyles = css`
   }
   .pair {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(var(--_unit) * 48)), 1fr));
     gap: var(--_space-4);
     align-items: start;
   }
@@ -116,7 +116,7 @@ export const inviteUserStyles = css`
     gap: var(--_space-1) var(--_space-2);
   }
   .handle > .input {
-    flex: 1 1 9rem;
+    flex: 1 1 calc(var(--_unit) * 36);
     inline-size: auto;
   }
   .handle__domain {
@@ -124,7 +124,7 @@ export const inviteUserStyles = css`
     overflow-wrap: anywhere;
   }
   .choices {
-    max-block-size: 14rem;
+    max-block-size: calc(var(--_unit) * 56);
     padding: var(--_space-1) var(--_space-3);
     border: var(--_border-width) solid var(--_border-strong);
     border-radius: var(--_radius-m);
@@ -144,7 +144,7 @@ export const inviteUserStyles = css`
     overflow: auto;
   }
   .skeleton {
-    min-block-size: 21rem;
+    min-block-size: calc(var(--_unit) * 84);
   }
   legend {
     padding: 0;

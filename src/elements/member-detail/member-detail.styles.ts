@@ -17,7 +17,7 @@ export const memberDetailStyles = css`
     min-inline-size: 0;
   }
   .header h2:focus-visible {
-    outline-offset: 4px;
+    outline-offset: var(--_unit);
   }
   .stack {
     gap: var(--_space-5);
@@ -126,7 +126,7 @@ export const memberDetailStyles = css`
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }
     .fact {
-      grid-template-columns: 10rem minmax(0, 1fr);
+      grid-template-columns: calc(var(--_unit) * 40) minmax(0, 1fr);
     }
   }
   @media (forced-colors: active) {

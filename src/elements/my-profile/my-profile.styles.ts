@@ -11,7 +11,7 @@ export const myProfileStyles = css`
     --_avatar-size: calc(var(--_unit) * 16);
   }
   .head > div {
-    flex: 1 1 10rem;
+    flex: 1 1 calc(var(--_unit) * 40);
     min-inline-size: 0;
   }
   .head > div {
@@ -29,7 +29,7 @@ export const myProfileStyles = css`
   }
   dl {
     display: grid;
-    grid-template-columns: minmax(6rem, auto) minmax(0, 1fr);
+    grid-template-columns: minmax(calc(var(--_unit) * 24), auto) minmax(0, 1fr);
     gap: var(--_space-3) var(--_space-5);
   }
   dt {

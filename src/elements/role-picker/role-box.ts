@@ -29,6 +29,7 @@ export class RoleBox {
   readonly #team: TeamController;
   readonly #keys = new RovingKeys();
   #focusedId: string | undefined;
+  #followed: readonly string[] | undefined;
 
   constructor(host: LitElement, team: TeamController) {
     this.#host = host;
@@ -55,6 +56,16 @@ export class RoleBox {
         ${lock ? this.#team.reason(lock) : error || nothing}
       </p>
     </fieldset>`;
+  }
+
+  /** Scrolls the list, and nothing around it, to a role that was chosen otherwise than by hand. */
+  follow(chosen: readonly string[]): void {
+    const list = this.#host.renderRoot.querySelector('.list');
+    if (!list || chosen === this.#followed) return;
+    this.#followed = chosen;
+    const row = list.querySelector('.row--chosen')?.getBoundingClientRect();
+    const box = list.getBoundingClientRect();
+    if (row && (row.bottom > box.bottom || row.top < box.top)) list.scrollTop += row.top - box.top - row.height;
   }
 
   #list(state: RoleBoxState, choices: readonly RoleChoice[]): TemplateResult {

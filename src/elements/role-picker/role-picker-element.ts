@@ -70,8 +70,6 @@ export class RolePickerElement extends LitElement {
   readonly #view = new LatePart(this, () => import('./role-view.js'));
   readonly #asked = new OffersController(this, this.#team, this.#view);
   #box: RoleBox | undefined;
-  /** Whether the list has been scrolled to the chosen role since it is there. */
-  #isShown = false;
 
   /** The first chosen role; the empty string when there is none. */
   get value(): string {
@@ -138,8 +136,8 @@ export class RolePickerElement extends LitElement {
     if (this.roles.length > 0) this.isErrorShown = false;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('roles') || !this.#isShown) this.#showChosen();
+  protected override updated(): void {
+    this.#box?.follow(this.roles);
     const { name, roles, required, readonly } = this;
     const data = new FormData();
     for (const id of roles) data.append(name, id);
@@ -179,16 +177,6 @@ export class RolePickerElement extends LitElement {
 
   get #inputs(): HTMLInputElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLInputElement>('.list input')];
-  }
-
-  /** Scrolls the list, and nothing around it, to the chosen role. */
-  #showChosen(): void {
-    const list = this.renderRoot.querySelector('.list');
-    const row = list?.querySelector('.row--chosen');
-    this.#isShown = list !== null;
-    if (!list || !row) return;
-    const [box, inner] = [list.getBoundingClientRect(), row.getBoundingClientRect()];
-    if (inner.bottom > box.bottom || inner.top < box.top) list.scrollTop += inner.top - box.top - inner.height;
   }
 
   #choose(id: string, isOn: boolean): void {

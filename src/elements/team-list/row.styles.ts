@@ -11,7 +11,7 @@ export const rowStyles = css`
   .scroller {
     flex: 0 1 auto;
     min-block-size: 0;
-    max-block-size: var(--rosterkit-team-list-max-block-size, min(44rem, 80vb));
+    max-block-size: var(--rosterkit-team-list-max-block-size, min(calc(var(--_unit) * 176), 80vb));
     overflow: auto;
     overscroll-behavior: contain;
     border-block-start: var(--_border-width) solid var(--_border);
@@ -105,7 +105,7 @@ export const rowStyles = css`
   }
   .cell--name[role='gridcell'] {
     display: grid;
-    grid-template-columns: auto minmax(4rem, max-content) minmax(0, auto) minmax(0, 1fr);
+    grid-template-columns: auto minmax(calc(var(--_unit) * 16), max-content) minmax(0, auto) minmax(0, 1fr);
     align-items: center;
     column-gap: var(--_space-2);
   }

@@ -35,8 +35,8 @@ export const teamListStyles = css`
   }
   .search {
     position: relative;
-    flex: 1 1 16rem;
-    max-inline-size: 24rem;
+    flex: 1 1 calc(var(--_unit) * 64);
+    max-inline-size: calc(var(--_unit) * 96);
   }
   .search > .icon {
     position: absolute;
@@ -50,7 +50,7 @@ export const teamListStyles = css`
   }
   .filter {
     inline-size: auto;
-    max-inline-size: 14rem;
+    max-inline-size: calc(var(--_unit) * 56);
     text-overflow: ellipsis;
   }
   .list > .notice,
@@ -116,7 +116,7 @@ export const teamListStyles = css`
       max-inline-size: none;
     }
     .filter {
-      flex: 1 1 7rem;
+      flex: 1 1 calc(var(--_unit) * 28);
       max-inline-size: none;
     }
   }
