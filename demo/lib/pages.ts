@@ -1,6 +1,7 @@
 import { byId } from './dom.js';
 
-const HOME = 'today';
+/** The team: what the page is here to show. */
+const HOME = 'settings/accounts';
 
 /** The page the address names, e.g. `settings/accounts`, and what follows it: `join/<token>`. */
 export function currentPage(): { readonly name: string; readonly rest: string } {

@@ -36,7 +36,7 @@ export function veloBoreal(now: number): TenantSeed {
         name: 'Vélo Boréal inc.',
         policy: 'retail-ecom',
         locale: 'fr-CA',
-        settings: {},
+        settings: { staffLimit: 5 },
         customRoles: [omnichannelSeller],
         version: '1',
       },
