@@ -13,16 +13,12 @@ export const myProfileStyles = css`
   .head > div {
     flex: 1 1 calc(var(--_unit) * 40);
     min-inline-size: 0;
-  }
-  .head > div {
     display: grid;
     justify-items: start;
     gap: var(--_space-2);
   }
-  h2 {
-    overflow-wrap: anywhere;
-  }
   .profile {
+    overflow-wrap: anywhere;
     display: grid;
     gap: var(--_space-5);
     max-inline-size: var(--_measure);
@@ -34,9 +30,6 @@ export const myProfileStyles = css`
   }
   dt {
     color: var(--_text-muted);
-  }
-  dd {
-    overflow-wrap: anywhere;
   }
   .skeleton {
     min-block-size: calc(var(--_unit) * 16);
