@@ -35,7 +35,7 @@ export async function introduce(backend: TeamBackend, signal: AbortSignal): Prom
   const [capabilities, me] = await Promise.all([backend.capabilities({ signal }), backend.me({ signal })]);
   const base = { status: 'ready', me: checked(me), capabilities } as const;
   if (capabilities.authorization === 'decisions' || !backend.getPolicy) {
-    const { addPolicyReasons } = await import('../localize/en/policy-reasons.js');
+    const { addPolicyReasons } = await import('../localize/policy-reasons.js');
     addPolicyReasons();
     return base;
   }

@@ -4,7 +4,7 @@
  */
 import { BackendError, type Me } from '../backend/index.js';
 import { loadPolicy, PolicyError } from '../domain/load-policy.js';
-import { addPolicyReasons } from '../localize/en/policy-reasons.js';
+import { addPolicyReasons } from '../localize/policy-reasons.js';
 import {
   can,
   inputLimits,

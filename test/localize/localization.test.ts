@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createFormatters, createLocalization } from '../../src/localize/index.js';
 import { fr } from '../../src/localize/locales/fr.js';
-import { addPolicyReasons } from '../../src/localize/en/policy-reasons.js';
+import { addPolicyReasons } from '../../src/localize/policy-reasons.js';
 
 // as a client does once it knows somebody's rights
 addPolicyReasons();

@@ -1,6 +1,3 @@
-import { addEnglish } from '../english.js';
-import { reasons } from './reasons.js';
-
 /** Reasons that policies bring; said where a policy has no sentence of its own, or is not in the page. */
 export const policyReasons: Readonly<Record<string, string>> = {
   ownerProtected: 'The account owner cannot be changed here.',
@@ -26,8 +23,3 @@ export const policyReasons: Readonly<Record<string, string>> = {
   allStores: 'This role has all stores.',
   limitReached: 'Your plan’s limit is reached.',
 };
-
-/** Makes them known; called when somebody's rights are. */
-export function addPolicyReasons(): void {
-  addEnglish({ reasons: { ...reasons, ...policyReasons } });
-}
