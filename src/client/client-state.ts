@@ -23,6 +23,9 @@ export type ClientState =
  *   document that is not sound.
  */
 export async function introduce(backend: TeamBackend, signal: AbortSignal): Promise<Ready> {
+  if (typeof backend?.contractVersion !== 'number') {
+    throw new BackendError({ code: 'unsupported', reason: 'noBackend', message: 'What has been set is no backend.' });
+  }
   if (backend.contractVersion !== CONTRACT_VERSION) {
     throw new BackendError({
       code: 'unsupported',

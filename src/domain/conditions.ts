@@ -1,6 +1,6 @@
 import type { Condition, Ref } from './condition.js';
 import { emailInDomain } from './email.js';
-import { isPresent, isSame, settingOf, valueAt, type Facts } from './facts.js';
+import { isPresent, isSameField, settingOf, valueAt, type Facts } from './facts.js';
 import { coversScopes } from './covers.js';
 
 /** `undefined`: cannot be told from what is known. */
@@ -60,7 +60,7 @@ function changed(field: string, scene: Scene): Verdict {
   const path = field.split('.');
   const proposed = valueAt(scene.input, path);
   if (proposed === undefined) return scene.probing ? undefined : false;
-  return !isSame(proposed, valueAt(scene.target, path));
+  return !isSameField(field, proposed, valueAt(scene.target, path));
 }
 
 interface Operand {

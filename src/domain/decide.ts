@@ -26,6 +26,7 @@ export function can(
   action: PermissionId,
   context: DecisionContext = {},
 ): Decision {
+  if (!actor || !tenant) return refuse('missingData', 'hide');
   const facts = factsOf(policy, tenant, actor, action, context);
   const permission = Object.hasOwn(policy.permissions, action) ? policy.permissions[action] : undefined;
   if (!permission && !(KIT_PERMISSIONS as readonly string[]).includes(action)) return refuse('unknownAction', 'hide');

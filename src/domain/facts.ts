@@ -1,3 +1,4 @@
+import { canonicalEmail } from './email.js';
 import type { MemberFacts } from './member.js';
 import type { Policy } from './policy.js';
 import type { TenantFacts } from './tenant.js';
@@ -68,4 +69,9 @@ export function isSame(a: unknown, b: unknown): boolean {
     return a.every((item) => b.includes(item)) && b.every((item) => a.includes(item));
   }
   return a === b || (!isPresent(a) && !isPresent(b) && !Array.isArray(a) && !Array.isArray(b));
+}
+
+/** The same, as a field is stored: an address in its canonical form. */
+export function isSameField(field: string, a: unknown, b: unknown): boolean {
+  return isSame(a, b) || (field === 'email' && isPresent(b) && canonicalEmail(a) === b);
 }

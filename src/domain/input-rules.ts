@@ -1,13 +1,13 @@
 import { ceilingRefusal } from './ceilings.js';
 import { refuse, type Refused } from './decision.js';
-import { isSame, valueAt, type Facts } from './facts.js';
+import { isSame, isSameField, valueAt, type Facts } from './facts.js';
 import type { GrantObject } from './grant.js';
 import { grantsFor } from './grants.js';
 import { PROFILE_FIELDS } from './profile-fields.js';
 import type { Provisioning } from './policy.js';
 import { kindActedOn } from './reach.js';
 import { isCustomRole, roleById } from './roles.js';
-import { coversScopes } from './covers.js';
+import { coversScopes, TENANT_SCOPE } from './covers.js';
 
 /**
  * What the proposed values must not do: fields nobody may write, roles one may not give, stores one does not have,
@@ -50,7 +50,7 @@ function fieldRefusal(facts: Facts): Refused | undefined {
     const refusal =
       field === 'attributes'
         ? attributeRefusal(facts, writable)
-        : !writable.includes(field) && !isSame(value, valueAt(target, [field]))
+        : !writable.includes(field) && !isSameField(field, value, valueAt(target, [field]))
           ? refuse('fieldNotEditable', 'readonly', { field })
           : undefined;
     if (refusal) return refusal;
@@ -137,10 +137,11 @@ function isAssignable(facts: Facts, id: unknown): boolean {
   });
 }
 
-/** Whose right to write reaches only own stores gives only own stores (R119). */
+/** Whose right to write reaches only own stores gives only own stores (R119); the root is no store anybody can give. */
 function scopeRefusal({ input, target, actor }: Facts, grants: readonly GrantObject[]): Refused | undefined {
   const scopes = input?.['scopes'];
   if (scopes === undefined || (target && isSame(scopes, target.scopes))) return undefined;
+  if (Array.isArray(scopes) ? scopes.includes(TENANT_SCOPE) : scopes !== 'all') return refuse('outOfScope', 'disable');
   const isLimited = grants.length > 0 && grants.every((grant) => grant.within === 'scopes');
   return isLimited && !coversScopes(actor.scopes, scopes) ? refuse('outOfScope', 'disable') : undefined;
 }

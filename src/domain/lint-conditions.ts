@@ -11,6 +11,18 @@ interface Place {
 
 /** Permissions whose rows are listed: a condition on one row cannot be handed to a query (domain.md 3.5, risk 4). */
 const LISTED = ['member.list', 'contact.list'];
+/** What a member has, and what may be proposed for one; things of the host's may have any field. */
+const MEMBER_FIELDS =
+  'id tenantId identityId kind email firstName lastName phone roles scopes accountId owner options attributes status managedBy'.split(
+    ' ',
+  );
+const INPUT_FIELDS = [...MEMBER_FIELDS, 'contactId', 'grants', 'name', 'locale', 'avatarUrl'];
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  actor: MEMBER_FIELDS,
+  target: MEMBER_FIELDS,
+  member: MEMBER_FIELDS,
+  input: INPUT_FIELDS,
+};
 const ALL_ROOTS = ['actor', 'target', 'input', 'object', 'tenant'];
 
 /** What each reference of each condition names, and whether it can be known there. */
@@ -69,6 +81,7 @@ function lintCondition(
   if ('not' in condition) return inner(condition.not, `${path}.not`);
   if ('changed' in condition) {
     if (!roots.includes('input')) report(`${path}.changed`, 'risky', 'there is no input here');
+    else lintRef(policy, `$input.${condition.changed}`, `${path}.changed`, roots, report);
     return;
   }
   const refs = 'exists' in condition ? [condition.exists] : (Object.values(condition)[0] as readonly unknown[]);
@@ -88,6 +101,8 @@ function lintRef(policy: Policy, ref: string, path: string, roots: readonly stri
     report(path, 'unknown', `no setting “${ref}”`);
   } else if (first === undefined || first === '') {
     report(path, 'unknown', `“${ref}” names no field`);
+  } else if (Object.hasOwn(FIELDS, root) && !FIELDS[root]?.includes(first)) {
+    report(path, 'unknown', `no field “${ref}”`);
   } else if (first === 'attributes' && (second === undefined || !Object.hasOwn(policy.attributes, second))) {
     report(path, 'unknown', `no attribute “${ref}”`);
   }

@@ -1,8 +1,10 @@
 import { grantHolds } from './conditions.js';
+import { TENANT_SCOPE } from './covers.js';
 import { can, domainRefOf } from './decide.js';
-import type { Decision } from './decision.js';
+import { refuse, type Decision } from './decision.js';
 import { valueAt, type DecisionContext, type Facts } from './facts.js';
 import { grantsFor } from './grants.js';
+import { fieldNames } from './input-rules.js';
 import type { MemberFacts } from './member.js';
 import type { PermissionId } from './kit-permissions.js';
 import type { Policy } from './policy.js';
@@ -33,9 +35,17 @@ export function assignableRoles(
   question: RoleQuestion = {},
 ): RoleChoice[] {
   const { action = question.target ? 'member.update' : 'member.invite', kind, target, object } = question;
+  const ways = policy.provisioning.filter((one) => one.by === action && (kind === undefined || one.kind === kind));
+  // a way of adding people without a choice of roles gives the one role of its kind
+  const way = ways.find((one) => ways.every(({ fields }) => !fieldNames({ fields }).includes('roles')) && one.kind);
   return allRoles(policy, tenant)
     .filter((role) => !role.archived)
     .map((role) => {
+      if (way && role.kind !== way.kind) return { role, decision: refuse('roleNotAssignable', 'hide') };
+      if (way) {
+        const input = { ...question.input, kind: way.kind };
+        return { role, decision: can(policy, tenant, actor, action, { target, object, input, phase: 'probe' }) };
+      }
       const input = { ...question.input, roles: [role.id], ...(kind === undefined ? {} : { kind }) };
       return { role, decision: can(policy, tenant, actor, action, { target, object, input, phase: 'probe' }) };
     });
@@ -72,13 +82,18 @@ export function visible(
         case 'tenant':
           return [{ tenant: true, ...kinds }];
         case 'scopes':
-          return actor.scopes?.length ? [{ scopes: actor.scopes, ...kinds }] : [];
+          return storesOf(actor).length > 0 ? [{ scopes: storesOf(actor), ...kinds }] : [];
         case 'account':
           return actor.accountId ? [{ accountId: actor.accountId, ...kinds }] : [];
         case 'self':
           return [{ self: true, ...kinds }];
       }
     });
+}
+
+/** The stores somebody has; what belongs to the whole business is none. */
+function storesOf({ scopes }: MemberFacts): 'all' | readonly string[] {
+  return Array.isArray(scopes) ? scopes.filter((id) => id !== TENANT_SCOPE) : scopes === 'all' ? scopes : [];
 }
 
 /** What a form must fix beforehand, so that it never asks who is a Partner. */

@@ -409,6 +409,50 @@ describe('can, step by step', () => {
     expect(give('all')).to.equal('outOfScope/disable');
     expect(give([])).to.equal('outOfScope/disable');
   });
+  it('10 gives nobody what belongs to the whole business, whoever gives it', () => {
+    const policy = withGrant({ allow: ['member.update'] }, { editable: ['scopes'] });
+    const give = (scopes: unknown): string =>
+      verdict(policy, person('x', { scopes: 'all' }), 'member.update', {
+        target: person('y', { scopes: ['s1'] }),
+        input: { scopes },
+      });
+    expect(give(['s2'])).to.equal('allowed');
+    expect(give('all')).to.equal('allowed');
+    expect(give(['@tenant'])).to.equal('outOfScope/disable');
+    expect(give(['s1', '@tenant'])).to.equal('outOfScope/disable');
+    expect(give('s1')).to.equal('outOfScope/disable');
+    expect(
+      visible(withGrant({ allow: ['member.list'], within: 'scopes' }), tenant, person('x', { scopes: ['@tenant'] })),
+    ).to.deep.equal([]);
+  });
+  it('takes the same address in another spelling for no change', () => {
+    const target = person('y', { email: 'o@a.example' });
+    const update = (email: string): string => verdict(base, mage, 'member.update', { target, input: { email } });
+    expect(update(' O@A.example')).to.equal('allowed');
+    expect(update('p@a.example')).to.equal('fieldNotEditable/readonly');
+    const fixed = {
+      ...base,
+      rules: [
+        { id: 'r', on: ['member.update'], when: { changed: 'email' }, reason: 'no', effect: 'readonly' as const },
+      ],
+    };
+    expect(verdict(fixed, mage, 'member.update', { target, input: { email: 'O@a.example' } })).to.equal('allowed');
+    expect(verdict(fixed, mage, 'member.update', { target, input: { email: 'p@a.example' } })).to.equal('no/readonly');
+  });
+  it('refuses nobody’s question', () => {
+    for (const nobody of [undefined, null]) {
+      expect(can(base, tenant, nobody as never, 'tower.enter')).to.include({ allowed: false, reason: 'missingData' });
+      expect(can(base, nobody as never, mage, 'tower.enter')).to.include({ allowed: false, reason: 'missingData' });
+    }
+  });
+  it('offers the one role of a way that asks for none', () => {
+    const provisioning = [{ ...base.provisioning[0]!, kind: 'human', fields: ['email*'] }];
+    const choices = assignableRoles({ ...base, provisioning }, tenant, mage, { action: 'member.invite' });
+    expect(choices.map(({ role, decision }) => [role.id, decision.allowed || decision.reason])).to.deep.equal([
+      ['mage', 'roleNotAssignable'],
+      ['pupil', true],
+    ]);
+  });
   it('11 custom roles hold no more than their giver, in rights and in reach', () => {
     const custom = (grants: Grant[]): Role => ({ id: 'own', name: { en: 'Own' }, grants });
     const policy: Policy = {

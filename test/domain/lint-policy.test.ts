@@ -130,6 +130,11 @@ describe('loadPolicy', () => {
     ],
     ['a reference to nowhere', 'rules/+', rule({ eq: ['$user.id', 1] }), 'rules.', 'risky'],
     ['a reference without a field', 'rules/+', rule({ exists: '$actor' }), 'rules.', 'unknown'],
+    ['a misspelt field of the target', 'rules/+', rule({ eq: ['$target.roels', 1] }), 'rules.', 'unknown'],
+    ['a misspelt field of the actor', 'rules/+', rule({ exists: '$actor.onwer' }), 'rules.', 'unknown'],
+    ['a misspelt field of the input', 'rules/+', rule({ in: ['x', '$input.role'] }), 'rules.', 'unknown'],
+    ['a misspelt field that changes', 'rules/+', rule({ changed: 'emial' }), 'rules.', 'unknown'],
+    ['a misspelt field of an invariant', 'invariants/0/where', { exists: '$member.rols' }, 'invariants.0', 'unknown'],
     ['an empty list of conditions', 'rules/+', rule({ all: [] }), 'rules.', 'risky'],
     ['an empty list inside', 'rules/+', rule({ not: { any: [] } }), 'rules.', 'risky'],
     ['literals held against literals', 'rules/+', rule({ eq: [1, 1] }), 'rules.', 'risky'],
@@ -182,6 +187,15 @@ describe('loadPolicy', () => {
   it('says every mistake at once, in its message too', () => {
     const document = broken(broken(commerce7, 'editable/+', 'password') as Policy, 'maxRoles', 0);
     expect(() => loadPolicy(document)).to.throw(PolicyError, /maxRoles: .*editable: /s);
+  });
+
+  it('names what it does not know, and where', () => {
+    const [key] = problemsOf({ ...commerce7, typo: 1 });
+    expect(key).to.deep.equal({ path: '(document)', code: 'shape', message: 'unknown key “typo”' });
+    const [operator] = problemsOf(broken(commerce7, 'rules/+', rule({ lte: ['$input.amount', 50] })));
+    expect(operator?.message).to.contain('“lte”');
+    expect(problemsOf('x')[0]).to.include({ path: '(document)' });
+    expect(problemsOf(broken(commerce7, 'roles/0/grants', 'all'))[0]?.message).to.contain('array');
   });
 
   for (const nonsense of [undefined, null, 'commerce7', 42, [], {}]) {

@@ -164,7 +164,12 @@ export class TeamListElement extends LitElement {
 
   #connect(): void {
     const { client, state } = this.#team;
-    if (state.status !== 'ready' || client === this.#client) return;
+    if (client === this.#client) return;
+    if (state.status !== 'ready') {
+      if (this.#client) this.#list.use(undefined); // another backend: nothing of the old team stays
+      this.#client = undefined;
+      return;
+    }
     this.#client = client;
     this.#list.use(this.#team.can('member.list').allowed ? client : undefined, this.#fixed);
   }
