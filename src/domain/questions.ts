@@ -36,16 +36,12 @@ export function assignableRoles(
 ): RoleChoice[] {
   const { action = question.target ? 'member.update' : 'member.invite', kind, target, object } = question;
   const ways = policy.provisioning.filter((one) => one.by === action && (kind === undefined || one.kind === kind));
-  // a way of adding people without a choice of roles gives the one role of its kind
+  // a way of adding people without a choice of roles gives the one role of its kind: shown, and not to be changed
   const way = ways.find((one) => ways.every(({ fields }) => !fieldNames({ fields }).includes('roles')) && one.kind);
   return allRoles(policy, tenant)
     .filter((role) => !role.archived)
     .map((role) => {
       if (way && role.kind !== way.kind) return { role, decision: refuse('roleNotAssignable', 'hide') };
-      if (way) {
-        const input = { ...question.input, kind: way.kind };
-        return { role, decision: can(policy, tenant, actor, action, { target, object, input, phase: 'probe' }) };
-      }
       const input = { ...question.input, roles: [role.id], ...(kind === undefined ? {} : { kind }) };
       return { role, decision: can(policy, tenant, actor, action, { target, object, input, phase: 'probe' }) };
     });

@@ -445,12 +445,12 @@ describe('can, step by step', () => {
       expect(can(base, nobody as never, mage, 'tower.enter')).to.include({ allowed: false, reason: 'missingData' });
     }
   });
-  it('offers the one role of a way that asks for none', () => {
+  it('shows the one role of a way that asks for none as it is, and leaves out the others', () => {
     const provisioning = [{ ...base.provisioning[0]!, kind: 'human', fields: ['email*'] }];
     const choices = assignableRoles({ ...base, provisioning }, tenant, mage, { action: 'member.invite' });
     expect(choices.map(({ role, decision }) => [role.id, decision.allowed || decision.reason])).to.deep.equal([
       ['mage', 'roleNotAssignable'],
-      ['pupil', true],
+      ['pupil', 'fieldNotEditable'],
     ]);
   });
   it('11 custom roles hold no more than their giver, in rights and in reach', () => {
