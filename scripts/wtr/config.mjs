@@ -20,7 +20,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 30_000 } },
   filterBrowserLogs: (log) => !isLitDevNote(log),
   reporters: [defaultReporter({ reportTestProgress: stdout.isTTY ?? false }), countingReporter()],
 };

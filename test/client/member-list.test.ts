@@ -1,7 +1,8 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { BackendError } from '../../src/backend/index.js';
 import { MemberList, TeamClient } from '../../src/client/index.js';
 import { entryNamed, ScriptedBackend } from './scripted-backend.js';
+import { until } from '../helpers/until.js';
 
 /** A list over a scripted backend, its first page asked for. */
 async function listed(): Promise<{ backend: ScriptedBackend; client: TeamClient; list: MemberList }> {
@@ -27,7 +28,7 @@ const page = (
 /** Answers the newest request and waits for it to arrive. */
 async function answer(backend: ScriptedBackend, list: MemberList, ...args: Parameters<typeof page>): Promise<void> {
   backend.lists.at(-1)?.resolve(page(...args));
-  await waitUntil(() => list.status === 'ready');
+  await until(() => list.status === 'ready');
 }
 
 describe('MemberList', () => {
@@ -77,7 +78,7 @@ describe('MemberList', () => {
     await answer(backend, list, ['a'], 'next');
     void list.loadMore();
     backend.lists.at(-1)?.reject(new BackendError({ code: 'network' }));
-    await waitUntil(() => list.status === 'failed');
+    await until(() => list.status === 'failed');
     expect(list.failure?.code).to.equal('network');
     expect(ids(list)).to.deep.equal(['a']);
     void list.retry();
@@ -89,7 +90,7 @@ describe('MemberList', () => {
   it('fails on an answer that is no page, and starts anew', async () => {
     const { backend, list } = await listed();
     backend.lists.at(-1)?.resolve({ nonsense: true } as never);
-    await waitUntil(() => list.status === 'failed');
+    await until(() => list.status === 'failed');
     void list.retry();
     await answer(backend, list, ['a']);
     expect(ids(list)).to.deep.equal(['a']);
@@ -144,7 +145,7 @@ describe('MemberList', () => {
     list.setQuery({ search: 'a' });
     list.setQuery({ search: 'ab' });
     expect(backend.lists.length).to.equal(asked);
-    await waitUntil(() => backend.lists.length === asked + 1);
+    await until(() => backend.lists.length === asked + 1);
     expect(backend.lists.at(-1)?.query.search).to.equal('ab');
   });
 });

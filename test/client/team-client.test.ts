@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { BackendError } from '../../src/backend/index.js';
 import { TeamClient, type MembersChange } from '../../src/client/index.js';
 import { createLocalization } from '../../src/localize/index.js';
 import { entryNamed, memberNamed, ScriptedBackend } from './scripted-backend.js';
+import { until } from '../helpers/until.js';
 
 async function connected(backend = new ScriptedBackend()): Promise<{ backend: ScriptedBackend; client: TeamClient }> {
   const client = new TeamClient(backend);
@@ -189,7 +190,7 @@ describe('TeamClient', () => {
     backend.capability = { ...backend.capability, operations: ['update'] };
     await client.connect();
     const result = client.bulk(['a', 'b'].map((memberId) => ({ op: 'update', memberId, patch: {} }) as const));
-    await waitUntil(() => backend.updates.length === 2);
+    await until(() => backend.updates.length === 2);
     backend.updates[1]?.reject(new BackendError({ code: 'conflict' }));
     backend.updates[0]?.resolve(entryNamed('a'));
     expect((await result).items.map((item) => item.ok)).to.deep.equal([true, false]);
@@ -201,10 +202,10 @@ describe('TeamClient', () => {
     const changes: MembersChange[] = [];
     client.addEventListener('members', (event) => changes.push(event.detail));
     backend.listener?.({ memberId: 'ada' });
-    await waitUntil(() => nameOf(client, 'ada') === 'ada read again');
+    await until(() => nameOf(client, 'ada') === 'ada read again');
     expect(changes.some((change) => change.stale)).to.equal(false);
     backend.listener?.({ memberId: 'new' });
-    await waitUntil(() => changes.some((change) => change.stale));
+    await until(() => changes.some((change) => change.stale));
   });
 
   it('hears nothing more after it was disconnected', async () => {

@@ -1,4 +1,4 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import type { InvitationDraft } from '../../src/domain/index.js';
 import '../../src/elements/invite-user/invite-user.js';
 import type { InviteUserElement } from '../../src/elements/invite-user/invite-user-element.js';
@@ -23,6 +23,7 @@ import {
   widget,
   type SignedOptions,
 } from '../helpers/widgets.js';
+import { until } from '../helpers/until.js';
 
 const NEW = 'new@acme-winery.example';
 const AUTHORIZATIONS = ['policy', 'decisions', 'both'] as const;
@@ -82,7 +83,7 @@ describe('<invite-user>', () => {
       const { entry } = (await created).detail;
       expect(entry.member.email).to.equal(NEW);
       expect(entry.member.roles).to.deep.equal(['posBasic']);
-      await waitUntil(() => !isOpen(element), undefined, { timeout: 5000 });
+      await until(() => !isOpen(element));
       expect(inside(element, ':host > [role="status"], [role="status"]').textContent).to.contain('Invitation sent.');
       expect(inside(element, '.sent').matches(':popover-open')).to.equal(true);
       expect(inside(element, '.sent').textContent).to.contain(NEW);
@@ -138,7 +139,7 @@ describe('<invite-user>', () => {
       await reads(element, 'This is not a valid e-mail address.');
       await reads(element, 'Choose a role.');
       expect(invitesSent(backend.calls)).to.deep.equal([]);
-      await waitUntil(() => hasKeyboard(inside(element, '.token__text')), undefined, { timeout: 5000 });
+      await until(() => hasKeyboard(inside(element, '.token__text')));
       await expect(element).to.be.accessible();
     });
 
@@ -175,7 +176,7 @@ describe('<invite-user>', () => {
       const created: string[] = [];
       element.addEventListener('invitation-created', ({ detail }) => created.push(detail.entry.member.email ?? ''));
       send(element);
-      await waitUntil(() => tokens(element).length === 3, undefined, { timeout: 5000 });
+      await until(() => tokens(element).length === 3);
       expect(created).to.deep.equal(good);
       expect(tokens(element)).to.deep.equal(['anna@', 'olafur@acme-winery.example', 'x@@y.example']);
       expect(allInside(element, '.token__reason').map(({ textContent }) => textContent)).to.deep.equal([
@@ -239,7 +240,7 @@ describe('<invite-user>', () => {
         await type('vinedesign.example', await appears(element, '#attribute-partnerDomain'));
         send(element);
         expect((await created).detail.entry.member.attributes).to.deep.equal({ partnerDomain: 'vinedesign.example' });
-        await waitUntil(() => !isOpen(element), undefined, { timeout: 5000 });
+        await until(() => !isOpen(element));
         element.open({ roles: ['partner'] });
         const field = await appears<HTMLInputElement>(element, '#attribute-partnerDomain');
         expect(field.value).to.equal('vinedesign.example');
@@ -369,7 +370,7 @@ describe('<invite-user>', () => {
       it(`J19 offers a Manager one role and own stores, at least one of them (${authorization})`, async () => {
         const { element, backend } = await openForm('haneul', { team: portal(), authorization });
         expect((await pickerIn(element)).value).to.equal('teamMember');
-        await waitUntil(() => labels(element, 'scope').length > 0);
+        await until(() => labels(element, 'scope').length > 0);
         expect(labels(element, 'scope')).to.deep.equal(['Whitby Quay', 'Scarborough Foreshore']);
         for (const [id, text] of Object.entries({ firstName: 'Nell', lastName: 'Ito' })) {
           const field = element.shadowRoot!.querySelector<HTMLElement>(`#${id}`);
@@ -382,7 +383,7 @@ describe('<invite-user>', () => {
         await expect(element).to.be.accessible();
         allInside(element, '[name="scope"]')[1]?.click();
         send(element);
-        await waitUntil(() => invitesSent(backend.calls).length > 0);
+        await until(() => invitesSent(backend.calls).length > 0);
         expect(invitesSent(backend.calls)[0]?.[0]).to.deep.include({ roles: ['teamMember'], scopes: ['s2'] });
       });
 
@@ -438,7 +439,7 @@ describe('<invite-user>', () => {
       await reads(element, 'This took too long.');
       await choose(element, 'standard');
       send(element);
-      await waitUntil(() => keysSent(backend.calls).length === 2, undefined, { timeout: 5000 });
+      await until(() => keysSent(backend.calls).length === 2);
       const [first, second] = keysSent(backend.calls);
       expect(first).to.not.equal(second);
     });
@@ -447,7 +448,7 @@ describe('<invite-user>', () => {
       const { element, backend } = await ready({ faults: [{ on: 'invite', calls: [1], fault: { hang: true } }] });
       send(element);
       await appears(element, '#stop');
-      await waitUntil(() => focused()?.id === 'stop', undefined, { timeout: 5000 });
+      await until(() => focused()?.id === 'stop');
       await press('Enter');
       await reads(element, 'You stopped this.');
       expect(tokens(element)).to.deep.equal([NEW]);
@@ -485,11 +486,11 @@ describe('<invite-user>', () => {
         ],
       });
       send(element);
-      await waitUntil(() => focused()?.id === 'firstName', undefined, { timeout: 5000 });
+      await until(() => focused()?.id === 'firstName');
       expect(email(element).value).to.equal(NEW);
       await type('Ada');
       send(element);
-      await waitUntil(() => invitesSent(backend.calls).length === 2, undefined, { timeout: 5000 });
+      await until(() => invitesSent(backend.calls).length === 2);
       expect(invitesSent(backend.calls)[1]?.[0]).to.include({ email: NEW, firstName: 'Ada' });
     });
 
@@ -508,7 +509,7 @@ describe('<invite-user>', () => {
     it('closes at once while nothing was typed', async () => {
       const { element } = await openForm('marguerite');
       await press('Escape');
-      await waitUntil(() => !isOpen(element), undefined, { timeout: 5000 });
+      await until(() => !isOpen(element));
       expect(hasKeyboard(inside(element, '[part="button"]'))).to.equal(true);
     });
 
@@ -521,9 +522,9 @@ describe('<invite-user>', () => {
       expect(isOpen(element)).to.equal(true);
       expect(tokens(element)).to.deep.equal(['anna']);
       await press('Escape');
-      await waitUntil(() => inside<HTMLDialogElement>(element, '.confirm').open, undefined, { timeout: 5000 });
+      await until(() => inside<HTMLDialogElement>(element, '.confirm').open);
       inside(element, '.confirm .button--primary').click();
-      await waitUntil(() => !isOpen(element), undefined, { timeout: 5000 });
+      await until(() => !isOpen(element));
       element.open();
       await pickerIn(element);
       expect(email(element).value).to.equal('');
@@ -545,7 +546,7 @@ describe('<invite-user>', () => {
     for (const authorization of AUTHORIZATIONS) {
       it(`R004 is not there for who never may (${authorization})`, async () => {
         const { element, backend } = await inviteUser('layla', { authorization });
-        await waitUntil(() => backend.calls.length >= 2, undefined, { timeout: 5000 });
+        await until(() => backend.calls.length >= 2);
         await element.updateComplete;
         element.open();
         await element.updateComplete;

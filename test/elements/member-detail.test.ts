@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/member-detail/member-detail.js';
 import '../../src/elements/role-picker/role-picker.js';
@@ -9,6 +9,7 @@ import { b2bCommerce, paymentsPortal } from '../../src/policies/index.js';
 import { harbourHeath, pumpwerk } from '../../src/testing/demo/index.js';
 import { differently, openPage, press, textOf, type PageOptions } from '../helpers/team-page.js';
 import type { MemoryTeam } from '../../src/backend/memory/index.js';
+import { until } from '../helpers/until.js';
 
 const portal = { seed: harbourHeath, policy: paymentsPortal } as const;
 const b2b = { seed: pumpwerk, policy: b2bCommerce } as const;
@@ -300,7 +301,7 @@ describe('<member-detail>', () => {
 
     it('without a provider says so', async () => {
       const detail = await fixture<MemberDetailElement>(html`<member-detail member-id="bo"></member-detail>`);
-      await waitUntil(() => textOf(detail.shadowRoot!).includes('no team is connected'), undefined, { timeout: 3000 });
+      await until(() => textOf(detail.shadowRoot!).includes('no team is connected'));
     });
   });
 });
@@ -372,9 +373,7 @@ class DetailPage {
   }
 
   async until(condition: () => unknown, what = 'it'): Promise<void> {
-    await waitUntil(() => Boolean(condition()), `waited for ${what}; there is: ${this.text.slice(0, 600)}`, {
-      timeout: 4000,
-    });
+    await until(condition, what);
     await this.detail.updateComplete;
   }
 }

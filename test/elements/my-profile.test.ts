@@ -1,4 +1,4 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import type { ProfilePatch } from '../../src/domain/index.js';
 import '../../src/elements/my-profile/my-profile.js';
 import type { MyProfileElement } from '../../src/elements/my-profile/my-profile-element.js';
@@ -17,6 +17,7 @@ import {
   widget,
   type SignedOptions,
 } from '../helpers/widgets.js';
+import { until } from '../helpers/until.js';
 
 const NAME = 'Jean‑Baptiste É.';
 
@@ -76,7 +77,7 @@ describe('<my-profile>', () => {
     const { element, backend } = await myProfile('jean-baptiste');
     (await appears(element, '[part="edit"]')).focus();
     await press('Enter');
-    await waitUntil(() => focused()?.id === 'firstName');
+    await until(() => focused()?.id === 'firstName');
     await retype(NAME, focused() as HTMLInputElement);
     const updated = oneEvent(element, 'profile-updated');
     await press('Enter');
@@ -168,7 +169,7 @@ describe('<my-profile>', () => {
     });
     await retype(NAME, firstName);
     save(element);
-    await waitUntil(() => focused()?.id === 'phone');
+    await until(() => focused()?.id === 'phone');
     expect(inside(element, '#phone-error').textContent).to.contain('not valid');
   });
 

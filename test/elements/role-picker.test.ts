@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Policy, RoleOffer } from '../../src/domain/index.js';
 import { roleOffers } from '../../src/domain/index.js';
 import '../../src/elements/role-picker/role-picker.js';
@@ -18,6 +18,7 @@ import {
   type,
   widget,
 } from '../helpers/widgets.js';
+import { until } from '../helpers/until.js';
 
 const radios = (picker: Element): HTMLInputElement[] => allInside<HTMLInputElement>(picker, 'input');
 const radio = (picker: Element, id: string): HTMLInputElement =>
@@ -250,7 +251,7 @@ describe('<role-picker>', () => {
     const answer = (policy: Policy): Policy => ({ ...policy, maxRoles: 2 });
     const { backend } = signedIn('marguerite', { faults: [{ on: 'getPolicy', fault: { answer } }] });
     const picker = await widget<RolePickerElement>(backend, html`<role-picker name="r"></role-picker>`, 'role-picker');
-    await waitUntil(() => radios(picker)[0]?.type === 'checkbox');
+    await until(() => radios(picker)[0]?.type === 'checkbox');
     radio(picker, 'basic').click();
     radio(picker, 'standard').click();
     expect(picker.roles).to.deep.equal(['basic', 'standard']);

@@ -1,10 +1,11 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../../src/elements/team-list/team-list.js';
 import '../../src/elements/team-provider/team-provider.js';
 import { harbourHeath, pumpwerk } from '../../src/testing/demo/index.js';
 import { b2bCommerce, paymentsPortal } from '../../src/policies/index.js';
 import { differently, ListPage, textOf } from '../helpers/team-page.js';
+import { until } from '../helpers/until.js';
 
 describe('<team-list>', () => {
   describe('shows people', () => {
@@ -132,7 +133,7 @@ describe('<team-list>', () => {
 
     it('without a provider: says so', async () => {
       const list = await fixture<HTMLElement>(html`<team-list></team-list>`);
-      await waitUntil(() => textOf(list.shadowRoot!).includes('no team is connected'), undefined, { timeout: 3000 });
+      await until(() => textOf(list.shadowRoot!).includes('no team is connected'));
     });
   });
 

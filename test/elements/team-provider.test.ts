@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { ContextConsumer } from '@lit/context';
 import { LitElement } from 'lit';
 import { teamContext, TeamController, type TeamClient } from '../../src/client/index.js';
@@ -6,6 +6,7 @@ import '../../src/elements/team-provider/team-provider.js';
 import type { TeamProviderElement } from '../../src/elements/team-provider/team-provider-element.js';
 import { registerCatalogue } from '../../src/localize/index.js';
 import { ScriptedBackend } from '../client/scripted-backend.js';
+import { until } from '../helpers/until.js';
 
 /** A widget of no look: shows what it was given. */
 class ProbeElement extends LitElement {
@@ -22,7 +23,7 @@ describe('<team-provider>', () => {
         ><div><probe-element></probe-element></div
       ></team-provider>
     `);
-    await waitUntil(() => probeIn(provider).team.state.status === 'ready');
+    await until(() => probeIn(provider).team.state.status === 'ready');
     expect(probeIn(provider).team.client).to.equal(provider.client);
   });
 
@@ -31,10 +32,10 @@ describe('<team-provider>', () => {
     provider.backend = new ScriptedBackend();
     const parent = await fixture<HTMLElement>(html`<div></div>`);
     parent.append(provider);
-    await waitUntil(() => provider.client?.state.status === 'ready');
+    await until(() => provider.client?.state.status === 'ready');
     const other = await fixture<TeamProviderElement>(html`<team-provider></team-provider>`);
     other.backend = new ScriptedBackend();
-    await waitUntil(() => other.client?.state.status === 'ready');
+    await until(() => other.client?.state.status === 'ready');
   });
 
   it('says after a while that it has no backend, and works as soon as it has one', async () => {
@@ -43,15 +44,15 @@ describe('<team-provider>', () => {
     );
     const probe = probeIn(provider);
     expect(probe.team.state.status).to.equal('loading');
-    await waitUntil(() => probe.team.state.status === 'failed', 'no failure', { timeout: 3000 });
+    await until(() => probe.team.state.status === 'failed', 'no failure');
     expect(probe.team.state).to.nested.include({ 'failure.reason': 'noBackend' });
     provider.backend = new ScriptedBackend();
-    await waitUntil(() => probe.team.state.status === 'ready');
+    await until(() => probe.team.state.status === 'ready');
   });
 
   it('is missed by a widget that stands alone', async () => {
     const probe = await fixture<ProbeElement>(html`<probe-element></probe-element>`);
-    await waitUntil(() => probe.team.state.status === 'failed', 'no failure', { timeout: 3000 });
+    await until(() => probe.team.state.status === 'failed', 'no failure');
     expect(probe.team.state).to.nested.include({ 'failure.reason': 'noProvider' });
   });
 
@@ -68,7 +69,7 @@ describe('<team-provider>', () => {
       </div>
     `);
     const [one, two] = [...page.querySelectorAll('probe-element')] as [ProbeElement, ProbeElement];
-    await waitUntil(() => one.team.localization.locale === 'fr' && two.team.localization.locale === 'ar');
+    await until(() => one.team.localization.locale === 'fr' && two.team.localization.locale === 'ar');
     expect(one.team.client).to.not.equal(two.team.client);
     expect(getComputedStyle(one).direction).to.equal('ltr');
     expect(getComputedStyle(two).direction).to.equal('rtl');
@@ -79,7 +80,7 @@ describe('<team-provider>', () => {
     const provider = await fixture<TeamProviderElement>(
       html`<team-provider dir="rtl" locale="fr" .backend=${new ScriptedBackend()}></team-provider>`,
     );
-    await waitUntil(() => provider.client?.localization.locale === 'fr');
+    await until(() => provider.client?.localization.locale === 'fr');
     expect(provider.dir).to.equal('rtl');
   });
 
@@ -89,19 +90,19 @@ describe('<team-provider>', () => {
     `);
     const first = provider.client;
     provider.backend = new ScriptedBackend();
-    await waitUntil(() => probeIn(provider).team.client !== first);
-    await waitUntil(() => probeIn(provider).team.state.status === 'ready');
+    await until(() => probeIn(provider).team.client !== first);
+    await until(() => probeIn(provider).team.state.status === 'ready');
   });
 
   it('stops listening while it is out of the page, and starts again when it is back', async () => {
     const backend = new ScriptedBackend();
     const provider = await fixture<TeamProviderElement>(html`<team-provider .backend=${backend}></team-provider>`);
-    await waitUntil(() => backend.listener !== undefined);
+    await until(() => backend.listener !== undefined);
     const parent = provider.parentElement;
     provider.remove();
     expect(backend.listener).to.equal(undefined);
     parent?.append(provider);
-    await waitUntil(() => backend.listener !== undefined);
+    await until(() => backend.listener !== undefined);
   });
 
   it('shows its widgets in the theme it is given', async () => {
@@ -130,6 +131,6 @@ describe('<team-provider>', () => {
     const Provider = customElements.get('team-provider') as typeof TeamProviderElement;
     customElements.define('late-provider', class extends Provider {});
     (page.querySelector('late-provider') as TeamProviderElement).backend = new ScriptedBackend();
-    await waitUntil(() => (page.querySelector('early-element') as EarlyElement).client !== undefined);
+    await until(() => (page.querySelector('early-element') as EarlyElement).client !== undefined);
   });
 });

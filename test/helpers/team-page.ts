@@ -1,4 +1,4 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TeamBackend } from '../../src/backend/index.js';
 import {
@@ -14,6 +14,7 @@ import type { TeamProviderElement } from '../../src/elements/team-provider/team-
 import { commerce7 } from '../../src/policies/commerce7.js';
 import { acmeWinery } from '../../src/testing/demo/index.js';
 import { withFaults } from '../../src/testing/faults.js';
+import { until } from './until.js';
 
 export interface PageOptions extends Partial<Omit<MemoryTeamOptions, 'seed' | 'backend'>> {
   readonly seed?: (now: number) => TenantSeed;
@@ -168,7 +169,7 @@ export class ListPage {
   }
 
   async until(condition: () => unknown, what = 'it'): Promise<void> {
-    await waitUntil(() => Boolean(condition()), `waited for ${what}`, { timeout: 5000, interval: 15 });
+    await until(condition, what);
     await this.list.updateComplete;
   }
 }

@@ -1,5 +1,5 @@
 /* oxlint-disable typescript/no-unnecessary-type-parameters -- as querySelector has it */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import type { Capabilities, TeamBackend } from '../../src/backend/index.js';
@@ -7,9 +7,7 @@ import type { FaultScript, FaultyBackend, MemoryTeam } from '../../src/backend/m
 import { withFaults } from '../../src/testing/index.js';
 import '../../src/elements/team-provider/team-provider.js';
 import { winery } from './memory-winery.js';
-
-/** Machines that test are busy. */
-const PATIENCE = { timeout: 5000 };
+import { until } from './until.js';
 
 export interface Signed {
   readonly team: MemoryTeam;
@@ -68,12 +66,12 @@ function readable(node: Node): string {
 
 /** Waits for something to be there. */
 export async function appears<E extends Element = HTMLElement>(host: Element, selector: string): Promise<E> {
-  await waitUntil(() => host.shadowRoot?.querySelector(selector), `${selector} does not appear`, PATIENCE);
+  await until(() => host.shadowRoot?.querySelector(selector), selector);
   return inside<E>(host, selector);
 }
 
 export async function reads(host: Element, text: string): Promise<void> {
-  await waitUntil(() => textOf(host).includes(text), `"${text}" is not there`, PATIENCE).catch((error: Error) => {
+  await until(() => textOf(host).includes(text), `"${text}"`).catch((error: Error) => {
     throw new Error(`${error.message}; there is: ${textOf(host)}`);
   });
 }
