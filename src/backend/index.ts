@@ -2,6 +2,7 @@
 export { BackendError, isAbortError, isBackendError } from './backend-error.js';
 export { OPERATIONS } from './capabilities.js';
 export type { Capabilities, Operation } from './capabilities.js';
+export type { SessionBackend } from './session-backend.js';
 export { CONTRACT_VERSION } from './team-backend.js';
 export type {
   BackendChange,

@@ -1,4 +1,4 @@
-import { isAbortError, type Me, type TeamBackend } from '../backend/index.js';
+import { isAbortError, type Me, type SessionBackend, type TeamBackend } from '../backend/index.js';
 import type {
   Decision,
   InputLimits,
@@ -32,11 +32,14 @@ export interface TeamClientOptions {
   readonly localization?: Localization;
   /** Milliseconds since the Unix epoch; the page's clock unless given. */
   readonly now?: () => number;
+  /** Signing in and out, for a host without a sign-in of its own. */
+  readonly sessions?: SessionBackend;
 }
 
 /** Who is signed in where, and what they may do: the part of a client that comes before any row. */
 export abstract class TeamConnection extends EventTarget {
   readonly backend: TeamBackend;
+  readonly sessions: SessionBackend | undefined;
   readonly now: () => number;
   #state: ClientState = { status: 'loading' };
   #localization: Localization;
@@ -46,6 +49,7 @@ export abstract class TeamConnection extends EventTarget {
   constructor(backend: TeamBackend, options: TeamClientOptions = {}) {
     super();
     this.backend = backend;
+    this.sessions = options.sessions;
     this.now = options.now ?? Date.now;
     this.#localization = options.localization ?? createLocalization('en');
   }

@@ -14,6 +14,7 @@ const tables = new WeakMap<Policy, WeakMap<readonly Grant[], GrantTable>>();
  * is not switched off, and what everyone has. Empty: not granted.
  */
 export function grantsFor(policy: Policy, tenant: TenantFacts, member: MemberFacts, permission: string): GrantObject[] {
+  if (member.ceiling && !member.ceiling.some((pattern) => patternMatches(policy, pattern, permission))) return [];
   const roles = rolesOf(policy, tenant, member);
   const ownSwitch = switchOf(roles, member, permission);
   const byRole = roles.flatMap((role) => {

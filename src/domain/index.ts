@@ -16,5 +16,16 @@ export { identitySchema, profilePatchSchema } from './profile.js';
 export { contactQuerySchema, memberQuerySchema, shownStatusSchema, sortKeySchema } from './query.js';
 export { roleDraftSchema, roleSchema } from './role.js';
 export { scopeSchema, scopeSelectionSchema } from './scope.js';
+export {
+  credentialsSchema,
+  embedDraftSchema,
+  embedTokenSchema,
+  invitationPreviewSchema,
+  passwordChangeSchema,
+  passwordResetSchema,
+  sessionEntrySchema,
+  sessionStateSchema,
+  signInOutcomeSchema,
+} from './session.js';
 export { settingValueSchema, tenantSchema } from './tenant.js';
 export { textSchema } from './text.js';

@@ -46,6 +46,11 @@ export type Member = z.infer<typeof memberSchema>;
 /** What a decision looks at in a member; pages and servers pass whole members. */
 export type MemberFacts = Pick<Member, 'id' | 'tenantId' | 'kind' | 'roles' | 'status'> &
   Partial<Pick<Member, 'scopes' | 'accountId' | 'owner' | 'options' | 'attributes' | 'email'>> & {
+    /**
+     * Of somebody who acts through a token made for a partner's page: patterns of permissions beyond which it does not
+     * go. Absent: no such bound; empty: nothing.
+     */
+    readonly ceiling?: readonly string[] | undefined;
     readonly [field: string]: unknown;
   };
 

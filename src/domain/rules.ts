@@ -44,6 +44,17 @@ export { roleSummary } from './role-summary.js';
 export type { RoleAccess, RoleSummary } from './role-summary.js';
 export { coversScopes, TENANT_SCOPE } from './covers.js';
 export type { Scope, ScopeSelection } from './scope.js';
+export type {
+  Credentials,
+  EmbedDraft,
+  EmbedToken,
+  InvitationPreview,
+  PasswordChange,
+  PasswordResetDraft,
+  SessionEntry,
+  SessionState,
+  SignInOutcome,
+} from './session.js';
 export { shownStatus, startsFrom } from './status.js';
 export type { Decisions, MemberEntry } from './status.js';
 export type { SettingValue, Tenant, TenantFacts } from './tenant.js';

@@ -10,12 +10,26 @@ export type {
   Intent,
   ListView,
   PasswordHasher,
+  PasswordReset,
   Reader,
   Repository,
+  ReservedTry,
   Secrets,
+  Session,
+  SessionEmbed,
   Transaction,
+  TryRule,
+  UseCount,
 } from './ports.js';
-export type { AccessMailValues, InvitationMailValues, Mail, Mailer, NoticeMailValues } from './mail.js';
+export type {
+  AccessMailValues,
+  InvitationMailValues,
+  Mail,
+  Mailer,
+  NoticeMailValues,
+  PasswordChangedMailValues,
+  PasswordResetMailValues,
+} from './mail.js';
 
 export { me } from './me.js';
 export type { EngineMe } from './me.js';

@@ -6,9 +6,12 @@ export interface Mail {
   readonly to: string;
   /** BCP 47. */
   readonly locale: string;
-  /** `invitation`: a link. `access`: a username and a one-time password. `notice`: something happened. */
-  readonly kind: 'invitation' | 'access' | 'notice';
-  /** Values for the template; see `InvitationMailValues`, `AccessMailValues` and `NoticeMailValues`. */
+  /**
+   * `invitation`: a link. `access`: a username and a one-time password. `notice`: something happened.
+   * `passwordReset`: a link to choose a new one. `passwordChanged`: word that it was.
+   */
+  readonly kind: 'invitation' | 'access' | 'notice' | 'passwordReset' | 'passwordChanged';
+  /** Values for the template: `InvitationMailValues`, `AccessMailValues`, `NoticeMailValues` and so on. */
   readonly values: Readonly<Record<string, string>>;
   readonly invitationId?: string;
   /** ISO 8601, UTC. */
@@ -46,4 +49,19 @@ export interface NoticeMailValues {
   readonly role: string;
   /** The empty string where nobody is signed in. */
   readonly actorName: string;
+}
+/** Of `kind: 'passwordReset'`. The token is taken out of the stored mail once it has left. */
+export interface PasswordResetMailValues {
+  readonly tenantName: string;
+  readonly firstName: string;
+  readonly token: string;
+  /** ISO 8601, UTC. */
+  readonly expiresAt: string;
+}
+/** Of `kind: 'passwordChanged'`. */
+export interface PasswordChangedMailValues {
+  readonly tenantName: string;
+  readonly firstName: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
 }

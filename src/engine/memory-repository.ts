@@ -2,7 +2,8 @@ import type { Mail } from './mail.js';
 import { readSnapshot, writeSnapshot, type PersistenceWarning } from './memory-snapshot.js';
 import { MemoryStore, type MemorySeed } from './memory-store.js';
 import { MemoryTransaction } from './memory-transaction.js';
-import type { AuditEntry, Reader, Repository, Transaction } from './ports.js';
+import { reserve, use } from './memory-counters.js';
+import type { AuditEntry, Reader, Repository, ReservedTry, Transaction, TryRule, UseCount } from './ports.js';
 
 /** Where a page keeps the memory between reloads, e.g. one key of `localStorage`. */
 export interface Persistence {
@@ -67,6 +68,39 @@ class QueuedMemory implements MemoryRepository {
 
   invitationBySecret(hash: string): Promise<{ readonly tenantId: string; readonly invitationId: string } | undefined> {
     return this.#alone(async () => this.#store.ownerOfSecret(hash));
+  }
+
+  sessionBySecret(hash: string): Promise<{ readonly tenantId: string; readonly sessionId: string } | undefined> {
+    return this.#alone(async () => {
+      const found = [...this.#store.sessions.values()].find((session) => session.hash === hash);
+      return found && { tenantId: found.tenantId, sessionId: found.id };
+    });
+  }
+
+  passwordResetBySecret(hash: string): Promise<{ readonly tenantId: string; readonly resetId: string } | undefined> {
+    return this.#alone(async () => {
+      const found = [...this.#store.passwordResets.values()].find((reset) => reset.hash === hash);
+      return found && { tenantId: found.tenantId, resetId: found.id };
+    });
+  }
+
+  reserveTry(key: string, rule: TryRule, now: number): Promise<ReservedTry> {
+    return this.#alone(async () => reserve(this.#store.tries, key, rule, now));
+  }
+
+  forgetTries(key: string): Promise<void> {
+    return this.#alone(async () => this.#store.tries.delete(key));
+  }
+
+  blockedUntil(key: string, now: number): Promise<number | undefined> {
+    return this.#alone(async () => {
+      const until = this.#store.tries.get(key)?.until;
+      return until !== undefined && until > now ? until : undefined;
+    });
+  }
+
+  countUse(key: string, windowMs: number, now: number): Promise<UseCount> {
+    return this.#alone(async () => use(this.#store.uses, key, windowMs, now));
   }
 
   mail(id: string): Promise<Mail | undefined> {

@@ -2,7 +2,7 @@ import type { Contact, Identity, Invitation, Member, Scope, Tenant } from '../do
 import type { Mail } from './mail.js';
 import { MemberTable } from './memory-members.js';
 import { Journal, Table } from './memory-table.js';
-import type { AuditEntry, EarlierAnswer } from './ports.js';
+import type { AuditEntry, EarlierAnswer, PasswordReset, Session } from './ports.js';
 
 /** What a memory begins with. */
 export interface MemorySeed {
@@ -44,6 +44,13 @@ interface SecretOwner {
   readonly invitationId: string;
 }
 
+/** Tries or uses counted under a key. */
+export interface Counter {
+  readonly count: number;
+  /** Milliseconds since the Unix epoch: the end of a block, or of a window. */
+  readonly until?: number;
+}
+
 /** Everything a memory holds: rows by tenant, and what lies across tenants. */
 export class MemoryStore {
   readonly journal = new Journal();
@@ -56,6 +63,10 @@ export class MemoryStore {
     this.#indexSecret(before, after),
   );
   readonly mails = new Table<Mail>(this.journal);
+  readonly sessions = new Table<Session & { readonly hash: string }>(this.journal);
+  readonly passwordResets = new Table<PasswordReset & { readonly hash: string }>(this.journal);
+  readonly tries = new Table<Counter>(this.journal);
+  readonly uses = new Table<Counter>(this.journal);
   readonly #identityByEmail = new Map<string, string>();
   readonly #bySecret = new Map<string, SecretOwner>();
 
@@ -72,6 +83,12 @@ export class MemoryStore {
 
   ownerOfSecret(hash: string): SecretOwner | undefined {
     return this.#bySecret.get(hash);
+  }
+
+  sessionsOf(tenantId: string, identityId: string): (Session & { readonly hash: string })[] {
+    return [...this.sessions.values()]
+      .filter((session) => session.tenantId === tenantId && session.identityId === identityId)
+      .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
   }
 
   /** Adds or replaces rows. */

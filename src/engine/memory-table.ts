@@ -46,6 +46,13 @@ export class Table<T extends object> {
     this.#put(id, before, frozen(row));
   }
 
+  delete(id: string): void {
+    const before = this.#rows.get(id);
+    if (!before) return;
+    this.#journal.note(() => this.#put(id, undefined, before));
+    this.#put(id, before, undefined);
+  }
+
   values(): IterableIterator<T> {
     return this.#rows.values();
   }

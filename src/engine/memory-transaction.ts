@@ -18,7 +18,7 @@ import type { Mail } from './mail.js';
 import { contactPage } from './memory-contacts.js';
 import type { Neighbours } from './memory-members.js';
 import type { MemoryStore, TenantRows } from './memory-store.js';
-import type { AuditEntry, EarlierAnswer, ListView, Transaction } from './ports.js';
+import type { AuditEntry, EarlierAnswer, ListView, PasswordReset, Session, Transaction } from './ports.js';
 
 /** One unit of work on a memory. It writes at once and alone; the store's journal takes it back. */
 export class MemoryTransaction implements Transaction {
@@ -154,7 +154,46 @@ export class MemoryTransaction implements Transaction {
     return [...this.#rows.audit.values()].slice(-limit).toReversed();
   }
 
+  async session(id: string): Promise<Session | undefined> {
+    const session = this.#store.sessions.get(id);
+    return session?.tenantId === this.#tenantId ? withoutHash(session) : undefined;
+  }
+
+  async sessionsOf(identityId: string): Promise<readonly Session[]> {
+    return this.#store.sessionsOf(this.#tenantId, identityId).map((session) => withoutHash(session));
+  }
+
+  async saveSession(session: Session, secretHash?: string): Promise<void> {
+    const hash = secretHash ?? this.#store.sessions.get(session.id)?.hash;
+    if (hash !== undefined) this.#store.sessions.set(session.id, { ...session, hash });
+  }
+
+  async endSession(id: string): Promise<void> {
+    for (const session of this.#store.sessions.values()) {
+      const isMeant = session.id === id || session.embed?.parentId === id;
+      if (isMeant && session.tenantId === this.#tenantId) this.#store.sessions.delete(session.id);
+    }
+  }
+
+  async passwordReset(id: string): Promise<PasswordReset | undefined> {
+    const reset = this.#store.passwordResets.get(id);
+    return reset?.tenantId === this.#tenantId ? withoutHash(reset) : undefined;
+  }
+
+  async savePasswordReset(reset: PasswordReset, secretHash: string): Promise<void> {
+    this.#dropResets(reset.identityId);
+    this.#store.passwordResets.set(reset.id, { ...reset, hash: secretHash });
+  }
+
+  async usePasswordReset(id: string): Promise<boolean> {
+    const isThere = (await this.passwordReset(id)) !== undefined;
+    if (isThere) this.#store.passwordResets.delete(id);
+    return isThere;
+  }
+
   async endSessions(identityId: string): Promise<void> {
+    for (const { id } of this.#store.sessionsOf(this.#tenantId, identityId)) this.#store.sessions.delete(id);
+    this.#dropResets(identityId);
     this.#rows.endedSessions.set(String([...this.#rows.endedSessions.values()].length), { identityId });
   }
 
@@ -165,6 +204,17 @@ export class MemoryTransaction implements Transaction {
   async remember(actorId: string, key: string, earlier: EarlierAnswer): Promise<void> {
     this.#rows.answers.set(answerKey(actorId, key), earlier);
   }
+
+  #dropResets(identityId: string): void {
+    for (const reset of this.#store.passwordResets.values()) {
+      const isMeant = reset.identityId === identityId && reset.tenantId === this.#tenantId;
+      if (isMeant) this.#store.passwordResets.delete(reset.id);
+    }
+  }
+}
+
+function withoutHash<T extends { readonly hash: string }>({ hash: _, ...row }: T): Omit<T, 'hash'> {
+  return row;
 }
 
 function answerKey(actorId: string, key: string): string {

@@ -38,6 +38,66 @@ export interface PasswordHasher {
   verify(password: string, hash: string): Promise<boolean>;
 }
 
+/**
+ * A sign-in on one device, or a token made from one for a partner's page. Its secret is stored hashed, elsewhere.
+ */
+export interface Session {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly memberId: string;
+  readonly identityId: string;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  /** When its owner last did something; ISO 8601, UTC. */
+  readonly lastSeenAt: string;
+  /** The end whatever happens; ISO 8601, UTC. */
+  readonly expiresAt: string;
+  /** What it was signed in with, for the owner's eyes: "Firefox on Windows". */
+  readonly device?: string;
+  /** Of a token made for a partner's page: the permissions beyond which it never goes, and where it may be used from. */
+  readonly embed?: SessionEmbed;
+}
+
+export interface SessionEmbed {
+  /** Permission ids or patterns (`member.*`); an empty list permits nothing. */
+  readonly ceiling: readonly string[];
+  /** Origins (RFC 6454) of the pages that may use it. */
+  readonly origins: readonly string[];
+  /** The session it was made from: it ends with it. */
+  readonly parentId: string;
+}
+
+/** A link to choose a new password, mailed to the person. Its secret is stored hashed, elsewhere. */
+export interface PasswordReset {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly identityId: string;
+  /** ISO 8601, UTC. */
+  readonly expiresAt: string;
+}
+
+/** How many tries there are before a block, and how long it holds. */
+export interface TryRule {
+  readonly attempts: number;
+  readonly blockMs: number;
+}
+
+/** What became of a try that was reserved. */
+export interface ReservedTry {
+  /** Whether the try may be looked at. Reserving is what counts: of many at once, no more than `attempts` are let through. */
+  readonly isAllowed: boolean;
+  /** Milliseconds since the Unix epoch; set from the last try that was let through until the block is over. */
+  readonly blockedUntil?: number;
+}
+
+/** How often something was done in the present window. */
+export interface UseCount {
+  /** This use included. */
+  readonly count: number;
+  /** Milliseconds since the Unix epoch: when counting starts anew. */
+  readonly resetsAt: number;
+}
+
 /** One entry of the audit trail; refused writes leave one too. */
 export interface AuditEntry {
   readonly id: string;
@@ -105,6 +165,11 @@ export interface Reader {
   /** A page of the contacts without a member that the parts let through, by name. */
   contacts(query: ContactQuery, parts: readonly VisiblePart[]): Promise<Page<Contact>>;
   scopes(): Promise<readonly Scope[]>;
+  /** `undefined` for one that was ended; in a transaction it is held (shared) so that an end waits for its last write. */
+  session(id: string): Promise<Session | undefined>;
+  /** The sessions of a person in this tenant, tokens made from them included, newest first. */
+  sessionsOf(identityId: string): Promise<readonly Session[]>;
+  passwordReset(id: string): Promise<PasswordReset | undefined>;
   mail(id: string): Promise<Mail | undefined>;
   /** Newest first. */
   auditEntries(limit: number): Promise<readonly AuditEntry[]>;
@@ -128,8 +193,16 @@ export interface Transaction extends Reader {
   /** Takes back the mails of an invitation that have not left yet: their secret is dead. */
   cancelMails(invitationId: string): Promise<void>;
   audit(entry: AuditEntry): Promise<void>;
+  /** With a hash it is new; without one the secret stays. */
+  saveSession(session: Session, secretHash?: string): Promise<void>;
+  /** Ends one session and the tokens made from it. */
+  endSession(id: string): Promise<void>;
   /** Ends the person's sessions in this tenant, API tokens and reset links included (R039). */
   endSessions(identityId: string): Promise<void>;
+  /** A new one replaces the person's earlier ones in this tenant. */
+  savePasswordReset(reset: PasswordReset, secretHash: string): Promise<void>;
+  /** Takes it away. @returns Whether it was there: of two at once, one. */
+  usePasswordReset(id: string): Promise<boolean>;
   /** `undefined` when the key is new; then a second writer with it waits until this one is over. Keys live per actor. */
   answered(actorId: string, key: string): Promise<EarlierAnswer | undefined>;
   /** Kept for at least a day. */
@@ -144,6 +217,22 @@ export interface Repository {
   read<T>(tenantId: string, work: (tx: Reader) => Promise<T>): Promise<T>;
   /** Tenant and invitation of a mailed secret, by its hash; across tenants, since the link names none. */
   invitationBySecret(hash: string): Promise<{ readonly tenantId: string; readonly invitationId: string } | undefined>;
+  /** Tenant and session of a token, by its hash. */
+  sessionBySecret(hash: string): Promise<{ readonly tenantId: string; readonly sessionId: string } | undefined>;
+  /** Tenant and reset of a mailed link, by its hash. */
+  passwordResetBySecret(hash: string): Promise<{ readonly tenantId: string; readonly resetId: string } | undefined>;
+  /**
+   * Reserves one try under a key before anything is looked at, in a unit of work of its own. The try that uses up the
+   * last one starts the block; tries during a block neither count nor prolong it; once it is over, counting starts anew.
+   * @param now - Milliseconds since the Unix epoch.
+   */
+  reserveTry(key: string, rule: TryRule, now: number): Promise<ReservedTry>;
+  /** Forgets the tries under a key, its block included: the right secret was given. */
+  forgetTries(key: string): Promise<void>;
+  /** Until when a key is blocked, in milliseconds since the Unix epoch; `undefined` when it is not. */
+  blockedUntil(key: string, now: number): Promise<number | undefined>;
+  /** Counts one use under a key, in windows of a fixed length; in a unit of work of its own. */
+  countUse(key: string, windowMs: number, now: number): Promise<UseCount>;
   /** Across tenants: a report of a mail that came back names none. */
   mail(id: string): Promise<Mail | undefined>;
   /**
@@ -170,6 +259,8 @@ export interface Engine {
 export interface Caller {
   readonly tenantId: string;
   readonly memberId: string;
+  /** The session they came with, where the engine keeps sessions: it is looked up again in every unit of work. */
+  readonly sessionId?: string | undefined;
 }
 
 /** What a write may carry along. */

@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { BackendError, CONTRACT_VERSION, type TeamBackend } from '../../backend/index.js';
+import { BackendError, CONTRACT_VERSION, type SessionBackend, type TeamBackend } from '../../backend/index.js';
 import { TeamClient, teamContext } from '../../client/index.js';
 import { createLocalization, loadCatalogue, type Localization } from '../../localize/index.js';
 
@@ -31,6 +31,9 @@ export class TeamProviderElement extends LitElement {
 
   /** The adapter to talk through. Another one starts the widgets anew. */
   @property({ attribute: false }) backend: TeamBackend | undefined;
+
+  /** For a host without a sign-in of its own: who signs in and out, behind the same backend. */
+  @property({ attribute: false }) sessions: SessionBackend | undefined;
 
   /** BCP 47; the page's language when absent. One the kit does not know is shown in English. */
   @property() locale = '';
@@ -70,7 +73,7 @@ export class TeamProviderElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if ((changed.has('backend') || changed.has('now')) && this.backend) this.#use(this.backend);
+    if ((changed.has('backend') || changed.has('sessions') || changed.has('now')) && this.backend) this.#use(this.backend);
     else if (changed.has('backend') && changed.get('backend')) this.#use(absentBackend);
     if (changed.has('locale') || !this.hasUpdated) void this.#speak();
   }
@@ -85,6 +88,7 @@ export class TeamProviderElement extends LitElement {
     this.#client = new TeamClient(backend, {
       ...(this.#localization ? { localization: this.#localization } : {}),
       ...(this.now ? { now: this.now } : {}),
+      ...(this.sessions ? { sessions: this.sessions } : {}),
     });
     this.#context.setValue(this.#client);
     void this.#client.connect();

@@ -33,7 +33,7 @@ export type ContractPerson = keyof typeof PEOPLE;
 export interface ContractMail {
   /** The only recipient. */
   readonly to: string;
-  readonly kind: 'invitation' | 'access' | 'notice';
+  readonly kind: 'invitation' | 'access' | 'notice' | 'passwordReset' | 'passwordChanged';
   /** Secrets in it, such as the token of the link; no answer of the backend may hold one. */
   readonly secrets: readonly string[];
 }
