@@ -1,12 +1,13 @@
 import { isOpen, type Identity, type Invitation, type Member, type MemberEntry, type Tenant } from '../domain/index.js';
 import { writeAudit } from './audit.js';
-import { EngineFailure, invalid } from './engine-failure.js';
+import { EngineFailure, invalid, isEngineFailure } from './engine-failure.js';
 import { isStillFit, withdraw } from './leaving.js';
 import { saveMember } from './members.js';
 import { queueNotices } from './notices.js';
 import { canonicalPassword, checkNewPassword, LONGEST_PASSWORD } from './password-rules.js';
 import type { Engine } from './ports.js';
 import { openStage, type Stage } from './scene.js';
+import { allowTry, forgetTries } from './tries.js';
 
 /** Who is in now; the host opens the session. */
 export interface Accepted {
@@ -17,6 +18,8 @@ export interface Accepted {
 
 /** A mailed secret, and what comes with it. */
 export interface Joining {
+  /** Where it was given; a secret of another tenant is none. Absent where the host has one address for all. */
+  readonly tenantId?: string | undefined;
   readonly secret: string;
   readonly method: Invitation['method'];
   /** The username that has to go with a one-time password; canonical. */
@@ -39,22 +42,60 @@ export async function join(engine: Engine, joining: Joining): Promise<Accepted> 
   if (joining.password.length > 2 * LONGEST_PASSWORD) throw invalid('password', 'passwordTooLong');
   const password = canonicalPassword(joining.password);
   const newHash = await engine.hasher.hash(password); // before the look-up: every answer takes its time
+  const isAllowed = joining.email === undefined || (await allowTry(engine, joining.tenantId, joining.email));
   const found = await engine.repository.invitationBySecret(await engine.secrets.hash(joining.secret));
-  if (!found) throw invitationInvalid();
-  const accepted = await engine.repository.transaction(found.tenantId, async (tx) => {
-    const stage = await openStage(engine, tx);
-    const invitation = await tx.invitation(found.invitationId);
-    const member = invitation && (await tx.member(invitation.memberId));
-    if (!stage || !invitation || !member || !isMeant(stage, invitation, member, joining)) throw invitationInvalid();
-    const inviter = await tx.member(invitation.invitedBy);
-    if (!(await isStillFit(stage, inviter, member))) {
-      await withdraw(stage, member, invitation);
-      return undefined; // not a throw: the withdrawal stays
-    }
-    return letIn(stage, invitation, member, { ...joining, password, newHash });
+  const isHere = joining.tenantId === undefined || joining.tenantId === found?.tenantId;
+  if (!found || !isHere || !isAllowed) throw invitationInvalid();
+  const login = await loginToProve(engine, found);
+  if (login !== undefined && !(await allowTry(engine, found.tenantId, login))) throw loginNotProved();
+  const outcome = await enter(engine, found, { ...joining, password, newHash });
+  const tried = joining.email ?? login;
+  // a new password that is too short is no wrong guess at the mailed one
+  const isProved = outcome instanceof EngineFailure ? outcome.reason !== loginNotProved().reason : outcome;
+  if (tried !== undefined && isProved) await forgetTries(engine, tried);
+  if (!outcome) throw invitationInvalid();
+  if (outcome instanceof EngineFailure) throw outcome;
+  return outcome;
+}
+
+/** One unit of work. @returns A failure where the secret was right and the password is not; nothing where neither is. */
+async function enter(engine: Engine, found: Found, entering: Entering): Promise<Accepted | EngineFailure | undefined> {
+  try {
+    return await engine.repository.transaction(found.tenantId, async (tx) => {
+      const stage = await openStage(engine, tx);
+      const invitation = await tx.invitation(found.invitationId);
+      const member = invitation && (await tx.member(invitation.memberId));
+      if (!stage || !invitation || !member || !isMeant(stage, invitation, member, entering)) return undefined;
+      const inviter = await tx.member(invitation.invitedBy);
+      if (!(await isStillFit(stage, inviter, member))) {
+        await withdraw(stage, member, invitation);
+        return undefined; // not a throw: the withdrawal stays
+      }
+      return letIn(stage, invitation, member, entering);
+    });
+  } catch (error) {
+    if (isEngineFailure(error) && error.code === 'invalid') return error;
+    throw error;
+  }
+}
+
+/** The address whose password will be asked for, because it has a login already: tries at it count (LO-06). */
+async function loginToProve(engine: Engine, { tenantId, invitationId }: Found): Promise<string | undefined> {
+  return engine.repository.read(tenantId, async (tx) => {
+    const invitation = await tx.invitation(invitationId);
+    const identity = invitation && (await tx.identityByEmail(invitation.email));
+    const hash = identity && (await tx.passwordHash(identity.id));
+    return hash === undefined ? undefined : invitation?.email;
   });
-  if (!accepted) throw invitationInvalid();
-  return accepted;
+}
+
+interface Found {
+  readonly tenantId: string;
+  readonly invitationId: string;
+}
+
+function loginNotProved(): EngineFailure {
+  return invalid('password', 'passwordOfLogin');
 }
 
 function isMeant({ now }: Stage, invitation: Invitation, member: Member, { method, email }: Joining): boolean {
@@ -96,7 +137,7 @@ async function identityFor(
   const existing = await tx.identityByEmail(invitation.email);
   const hash = existing && (await tx.passwordHash(existing.id));
   if (existing && hash !== undefined) {
-    if (!(await engine.hasher.verify(password, hash))) throw invalid('password', 'passwordOfLogin');
+    if (!(await engine.hasher.verify(password, hash))) throw loginNotProved();
     return existing;
   }
   await checkNewPassword(engine, password, invitation.email);

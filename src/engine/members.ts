@@ -10,7 +10,7 @@ import {
 } from '../domain/index.js';
 import { EngineFailure, forbidden } from './engine-failure.js';
 import type { Reader } from './ports.js';
-import type { Scene, Stage } from './scene.js';
+import type { Actor, Scene, Stage } from './scene.js';
 import { isVisible, listedParts } from './sight.js';
 import { nextVersion } from './version.js';
 
@@ -24,8 +24,9 @@ export async function entryOf(tx: Reader, member: Member): Promise<MemberEntry> 
  * Stores a member with a new version, and looks whether the team still holds (R042).
  * @returns What was stored.
  */
-export async function saveMember(stage: Stage, before: Member | undefined, after: Member): Promise<Member> {
-  const saved = { ...after, version: nextVersion(before?.version) };
+export async function saveMember(stage: Stage, before: Member | undefined, after: Actor): Promise<Member> {
+  const { ceiling: _, ...member } = after; // of the token they came with, not of the person
+  const saved = { ...member, version: nextVersion(before?.version) };
   await stage.tx.saveMember(saved);
   await holdInvariants(stage, before, saved);
   return saved;

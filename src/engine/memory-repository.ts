@@ -77,6 +77,13 @@ class QueuedMemory implements MemoryRepository {
     });
   }
 
+  touchSession(tenantId: string, sessionId: string, at: string): Promise<void> {
+    return this.#alone(async () => {
+      const session = this.#store.sessions.get(sessionId);
+      if (session?.tenantId === tenantId) this.#store.sessions.set(sessionId, { ...session, lastSeenAt: at });
+    });
+  }
+
   passwordResetBySecret(hash: string): Promise<{ readonly tenantId: string; readonly resetId: string } | undefined> {
     return this.#alone(async () => {
       const found = [...this.#store.passwordResets.values()].find((reset) => reset.hash === hash);

@@ -175,6 +175,15 @@ export class MemoryTransaction implements Transaction {
     }
   }
 
+  async endAllSessions(identityId: string, exceptId?: string): Promise<void> {
+    for (const session of this.#store.sessions.values()) {
+      if (session.identityId === identityId && session.id !== exceptId) this.#store.sessions.delete(session.id);
+    }
+    for (const reset of this.#store.passwordResets.values()) {
+      if (reset.identityId === identityId) this.#store.passwordResets.delete(reset.id);
+    }
+  }
+
   async passwordReset(id: string): Promise<PasswordReset | undefined> {
     const reset = this.#store.passwordResets.get(id);
     return reset?.tenantId === this.#tenantId ? withoutHash(reset) : undefined;

@@ -199,6 +199,8 @@ export interface Transaction extends Reader {
   endSession(id: string): Promise<void>;
   /** Ends the person's sessions in this tenant, API tokens and reset links included (R039). */
   endSessions(identityId: string): Promise<void>;
+  /** Ends the person's sessions in every tenant but for one, reset links included: their password is another one. */
+  endAllSessions(identityId: string, exceptId?: string): Promise<void>;
   /** A new one replaces the person's earlier ones in this tenant. */
   savePasswordReset(reset: PasswordReset, secretHash: string): Promise<void>;
   /** Takes it away. @returns Whether it was there: of two at once, one. */
@@ -219,6 +221,8 @@ export interface Repository {
   invitationBySecret(hash: string): Promise<{ readonly tenantId: string; readonly invitationId: string } | undefined>;
   /** Tenant and session of a token, by its hash. */
   sessionBySecret(hash: string): Promise<{ readonly tenantId: string; readonly sessionId: string } | undefined>;
+  /** Notes that the owner of a session did something; nothing when it was ended. In a unit of work of its own. */
+  touchSession(tenantId: string, sessionId: string, at: string): Promise<void>;
   /** Tenant and reset of a mailed link, by its hash. */
   passwordResetBySecret(hash: string): Promise<{ readonly tenantId: string; readonly resetId: string } | undefined>;
   /**

@@ -1,26 +1,14 @@
-import { isOpen } from '../domain/index.js';
+import { isOpen, type InvitationPreview } from '../domain/index.js';
 import { invitationInvalid } from './joining.js';
 import type { Engine } from './ports.js';
-
-/** What the page of a link shows before anything is typed. */
-export interface InvitationPreview {
-  readonly tenantName: string;
-  /** BCP 47. */
-  readonly locale: string;
-  readonly email: string;
-  readonly firstName?: string;
-  readonly lastName?: string;
-  /** The address has a login already: its password is asked for, not a new one. */
-  readonly hasLogin: boolean;
-}
 
 /**
  * Looks at an invitation by its link and uses nothing up (IN-13).
  * @throws {EngineFailure} `invitationInvalid`.
  */
-export async function readInvitation(engine: Engine, token: string): Promise<InvitationPreview> {
+export async function readInvitation(engine: Engine, token: string, tenantId?: string): Promise<InvitationPreview> {
   const found = await engine.repository.invitationBySecret(await engine.secrets.hash(token));
-  if (!found) throw invitationInvalid();
+  if (!found || (tenantId !== undefined && tenantId !== found.tenantId)) throw invitationInvalid();
   return engine.repository.read(found.tenantId, async (tx) => {
     const invitation = await tx.invitation(found.invitationId);
     const [tenant, member] = [await tx.tenant(), invitation && (await tx.member(invitation.memberId))];

@@ -1,6 +1,7 @@
-import { can, type DecisionContext, type Member, type Policy, type Tenant } from '../domain/index.js';
+import { can, type DecisionContext, type Member, type MemberFacts, type Policy, type Tenant } from '../domain/index.js';
 import { EngineFailure, forbidden } from './engine-failure.js';
 import type { Caller, Engine, Reader, Transaction } from './ports.js';
+import { isLive, sessionRules } from './session-rules.js';
 
 /** One tenant at one moment, nobody signed in. */
 export interface Stage<R extends Reader = Transaction> {
@@ -14,9 +15,12 @@ export interface Stage<R extends Reader = Transaction> {
   readonly at: string;
 }
 
+/** The signed-in member; with a ceiling when a token made for a partner's page stands for them. */
+export type Actor = Member & Pick<MemberFacts, 'ceiling'>;
+
 /** One tenant at one moment, as the signed-in member. */
 export interface Scene<R extends Reader = Transaction> extends Stage<R> {
-  readonly actor: Member;
+  readonly actor: Actor;
 }
 
 /** Loads the tenant and its policy; `undefined` when there is no such tenant. */
@@ -38,7 +42,23 @@ export async function openScene<R extends Reader>(engine: Engine, tx: R, caller:
   const actor = stage && (await tx.member(caller.memberId));
   if (!stage || !actor) throw new EngineFailure({ code: 'unauthenticated' });
   if (actor.status !== 'active') throw new EngineFailure({ code: 'unauthenticated', reason: 'notActive' });
-  return { ...stage, actor };
+  return { ...stage, actor: { ...actor, ...(await ceilingOf(stage, caller)) } };
+}
+
+/**
+ * The session is looked up in the same unit of work: one that is ended meanwhile writes nothing more (SE-05).
+ * @throws {EngineFailure} `unauthenticated` when it was ended or is over.
+ */
+async function ceilingOf(
+  { tx, policy, now }: Stage<Reader>,
+  { sessionId, memberId }: Caller,
+): Promise<Pick<Actor, 'ceiling'>> {
+  if (sessionId === undefined) return {};
+  const session = await tx.session(sessionId);
+  if (session?.memberId !== memberId || !isLive(session, sessionRules(policy), now)) {
+    throw new EngineFailure({ code: 'unauthenticated' });
+  }
+  return session.embed ? { ceiling: session.embed.ceiling } : {};
 }
 
 /** Looks at a tenant as the caller, and writes nothing. */
