@@ -1,0 +1,146 @@
+import {
+  contactSchema,
+  identitySchema,
+  invitationSchema,
+  memberSchema,
+  roleSchema,
+  scopeSchema,
+  tenantSchema,
+  textSchema,
+} from '../domain/index.js';
+import * as z from '../domain/zod.js';
+import { failureSchema } from './failure.js';
+
+/** What the server sends. Fields nobody knows are ignored outward: an older page reads a newer server. */
+const effectSchema = z.enum(['hide', 'disable', 'readonly']);
+
+export const decisionSchema = z.discriminatedUnion('allowed', [
+  z.object({ allowed: z.literal(true) }),
+  z.object({
+    allowed: z.literal(false),
+    reason: z.string(),
+    effect: effectSchema,
+    params: z.optional(z.record(z.string(), z.string())),
+  }),
+]);
+
+const decisionsSchema = z.record(z.string(), decisionSchema);
+
+export const memberEntrySchema = z.object({
+  member: memberSchema,
+  invitation: z.optional(invitationSchema),
+  can: z.optional(decisionsSchema),
+});
+
+export const memberPageSchema = z.object({
+  items: z.array(memberEntrySchema),
+  nextCursor: z.optional(z.string()),
+  total: z.optional(z.number()),
+});
+
+export const contactPageSchema = z.object({
+  items: z.array(contactSchema),
+  nextCursor: z.optional(z.string()),
+  total: z.optional(z.number()),
+});
+
+export const bulkAnswerSchema = z.object({
+  items: z.array(
+    z.discriminatedUnion('ok', [
+      z.object({ index: z.number(), ok: z.literal(true), value: memberEntrySchema }),
+      z.object({ index: z.number(), ok: z.literal(false), failure: failureSchema }),
+    ]),
+  ),
+});
+
+const limitsSchema = z.object({
+  emailDomain: z.optional(z.string()),
+  scopes: z.optional(z.union([z.literal('all'), z.array(z.string())])),
+  kinds: z.optional(z.array(z.string())),
+});
+
+export const meSchema = z.object({
+  member: memberSchema,
+  tenant: tenantSchema,
+  can: z.optional(decisionsSchema),
+  limits: z.optional(z.record(z.string(), limitsSchema)),
+});
+
+export const profileSchema = z.object({ identity: identitySchema, member: memberSchema });
+
+const rightSchema = z.object({
+  permission: z.string(),
+  label: textSchema,
+  within: z.optional(z.enum(['tenant', 'scopes', 'account', 'self'])),
+  condition: z.optional(z.string()),
+});
+
+export const roleOfferSchema = z.object({
+  role: z.object({
+    id: z.string(),
+    code: z.optional(z.string()),
+    name: textSchema,
+    description: z.optional(textSchema),
+    formerNames: z.optional(z.array(textSchema)),
+    kind: z.optional(z.string()),
+    hidden: z.optional(z.boolean()),
+    defaultScopes: z.optional(z.enum(['all', 'pick'])),
+    scopesLocked: z.optional(z.boolean()),
+  }),
+  decision: decisionSchema,
+  applications: z.array(z.object({ id: z.string(), label: textSchema })),
+  access: z.array(rightSchema),
+  restrictions: z.array(rightSchema),
+  options: z.array(z.object({ permission: z.string(), label: textSchema, default: z.boolean() })),
+  attributes: z.array(
+    z.object({
+      id: z.string(),
+      type: z.enum(['text', 'emailDomain']),
+      label: textSchema,
+      hint: z.optional(textSchema),
+      mode: z.enum(['ask', 'fixed']),
+      value: z.string(),
+    }),
+  ),
+});
+
+export const capabilitiesSchema = z.object({
+  operations: z.array(z.string()),
+  members: z.object({
+    search: z.enum(['contains', 'prefix', 'exact', 'none']),
+    sort: z.array(z.string()),
+    filter: z.array(z.string()),
+    paging: z.enum(['cursor', 'none']),
+    total: z.enum(['exact', 'estimate', 'none']),
+    maxPageSize: z.number(),
+  }),
+  authorization: z.enum(['policy', 'decisions', 'both']),
+  concurrency: z.enum(['version', 'none']),
+  idempotency: z.enum(['key', 'none']),
+  maxBulk: z.number(),
+  profileFields: z.array(z.string()),
+  live: z.boolean(),
+  /** The version of the contract the server speaks; see `CONTRACT_VERSION`. */
+  contractVersion: z.number(),
+});
+
+/** A policy document; whoever reads it checks it as a whole. */
+export const policyAnswerSchema = z.record(z.string(), z.unknown());
+
+export const auditAnswerSchema = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      tenantId: z.string(),
+      at: z.string(),
+      actorId: z.optional(z.string()),
+      action: z.string(),
+      targetId: z.optional(z.string()),
+      before: z.optional(z.unknown()),
+      after: z.optional(z.unknown()),
+      decision: decisionSchema,
+    }),
+  ),
+});
+
+export { contactSchema, roleSchema, scopeSchema, tenantSchema };

@@ -1,0 +1,50 @@
+import {
+  creationDraftSchema,
+  invitationDraftSchema,
+  memberPatchSchema,
+  provisionDraftSchema,
+  settingValueSchema,
+} from '../domain/index.js';
+import * as z from '../domain/zod.js';
+
+/** What a page sends; a field nobody knows is refused by name. The use cases judge the values. */
+const drafts = <T extends z.ZodMiniType>(draft: T) =>
+  z.strictObject({ drafts: z.array(draft).check(z.maxLength(1000)) });
+
+// the items of a call with many are judged one by one, so that one that is wrong does not stop the rest
+export const invitationsBodySchema = drafts(z.record(z.string(), z.unknown()));
+export const provisionsBodySchema = drafts(z.record(z.string(), z.unknown()));
+export { creationDraftSchema, invitationDraftSchema, memberPatchSchema, provisionDraftSchema };
+
+const ifVersion = z.optional(z.string());
+
+export const bulkBodySchema = z.strictObject({
+  operations: z
+    .array(
+      z.strictObject({
+        op: z.enum(['update', 'deactivate', 'reactivate', 'remove', 'restore', 'resend', 'revoke']),
+        memberId: z.string(),
+        /** Of an `update`. */
+        patch: z.optional(z.record(z.string(), z.unknown())),
+        ifVersion,
+      }),
+    )
+    .check(z.maxLength(1000)),
+});
+
+export const settingsBodySchema = z.strictObject({ settings: z.record(z.string(), settingValueSchema) });
+
+export const checksBodySchema = z.strictObject({
+  checks: z
+    .array(
+      z.strictObject({
+        action: z.string(),
+        memberId: z.optional(z.string()),
+        input: z.optional(z.record(z.string(), z.unknown())),
+      }),
+    )
+    .check(z.maxLength(1000)),
+});
+
+export const emailBodySchema = z.strictObject({ email: z.string().check(z.maxLength(320)) });
+export const tokenBodySchema = z.strictObject({ token: z.string().check(z.maxLength(500)) });
