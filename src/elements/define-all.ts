@@ -1,9 +1,11 @@
+import { AcceptInvitationElement } from './accept-invitation/accept-invitation-element.js';
 import { InviteUserElement } from './invite-user/invite-user-element.js';
 import { MemberDetailElement } from './member-detail/member-detail-element.js';
 import { MyProfileElement } from './my-profile/my-profile-element.js';
 import { RolePickerElement } from './role-picker/role-picker-element.js';
 import { defineElement } from './shared/define.js';
 import { setTagPrefix } from './shared/tags.js';
+import { SignInElement } from './sign-in/sign-in-element.js';
 import { TeamListElement } from './team-list/team-list-element.js';
 import { TeamProviderElement } from './team-provider/team-provider-element.js';
 
@@ -21,4 +23,6 @@ export function define({ prefix = '' }: DefineOptions = {}): void {
   defineElement('member-detail', MemberDetailElement);
   defineElement('team-list', TeamListElement);
   defineElement('my-profile', MyProfileElement);
+  defineElement('sign-in', SignInElement);
+  defineElement('accept-invitation', AcceptInvitationElement);
 }

@@ -7,7 +7,7 @@ import { teamList } from './en/team-list.js';
 import type { Messages } from './messages.js';
 
 /** Sections that come later, or grow: those of dialogs with their dialog, reasons with the policy. */
-type LateSections = Pick<Messages, 'inviteUser' | 'memberDetail' | 'reasons'>;
+type LateSections = Pick<Messages, 'signIn' | 'acceptInvitation' | 'inviteUser' | 'memberDetail' | 'reasons'>;
 
 const first = {
   common,
@@ -19,7 +19,7 @@ const first = {
   reasons,
   unknownReason,
   failures,
-} satisfies Omit<Messages, 'inviteUser' | 'memberDetail'>;
+} satisfies Omit<Messages, 'signIn' | 'acceptInvitation' | 'inviteUser' | 'memberDetail'>;
 
 /** The English that a page starts with. What is fetched later brings its own sentences along (`addEnglish`). */
 export const english = first as Messages;

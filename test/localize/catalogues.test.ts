@@ -57,7 +57,13 @@ const english = entriesOf(en);
 const french = new Map(entriesOf(fr));
 
 // what dialogs bring along when they are fetched
-addEnglish({ inviteUser: en.inviteUser, memberDetail: en.memberDetail, reasons: en.reasons });
+addEnglish({
+  signIn: en.signIn,
+  acceptInvitation: en.acceptInvitation,
+  inviteUser: en.inviteUser,
+  memberDetail: en.memberDetail,
+  reasons: en.reasons,
+});
 
 describe('the catalogues', () => {
   it('have the same keys', () => {

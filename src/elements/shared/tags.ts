@@ -8,6 +8,8 @@ export const TAG_NAMES = [
   'role-picker',
   'my-profile',
   'member-detail',
+  'sign-in',
+  'accept-invitation',
 ] as const;
 export type TagName = (typeof TAG_NAMES)[number];
 

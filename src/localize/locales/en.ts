@@ -1,3 +1,4 @@
+import { acceptInvitation } from '../en/accept-invitation.js';
 import { common, statuses, statusNotes } from '../en/common.js';
 import { failures } from '../en/failures.js';
 import { inviteUser } from '../en/invite-user.js';
@@ -6,6 +7,7 @@ import { myProfile } from '../en/my-profile.js';
 import { policyReasons } from '../en/policy-reasons.js';
 import { reasons, unknownReason } from '../en/reasons.js';
 import { rolePicker } from '../en/role-picker.js';
+import { signIn } from '../en/sign-in.js';
 import { teamList } from '../en/team-list.js';
 
 /** Everything the kit says, in English; the shape of every other catalogue. */
@@ -18,6 +20,8 @@ export const en = {
   inviteUser,
   rolePicker,
   myProfile,
+  signIn,
+  acceptInvitation,
   reasons: { ...reasons, ...policyReasons } as Readonly<Record<string, string>>,
   unknownReason,
   failures,

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.js';
+import { acceptInvitation } from '../fr/accept-invitation.js';
 import { common, statuses, statusNotes } from '../fr/common.js';
 import { failures } from '../fr/failures.js';
 import { inviteUser } from '../fr/invite-user.js';
@@ -6,6 +7,7 @@ import { memberDetail } from '../fr/member-detail.js';
 import { myProfile } from '../fr/my-profile.js';
 import { reasons, unknownReason } from '../fr/reasons.js';
 import { rolePicker } from '../fr/role-picker.js';
+import { signIn } from '../fr/sign-in.js';
 import { teamList } from '../fr/team-list.js';
 
 /** Everything the kit says, in French as it is written in Canada. */
@@ -18,6 +20,8 @@ export const fr: Messages = {
   inviteUser,
   rolePicker,
   myProfile,
+  signIn,
+  acceptInvitation,
   reasons,
   unknownReason,
   failures,

@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Messages } from '../../localize/index.js';
+import { aboutField, fieldNotes } from '../shared/field.js';
+import type { SessionForm } from './session-form.js';
+
+export interface CredentialField {
+  readonly form: SessionForm;
+  readonly label: string;
+  readonly hint?: string | undefined;
+}
+
+/**
+ * The address people sign in with. Not `type="email"`: browsers rewrite what is typed there, and some addresses of other
+ * scripts beyond recognition.
+ */
+export function addressField({ form, label, hint }: CredentialField): TemplateResult {
+  const about = { id: 'email', hint, error: form.errors['email'] };
+  return html`<div class="field">
+    <label class="field__label" for="email">${label}</label>
+    <input
+      class="input"
+      id="email"
+      name="email"
+      type="text"
+      inputmode="email"
+      autocomplete="username"
+      autocapitalize="none"
+      spellcheck="false"
+      dir="auto"
+      .value=${live(form.values['email'] ?? '')}
+      aria-required="true"
+      aria-invalid=${about.error ? 'true' : nothing}
+      aria-describedby=${aboutField(about) || nothing}
+      @input=${(event: Event) => form.input('email', (event.target as HTMLInputElement).value)}
+    />
+    ${fieldNotes(about)}
+  </div>`;
+}
+
+export interface PasswordField extends CredentialField {
+  readonly words: Messages['signIn'];
+  /** A new one is offered by password managers, the current one filled in. */
+  readonly isNew?: boolean;
+}
+
+/** A password, which may be pasted, filled in by a manager, and looked at before it is sent (WCAG 3.3.8). */
+export function passwordField({ form, label, hint, words, isNew = false }: PasswordField): TemplateResult {
+  const about = { id: 'password', hint, error: form.errors['password'] };
+  return html`<div class="field">
+    <label class="field__label" for="password">${label}</label>
+    <input
+      class="input"
+      id="password"
+      name="password"
+      type=${form.isPasswordShown ? 'text' : 'password'}
+      autocomplete=${isNew ? 'new-password' : 'current-password'}
+      autocapitalize="none"
+      spellcheck="false"
+      .value=${live(form.values['password'] ?? '')}
+      aria-required="true"
+      aria-invalid=${about.error ? 'true' : nothing}
+      aria-describedby=${aboutField(about) || nothing}
+      @input=${(event: Event) => form.input('password', (event.target as HTMLInputElement).value)}
+    />
+    ${fieldNotes(about)}
+    <button
+      class="link-button small"
+      part="show-password"
+      type="button"
+      aria-controls="password"
+      @click=${() => form.togglePassword()}
+    >
+      ${form.isPasswordShown ? words.hidePassword : words.showPassword}
+    </button>
+  </div>`;
+}
+
+/** Tells a password manager whose new password this is; people read the address elsewhere. */
+export function addressForManagers(email: string): TemplateResult {
+  return html`<input hidden type="text" autocomplete="username" readonly .value=${email} aria-hidden="true" />`;
+}

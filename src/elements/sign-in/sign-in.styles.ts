@@ -1,0 +1,27 @@
+import { css } from 'lit';
+
+/** Of `<sign-in>` and `<accept-invitation>`. */
+export const signInStyles = css`
+  .session {
+    overflow-wrap: anywhere;
+    max-inline-size: calc(var(--_unit) * 100);
+  }
+  .field > .link-button {
+    justify-self: start;
+    min-block-size: max(var(--_space-5), 24px);
+  }
+  .link-button {
+    min-block-size: 24px;
+  }
+  .message {
+    display: flex;
+    gap: var(--_space-2);
+  }
+  .message > .icon {
+    color: var(--_accent-text);
+    margin-block-start: 0.12em;
+  }
+  .skeleton {
+    min-block-size: calc(var(--_unit) * 32);
+  }
+`;

@@ -1,0 +1,10 @@
+import { defineElement } from '../shared/define.js';
+import { SignInElement } from './sign-in-element.js';
+
+defineElement('sign-in', SignInElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sign-in': SignInElement;
+  }
+}

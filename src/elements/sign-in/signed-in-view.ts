@@ -1,0 +1,36 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { TeamController } from '../../client/index.js';
+import { displayName } from '../../domain/rules.js';
+import { failureNotice } from '../shared/failure-notice.js';
+import { icon } from '../shared/icons.js';
+import { sessionFailure } from './session-failure.js';
+import type { SignInFlow } from './sign-in-flow.js';
+
+/** Who is signed in, and the way out. */
+export function signedInView(team: TeamController, flow: SignInFlow): TemplateResult {
+  const { state, m, client } = team;
+  const { signIn: words } = m;
+  const name = client?.me ? displayName(client.me.member) : '';
+  return html`<p class="message" part="message" tabindex="-1" dir="auto">
+      ${icon('user')}<span>${name ? words.signedInAs({ name }) : words.signedIn}</span>
+    </p>
+    ${state.status === 'failed' ? failureNotice(team, state.failure, () => void client?.refresh()) : nothing}
+    ${
+      flow.failure
+        ? html`<p class="notice notice--danger" role="alert" part="notice">
+            ${icon('warning')}<span>${sessionFailure(team, flow.failure, client?.now() ?? 0)}</span>
+          </p>`
+        : nothing
+    }
+    <p>
+      <button
+        class="button"
+        part="sign-out"
+        type="button"
+        aria-busy=${flow.isSigningOut ? 'true' : nothing}
+        @click=${() => flow.signOut()}
+      >
+        ${flow.isSigningOut ? words.signingOut : words.signOut}
+      </button>
+    </p>`;
+}
