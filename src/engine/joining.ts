@@ -46,7 +46,7 @@ export async function join(engine: Engine, joining: Joining): Promise<Accepted> 
   const found = await engine.repository.invitationBySecret(await engine.secrets.hash(joining.secret));
   const isHere = joining.tenantId === undefined || joining.tenantId === found?.tenantId;
   if (!found || !isHere || !isAllowed) throw invitationInvalid();
-  const login = await loginToProve(engine, found);
+  const login = await loginToProve(engine, found, joining);
   if (login !== undefined && !(await allowTry(engine, found.tenantId, login))) throw loginNotProved();
   const outcome = await enter(engine, found, { ...joining, password, newHash });
   const tried = joining.email ?? login;
@@ -65,7 +65,7 @@ async function enter(engine: Engine, found: Found, entering: Entering): Promise<
       const stage = await openStage(engine, tx);
       const invitation = await tx.invitation(found.invitationId);
       const member = invitation && (await tx.member(invitation.memberId));
-      if (!stage || !invitation || !member || !isMeant(stage, invitation, member, entering)) return undefined;
+      if (!stage || !invitation || !member || !isMeant(stage.now, invitation, member, entering)) return undefined;
       const inviter = await tx.member(invitation.invitedBy);
       if (!(await isStillFit(stage, inviter, member))) {
         await withdraw(stage, member, invitation);
@@ -79,13 +79,23 @@ async function enter(engine: Engine, found: Found, entering: Entering): Promise<
   }
 }
 
-/** The address whose password will be asked for, because it has a login already: tries at it count (LO-06). */
-async function loginToProve(engine: Engine, { tenantId, invitationId }: Found): Promise<string | undefined> {
+/**
+ * The address whose password will be asked for, because it has a login already: tries at it count (LO-06). A link that
+ * is used or over asks for none; with a one-time password the try at its username is the one that counts.
+ */
+async function loginToProve(
+  engine: Engine,
+  { tenantId, invitationId }: Found,
+  joining: Joining,
+): Promise<string | undefined> {
+  if (joining.email !== undefined) return undefined;
   return engine.repository.read(tenantId, async (tx) => {
     const invitation = await tx.invitation(invitationId);
-    const identity = invitation && (await tx.identityByEmail(invitation.email));
+    const member = invitation && (await tx.member(invitation.memberId));
+    if (!invitation || !member || !isMeant(engine.clock.now(), invitation, member, joining)) return undefined;
+    const identity = await tx.identityByEmail(invitation.email);
     const hash = identity && (await tx.passwordHash(identity.id));
-    return hash === undefined ? undefined : invitation?.email;
+    return hash === undefined ? undefined : invitation.email;
   });
 }
 
@@ -98,7 +108,7 @@ function loginNotProved(): EngineFailure {
   return invalid('password', 'passwordOfLogin');
 }
 
-function isMeant({ now }: Stage, invitation: Invitation, member: Member, { method, email }: Joining): boolean {
+function isMeant(now: number, invitation: Invitation, member: Member, { method, email }: Joining): boolean {
   const isOfMember = member.status === 'invited' && member.invitationId === invitation.id;
   const isUsernameRight = email === undefined || email === invitation.email;
   return isOfMember && isOpen(invitation, now) && invitation.method === method && isUsernameRight;

@@ -7,9 +7,9 @@ import {
   tenantSchema,
 } from '../domain/index.js';
 import type { Mail } from './mail.js';
-import { MemoryStore, type MemorySeed, type TenantRows } from './memory-store.js';
+import { MemoryStore, type Counter, type MemorySeed, type TenantRows } from './memory-store.js';
 import type { Parser } from './parse.js';
-import type { AuditEntry, EarlierAnswer } from './ports.js';
+import type { AuditEntry, EarlierAnswer, PasswordReset, Session } from './ports.js';
 
 /** Why what was kept could not be read, or can no longer be kept. */
 export interface PersistenceWarning {
@@ -18,7 +18,7 @@ export interface PersistenceWarning {
   readonly message: string;
 }
 
-/** The shape of a snapshot; another number is another shape. */
+/** The shape of a snapshot; another number is another shape. What is only added may be missing, and keeps the number. */
 const FORMAT = 1;
 
 interface Snapshot extends Required<MemorySeed> {
@@ -28,6 +28,10 @@ interface Snapshot extends Required<MemorySeed> {
   readonly mails: readonly Mail[];
   readonly audit: readonly AuditEntry[];
   readonly answers: readonly [tenantId: string, key: string, EarlierAnswer][];
+  readonly sessions?: readonly (Session & { readonly hash: string })[];
+  readonly passwordResets?: readonly (PasswordReset & { readonly hash: string })[];
+  readonly tries?: readonly [key: string, Counter][];
+  readonly uses?: readonly [key: string, Counter][];
 }
 
 /** A store as text. */
@@ -49,6 +53,10 @@ export function writeSnapshot(store: MemoryStore): string {
     answers: tenants.flatMap(([id, rows]) =>
       rows.answers.entries().map(([key, earlier]) => [id, key, earlier] as const),
     ),
+    sessions: [...store.sessions.values()],
+    passwordResets: [...store.passwordResets.values()],
+    tries: store.tries.entries(),
+    uses: store.uses.entries(),
   };
   return JSON.stringify(snapshot);
 }
@@ -84,8 +92,18 @@ function storeOf(snapshot: Snapshot): MemoryStore {
   for (const mail of snapshot.mails) store.mails.set(mail.id, mail);
   for (const entry of snapshot.audit) store.rowsOf(entry.tenantId).audit.set(entry.id, entry);
   for (const [tenantId, key, earlier] of snapshot.answers) store.rowsOf(tenantId).answers.set(key, earlier);
+  takeSignIns(store, snapshot);
   store.journal.commit();
   return store;
+}
+
+/** Who is signed in, and what was tried: whoever guesses gains nothing by a reload. */
+function takeSignIns(store: MemoryStore, snapshot: Snapshot): void {
+  const { sessions = [], passwordResets = [], tries = [], uses = [] } = snapshot;
+  for (const session of sessions) store.sessions.set(session.id, session);
+  for (const reset of passwordResets) store.passwordResets.set(reset.id, reset);
+  for (const [key, counter] of tries) store.tries.set(key, counter);
+  for (const [key, counter] of uses) store.uses.set(key, counter);
 }
 
 function rowsOf<T>(schema: Parser<T>, rows: readonly unknown[]): T[] {

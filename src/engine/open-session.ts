@@ -29,20 +29,32 @@ export async function openSession(
   { tenantId, memberId }: Pick<Session, 'tenantId' | 'memberId'>,
   arrival: Arrival = {},
 ): Promise<OpenedSession> {
+  const replacedId = await replacedSession(engine, tenantId, arrival);
   return engine.repository.transaction(tenantId, async (tx) => {
     const stage = await openStage(engine, tx);
     const member = await tx.member(memberId);
-    const opened = stage && member && (await beginSession(stage, member, arrival));
+    const opened = stage && member && (await beginSession(stage, member, { ...arrival, replacedId }));
     if (!opened) throw new EngineFailure({ code: 'unauthenticated' });
     return opened;
   });
+}
+
+/** The session behind the token that somebody came with; looked up before the unit of work, since a token names no tenant. */
+export async function replacedSession(
+  engine: Engine,
+  tenantId: string,
+  { replaces }: Arrival,
+): Promise<string | undefined> {
+  if (replaces === undefined) return undefined;
+  const found = await engine.repository.sessionBySecret(await engine.secrets.hash(replaces));
+  return found?.tenantId === tenantId ? found.sessionId : undefined;
 }
 
 /** A new session of an active member with a login; `undefined` for anybody else. */
 export async function beginSession(
   stage: Stage,
   member: Member,
-  { device, replaces }: Arrival,
+  { device, replacedId }: Arrival & { readonly replacedId: string | undefined },
 ): Promise<OpenedSession | undefined> {
   const { engine, tx, tenant, policy, now, at } = stage;
   const { identityId } = member;
@@ -59,7 +71,7 @@ export async function beginSession(
     expiresAt: new Date(now + rules.absoluteMs).toISOString(),
     ...(device ? { device: device.slice(0, LONGEST_DEVICE) } : {}),
   };
-  if (replaces !== undefined) await tx.endSession(replaces);
+  if (replacedId !== undefined) await tx.endSession(replacedId);
   await tx.saveSession(session, await engine.secrets.hash(token));
   await tx.saveMember({ ...member, lastSignInAt: at }); // no new version: nobody's change collides with a sign-in
   await writeAudit(stage, { action: 'session.signIn', actorId: member.id, targetId: member.id });

@@ -1,6 +1,6 @@
 import { canonicalEmail, credentialsSchema, isOpen, type Credentials } from '../domain/index.js';
 import { EngineFailure } from './engine-failure.js';
-import { beginSession, type Arrival, type OpenedSession } from './open-session.js';
+import { beginSession, replacedSession, type Arrival, type OpenedSession } from './open-session.js';
 import { parse } from './parse.js';
 import { canonicalPassword } from './password-rules.js';
 import type { Engine, PasswordHasher, Reader } from './ports.js';
@@ -74,12 +74,13 @@ async function enter(
   { memberId, hash }: Login,
   arrival: Arrival,
 ): Promise<OpenedSession | undefined> {
+  const replacedId = await replacedSession(engine, tenantId, arrival);
   return engine.repository.transaction(tenantId, async (tx) => {
     const stage = await openStage(engine, tx);
     const member = await tx.member(memberId);
     // a password changed while it was verified is the old one
     const isSamePassword = member?.identityId !== undefined && (await tx.passwordHash(member.identityId)) === hash;
-    return stage && member && isSamePassword ? beginSession(stage, member, arrival) : undefined;
+    return stage && member && isSamePassword ? beginSession(stage, member, { ...arrival, replacedId }) : undefined;
   });
 }
 

@@ -24,6 +24,25 @@ const OPERATION_OF: Partial<Record<BackendMethod, Operation>> = {
   updateProfile: 'profile',
 };
 
+/** Pages read by themselves, too: to show what changed elsewhere, to keep a list fresh. */
+const READS: readonly BackendMethod[] = [
+  'capabilities',
+  'me',
+  'getPolicy',
+  'listMembers',
+  'getMember',
+  'roleOffers',
+  'listScopes',
+  'listContacts',
+  'getProfile',
+  'authorize',
+];
+
+/** Whether a call shows that a person is there. A page says so itself when they only look (`stayActive`; SE-03). */
+export function isActivity(method: BackendMethod): boolean {
+  return !READS.includes(method);
+}
+
 /** Whether a method may be called. */
 export function isOffered(method: BackendMethod, { operations }: Capabilities): boolean {
   const operation = OPERATION_OF[method];

@@ -1,6 +1,6 @@
 import type { Intent } from '../../engine/index.js';
 import { BackendError, type WriteOptions } from '../index.js';
-import type { BackendMethod } from './faults.js';
+import type { AnyMethod } from './faults.js';
 
 /** What a write carries along besides its values. */
 export function intentOf(options: WriteOptions | undefined): Intent {
@@ -10,7 +10,7 @@ export function intentOf(options: WriteOptions | undefined): Intent {
 type Shape = 'text' | 'object' | 'list' | 'objects';
 
 /** The name and shape of a method's first argument, where the engine counts on it without looking. */
-const FIRST: Partial<Record<BackendMethod, readonly [string, Shape]>> = {
+const FIRST: Partial<Record<AnyMethod, readonly [string, Shape]>> = {
   getMember: ['memberId', 'text'],
   resendInvitation: ['memberId', 'text'],
   revokeInvitation: ['memberId', 'text'],
@@ -26,6 +26,9 @@ const FIRST: Partial<Record<BackendMethod, readonly [string, Shape]>> = {
   provision: ['drafts', 'list'],
   bulk: ['operations', 'objects'],
   authorize: ['checks', 'objects'],
+  requestPasswordReset: ['email', 'text'],
+  readInvitation: ['token', 'text'],
+  endSession: ['sessionId', 'text'],
 };
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -41,7 +44,7 @@ const HAS_SHAPE: Readonly<Record<Shape, (value: unknown) => boolean>> = {
  * The arguments as data of our own: what the caller does with theirs afterwards changes nothing.
  * @throws {BackendError} `invalid`; with the first argument's name as `field` when its shape is another one.
  */
-export function checkedCopy<A extends readonly unknown[]>(method: BackendMethod, args: A): A {
+export function checkedCopy<A extends readonly unknown[]>(method: AnyMethod, args: A): A {
   const [field, shape] = FIRST[method] ?? [];
   if (field !== undefined && shape && !HAS_SHAPE[shape](args[0])) throw new BackendError({ code: 'invalid', field });
   try {

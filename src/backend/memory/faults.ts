@@ -1,4 +1,4 @@
-import { BackendError, type TeamBackend } from '../index.js';
+import { BackendError, type SessionBackend, type TeamBackend } from '../index.js';
 import type { Failure } from '../../domain/index.js';
 import { abortError, wait } from './abort.js';
 
@@ -31,8 +31,28 @@ const OPTIONS_AT = {
   authorize: 1,
 } as const satisfies Partial<Record<keyof TeamBackend, number>>;
 
+/** The same of signing in and out. */
+const SESSION_OPTIONS_AT = {
+  session: 0,
+  stayActive: 0,
+  signIn: 1,
+  useOneTimePassword: 1,
+  signOut: 0,
+  requestPasswordReset: 1,
+  resetPassword: 1,
+  readInvitation: 1,
+  acceptInvitation: 1,
+  changePassword: 1,
+  listSessions: 0,
+  endSession: 1,
+} as const satisfies Record<keyof SessionBackend, number>;
+const ALL_OPTIONS_AT = { ...OPTIONS_AT, ...SESSION_OPTIONS_AT };
+
 /** A method of a backend that a fault can befall. */
 export type BackendMethod = keyof typeof OPTIONS_AT;
+/** The same of signing in and out. */
+export type SessionMethod = keyof SessionBackend;
+export type AnyMethod = BackendMethod | SessionMethod;
 export const BACKEND_METHODS = Object.keys(OPTIONS_AT) as readonly BackendMethod[];
 
 /** What goes wrong with a call. */
@@ -50,7 +70,7 @@ export type Fault =
 
 /** One call as a script sees it. */
 export interface FaultyCall {
-  readonly method: BackendMethod;
+  readonly method: AnyMethod;
   /** Counts the calls of this method, from 1. */
   readonly count: number;
   readonly args: readonly unknown[];
@@ -58,7 +78,7 @@ export interface FaultyCall {
 
 /** A fault for some calls of one method, or of all (`*`). */
 export interface FaultRule {
-  readonly on: BackendMethod | '*';
+  readonly on: AnyMethod | '*';
   /** Which calls of the method, counted from 1; all when absent. */
   readonly calls?: readonly number[];
   readonly fault: Fault;
@@ -68,15 +88,18 @@ export interface FaultRule {
 export type FaultScript = readonly FaultRule[] | ((call: FaultyCall) => Fault | undefined);
 
 /** A backend that fails as the script says. */
-export type FaultyBackend<B extends TeamBackend = TeamBackend> = B & {
+export type FaultyBackend<B extends TeamBackend | SessionBackend = TeamBackend> = B & {
   /** Every call so far, in order. */
   readonly calls: readonly FaultyCall[];
   /** Goes on with another script; the counts begin anew. */
   setFaults(script: FaultScript): void;
 };
 
-/** Puts faults between a page and any backend; methods the backend lacks stay lacking. */
-export function withFaults<B extends TeamBackend>(backend: B, script: FaultScript = []): FaultyBackend<B> {
+/** Puts faults between a page and any backend, or its sessions; methods the backend lacks stay lacking. */
+export function withFaults<B extends TeamBackend | SessionBackend>(
+  backend: B,
+  script: FaultScript = [],
+): FaultyBackend<B> {
   let current = script;
   let counts = new Map<string, number>();
   const calls: FaultyCall[] = [];
@@ -84,12 +107,12 @@ export function withFaults<B extends TeamBackend>(backend: B, script: FaultScrip
     current = next;
     counts = new Map();
   };
-  const answer = (method: BackendMethod, args: readonly unknown[]): Promise<unknown> => {
+  const answer = (method: AnyMethod, args: readonly unknown[]): Promise<unknown> => {
     const count = (counts.get(method) ?? 0) + 1;
     counts.set(method, count);
     const call: FaultyCall = { method, count, args };
     calls.push(call);
-    const work = async (): Promise<unknown> => (backend[method] as AnyMethod).apply(backend, [...args]);
+    const work = async (): Promise<unknown> => (Reflect.get(backend, method) as Answering).apply(backend, [...args]);
     return befallen(faultFor(current, call), work, signalOf(call));
   };
   return new Proxy(backend, {
@@ -104,7 +127,7 @@ export function withFaults<B extends TeamBackend>(backend: B, script: FaultScrip
   }) as FaultyBackend<B>;
 }
 
-type AnyMethod = (...args: unknown[]) => Promise<unknown>;
+type Answering = (...args: unknown[]) => Promise<unknown>;
 
 async function befallen(
   fault: Fault | undefined,
@@ -138,10 +161,10 @@ function faultFor(script: FaultScript, call: FaultyCall): Fault | undefined {
 }
 
 function signalOf({ method, args }: FaultyCall): AbortSignal | undefined {
-  const options = args[OPTIONS_AT[method]] as { readonly signal?: unknown } | null | undefined;
+  const options = args[ALL_OPTIONS_AT[method]] as { readonly signal?: unknown } | null | undefined;
   return options?.signal instanceof AbortSignal ? options.signal : undefined;
 }
 
-function isMethod(name: string | symbol): name is BackendMethod {
-  return typeof name === 'string' && Object.hasOwn(OPTIONS_AT, name);
+function isMethod(name: string | symbol): name is AnyMethod {
+  return typeof name === 'string' && Object.hasOwn(ALL_OPTIONS_AT, name);
 }

@@ -33,28 +33,29 @@ import {
   type RoleOfferQuestion,
   type WriteOptions,
 } from '../index.js';
-import { abortError, orAborted, wait } from './abort.js';
 import { capabilitiesOf, isOffered } from './abilities.js';
-import { checkedCopy, intentOf } from './arguments.js';
-import { mapped } from './errors.js';
+import { intentOf } from './arguments.js';
+import { answered } from './call.js';
 import type { BackendMethod } from './faults.js';
-
 import type { BackendOptions } from './options.js';
-import type { MemoryBackend, MemoryTeam } from './types.js';
+import type { MemoryTeam, WholeBackend } from './types.js';
 
 type Work<A extends readonly unknown[], T> = (engine: engine.Engine, caller: engine.Caller, ...args: A) => Promise<T>;
 
-/** The engine over memory, acting as one member. It has no rule of its own. */
-export class BackendInMemory implements MemoryBackend {
+/** Who calls; rejects when nobody is signed in. */
+export type WhoCalls = (method: BackendMethod) => Promise<engine.Caller>;
+
+/** The engine over memory, acting as whoever is signed in. It has no rule of its own. */
+export class BackendInMemory implements WholeBackend {
   readonly contractVersion = CONTRACT_VERSION;
   readonly team: MemoryTeam;
-  readonly memberId: string;
+  readonly #whoCalls: WhoCalls;
   readonly #options: BackendOptions;
   readonly #capabilities: Capabilities;
 
-  constructor(team: MemoryTeam, memberId: string, options: BackendOptions = {}) {
+  constructor(team: MemoryTeam, whoCalls: WhoCalls, options: BackendOptions) {
     this.team = team;
-    this.memberId = memberId;
+    this.#whoCalls = whoCalls;
     this.#options = options;
     this.#capabilities = capabilitiesOf(options);
   }
@@ -176,24 +177,18 @@ export class BackendInMemory implements MemoryBackend {
     return this.#capabilities.authorization !== 'policy';
   }
 
-  /** Copies what goes in and what comes out, waits as long as it should, and gives up at once when told to. */
-  async #call<const A extends readonly unknown[], T>(
+  #call<const A extends readonly unknown[], T>(
     method: BackendMethod,
     options: CallOptions | undefined,
     args: A,
     work: Work<A, T>,
   ): Promise<T> {
-    const { latencyMs = 0 } = this.#options;
-    const signal = options?.signal;
-    if (signal?.aborted) throw abortError(signal);
-    const run = async (): Promise<T> => {
-      const own = checkedCopy(method, args);
-      await wait(typeof latencyMs === 'function' ? latencyMs(method) : latencyMs, signal);
-      await this.team.ready();
+    const { latencyMs } = this.#options;
+    const call = { method, args, signal: options?.signal, latencyMs, ready: () => this.team.ready() };
+    return answered(call, async (...own: A) => {
+      const caller = await this.#whoCalls(method);
       if (!isOffered(method, this.#capabilities)) throw new BackendError({ code: 'unsupported' });
-      const caller = { tenantId: this.team.tenantId, memberId: this.memberId };
-      return structuredClone(await work(this.team.engine, caller, ...own));
-    };
-    return orAborted(mapped(run), signal);
+      return work(this.team.engine, caller, ...own);
+    });
   }
 }

@@ -11,21 +11,21 @@ import {
   type Engine,
   type MemoryClock,
   type MemoryEngine,
-  type MemoryRepository,
-  type MemorySeed,
 } from '../../engine/index.js';
 import { loadPolicy, type Policy } from '../../domain/index.js';
 import type { BackendChange } from '../index.js';
 import { mapped } from './errors.js';
 import { withFaults } from './faults.js';
 import { listeners } from './listeners.js';
-import { BackendInMemory } from './memory-backend.js';
-import type { BackendOptions, MailMode, MemoryBackendOptions, MemoryTeamOptions } from './options.js';
+import { MemberBackendInMemory } from './member-backend.js';
+import { memoryBrowser } from './memory-browser.js';
+import type { BackendOptions, BrowserOptions, MailMode, MemoryBackendOptions, MemoryTeamOptions } from './options.js';
 import { outboxMailer, type Outbox } from './outbox.js';
 import { localStoragePersistence } from './persistence.js';
 import { hasSecureContext, plainSecrets } from './plain-secrets.js';
+import { plantSecrets, rowsOf } from './planting.js';
 import type { TenantSeed } from './tenant-seed.js';
-import type { Acceptance, FirstSignIn, MemoryBackend, MemoryTeam } from './types.js';
+import type { Acceptance, FirstSignIn, MemoryBackend, MemoryBrowser, MemoryTeam } from './types.js';
 import { overriding, watchedRepository } from './watched-repository.js';
 
 /** Nothing here is worth a strong hash: the page holds it all. */
@@ -62,13 +62,17 @@ class TeamInMemory implements MemoryTeam {
       passwordRounds: PASSWORD_ROUNDS,
     });
     this.#engine = overriding(engine, {
-      repository: watchedRepository(engine.repository, (change) => this.#noteChange(change)),
+      repository: watchedRepository(engine.repository, {
+        changed: (change) => this.#changes.tell(change),
+        mailed: () => this.#scheduleMail(),
+      }),
       ...(hasSecureContext() ? {} : plainSecrets),
     });
     this.engine = this.#engine;
-    const { secrets } = this.#engine;
+    const { secrets, hasher } = this.#engine;
     const isFound = isKept && !engine.repository.warning;
-    this.#ready = isFound ? Promise.resolve() : plantTokens({ secrets, repository: engine.repository }, this.#seed);
+    const soil = { secrets, hasher, repository: engine.repository };
+    this.#ready = isFound ? Promise.resolve() : plantSecrets(soil, this.#seed);
   }
 
   get clock(): MemoryClock {
@@ -94,8 +98,12 @@ class TeamInMemory implements MemoryTeam {
 
   backendFor(memberId: string, options: BackendOptions = {}): MemoryBackend {
     const merged = { ...this.#backendOptions, ...options };
-    const backend: MemoryBackend = new BackendInMemory(this, memberId, merged);
+    const backend: MemoryBackend = new MemberBackendInMemory(this, memberId, merged);
     return merged.faults ? withFaults(backend, merged.faults) : backend;
+  }
+
+  browser(options: BrowserOptions = {}): MemoryBrowser {
+    return memoryBrowser(this, { ...this.#backendOptions, ...options });
   }
 
   async deliverMail(): Promise<void> {
@@ -136,7 +144,8 @@ class TeamInMemory implements MemoryTeam {
     await this.#ready;
     this.#unscheduleMail();
     const repository = createMemoryRepository(rowsOf(this.#seed));
-    await plantTokens({ secrets: this.#engine.secrets, repository }, this.#seed);
+    const { secrets, hasher } = this.#engine;
+    await plantSecrets({ secrets, hasher, repository }, this.#seed);
     await this.#engine.repository.restore(await repository.snapshot());
     this.#mailer.clear();
     this.#changes.tell({});
@@ -144,11 +153,6 @@ class TeamInMemory implements MemoryTeam {
 
   subscribe(listener: (change: BackendChange) => void): () => void {
     return this.#changes.add(listener);
-  }
-
-  #noteChange(change: BackendChange): void {
-    this.#changes.tell(change);
-    this.#scheduleMail();
   }
 
   /** A moment later, as a real sender would: the row shows *sending* until then. */
@@ -171,26 +175,4 @@ export function memoryTeam(options: MemoryTeamOptions): MemoryTeam {
 /** A backend in memory with one person signed in; `backend.team` is the world around it. */
 export function memoryBackend({ actingAs, ...options }: MemoryBackendOptions): MemoryBackend {
   return new TeamInMemory({ ...options, backend: options }).backendFor(actingAs);
-}
-
-function rowsOf({ tenant, members, invitations, contacts, scopes, identities }: TenantSeed): MemorySeed {
-  const rows = { members, invitations, contacts, scopes, identities };
-  const given = Object.entries(rows).filter(([, list]) => list !== undefined);
-  return { tenants: [tenant], ...Object.fromEntries(given) };
-}
-
-/** Makes the seeded links work. */
-async function plantTokens(
-  engine: Pick<Engine, 'secrets'> & { readonly repository: MemoryRepository },
-  { tenant, invitations = [], invitationTokens = {} }: TenantSeed,
-): Promise<void> {
-  const hashes = await Promise.all(
-    invitations.map(async (invitation) => {
-      const token = invitationTokens[invitation.id];
-      return { invitation, hash: token === undefined ? undefined : await engine.secrets.hash(token) };
-    }),
-  );
-  await engine.repository.transaction(tenant.id, async (tx) => {
-    for (const { invitation, hash } of hashes) await tx.saveInvitation(invitation, hash);
-  });
 }

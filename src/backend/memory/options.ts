@@ -1,11 +1,10 @@
 import type { Capabilities, Operation } from '../index.js';
 import type { MemoryClock, Persistence } from '../../engine/index.js';
-import type { FaultScript } from './faults.js';
-import type { BackendMethod } from './faults.js';
+import type { AnyMethod, FaultScript } from './faults.js';
 import type { TenantSeed } from './tenant-seed.js';
 
 /** How long a call takes, in milliseconds. */
-export type Latency = number | ((method: BackendMethod) => number);
+export type Latency = number | ((method: AnyMethod) => number);
 
 /** What the team is made of. */
 export interface MemoryTeamOptions {
@@ -37,6 +36,14 @@ export interface BackendOptions {
   readonly faults?: FaultScript;
   /** The operations it has, all unless given; to see a page with a poorer backend. */
   readonly operations?: readonly Operation[];
+}
+
+/** One browser that looks at a team. */
+export interface BrowserOptions extends BackendOptions {
+  /** What the person's list of sessions calls it: "Firefox on Windows". */
+  readonly device?: string;
+  /** Who is signed in from the start; nobody unless given. */
+  readonly memberId?: string;
 }
 
 /** A team with one person signed in. */

@@ -11,4 +11,6 @@ export interface TenantSeed {
   readonly identities?: readonly Identity[];
   /** The secrets mailed with seeded invitations, by invitation id, so that a demo can open such a link. */
   readonly invitationTokens?: Readonly<Record<string, string>>;
+  /** What active members sign in with, by member id, so that a demo can; logins that are missing are made. */
+  readonly passwords?: Readonly<Record<string, string>>;
 }

@@ -7,8 +7,8 @@ import type {
   useOneTimePassword,
 } from '../../engine/index.js';
 import type { Policy } from '../../domain/index.js';
-import type { BackendChange, TeamBackend } from '../index.js';
-import type { BackendOptions, MailMode } from './options.js';
+import type { BackendChange, SessionBackend, TeamBackend } from '../index.js';
+import type { BackendOptions, BrowserOptions, MailMode } from './options.js';
 import type { Outbox } from './outbox.js';
 
 /** What an invitee sends from the page of the mailed link: `token`, `password`, a name. */
@@ -16,12 +16,23 @@ export type Acceptance = Parameters<typeof acceptInvitation>[1];
 /** What somebody sends at the first sign-in with a mailed one-time password. */
 export type FirstSignIn = Parameters<typeof useOneTimePassword>[1];
 
-/** One member's view of a team in memory; every method of the contract is there. */
-export interface MemoryBackend extends Required<TeamBackend> {
+/** A view of a team in memory; every method of the contract is there. */
+export interface WholeBackend extends Required<TeamBackend> {
   /** The world around it: mail, clock, other people. */
   readonly team: MemoryTeam;
+}
+
+/** One member's view. */
+export interface MemoryBackend extends WholeBackend {
   /** The signed-in member. */
   readonly memberId: string;
+}
+
+/** One browser of one person, or of several in turn: what it keeps between calls is the token of one session. */
+export interface MemoryBrowser {
+  /** Acts as whoever is signed in here; every method rejects with `unauthenticated` when nobody is. */
+  readonly backend: WholeBackend;
+  readonly sessions: SessionBackend;
 }
 
 /**
@@ -43,6 +54,8 @@ export interface MemoryTeam {
   ready(): Promise<void>;
   /** The team as this member sees it, signed in. */
   backendFor(memberId: string, options?: BackendOptions): MemoryBackend;
+  /** A browser with a sign-in of its own. What ends its session elsewhere bites on its next call. */
+  browser(options?: BrowserOptions): MemoryBrowser;
   /** Sends what waits, now. With `failing`, what waits is marked as not sent. */
   deliverMail(): Promise<void>;
   /**

@@ -1,22 +1,42 @@
 import type { Repository, Transaction } from '../../engine/index.js';
 import type { BackendChange } from '../index.js';
 
-/** The same repository, telling after each commit whose rows it changed; nobody's, when the tenant's settings did. */
-export function watchedRepository<R extends Repository>(repository: R, tell: (change: BackendChange) => void): R {
+/** Who is told after a commit. */
+export interface Watcher {
+  /** Of whose rows it changed; nobody's, when the tenant's settings did. */
+  changed(change: BackendChange): void;
+  /** Of mail that waits to leave. */
+  mailed(): void;
+}
+
+interface Notes {
+  readonly changed: Set<string | undefined>;
+  hasMail: boolean;
+}
+
+/** The same repository, telling after each commit what it did. */
+export function watchedRepository<R extends Repository>(repository: R, watcher: Watcher): R {
   const transaction: Repository['transaction'] = async (tenantId, work) => {
-    const changed = new Set<string | undefined>();
+    const notes: Notes = { changed: new Set(), hasMail: false };
     const answer = await repository.transaction(tenantId, (tx) => {
-      changed.clear(); // a retried transaction starts anew
-      return work(noting(tx, changed));
+      notes.changed.clear(); // a retried transaction starts anew
+      notes.hasMail = false;
+      return work(noting(tx, notes));
     });
-    for (const memberId of changed) tell(memberId === undefined ? {} : { memberId });
+    for (const memberId of notes.changed) watcher.changed(memberId === undefined ? {} : { memberId });
+    if (notes.hasMail) watcher.mailed();
     return answer;
   };
   return overriding(repository, { transaction } as Partial<R>);
 }
 
-function noting(tx: Transaction, changed: Set<string | undefined>): Transaction {
+function noting(tx: Transaction, notes: Notes): Transaction {
+  const { changed } = notes;
   return overriding(tx, {
+    saveMail: (mail) => {
+      notes.hasMail ||= mail.state === 'queued';
+      return tx.saveMail(mail);
+    },
     saveTenant: (tenant) => {
       changed.add(undefined);
       return tx.saveTenant(tenant);
