@@ -10,6 +10,7 @@ export { MemberDetailElement } from './elements/member-detail/member-detail-elem
 export { MyProfileElement } from './elements/my-profile/my-profile-element.js';
 export { RolePickerElement } from './elements/role-picker/role-picker-element.js';
 export { SignInElement } from './elements/sign-in/sign-in-element.js';
+export { SessionGuardElement } from './elements/session-guard/session-guard-element.js';
 export { TeamListElement } from './elements/team-list/team-list-element.js';
 export { TeamProviderElement } from './elements/team-provider/team-provider-element.js';
 export { loadCatalogue, registerCatalogue } from './localize/index.js';

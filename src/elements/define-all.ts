@@ -3,6 +3,7 @@ import { InviteUserElement } from './invite-user/invite-user-element.js';
 import { MemberDetailElement } from './member-detail/member-detail-element.js';
 import { MyProfileElement } from './my-profile/my-profile-element.js';
 import { RolePickerElement } from './role-picker/role-picker-element.js';
+import { SessionGuardElement } from './session-guard/session-guard-element.js';
 import { defineElement } from './shared/define.js';
 import { setTagPrefix } from './shared/tags.js';
 import { SignInElement } from './sign-in/sign-in-element.js';
@@ -23,6 +24,7 @@ export function define({ prefix = '' }: DefineOptions = {}): void {
   defineElement('member-detail', MemberDetailElement);
   defineElement('team-list', TeamListElement);
   defineElement('my-profile', MyProfileElement);
+  defineElement('session-guard', SessionGuardElement);
   defineElement('sign-in', SignInElement);
   defineElement('accept-invitation', AcceptInvitationElement);
 }

@@ -7,7 +7,10 @@ import { teamList } from './en/team-list.js';
 import type { Messages } from './messages.js';
 
 /** Sections that come later, or grow: those of dialogs with their dialog, reasons with the policy. */
-type LateSections = Pick<Messages, 'signIn' | 'acceptInvitation' | 'inviteUser' | 'memberDetail' | 'reasons'>;
+type LateSections = Pick<
+  Messages,
+  'signIn' | 'acceptInvitation' | 'inviteUser' | 'memberDetail' | 'security' | 'sessionGuard' | 'reasons'
+>;
 
 const first = {
   common,
@@ -19,7 +22,7 @@ const first = {
   reasons,
   unknownReason,
   failures,
-} satisfies Omit<Messages, 'signIn' | 'acceptInvitation' | 'inviteUser' | 'memberDetail'>;
+} satisfies Omit<Messages, 'signIn' | 'acceptInvitation' | 'inviteUser' | 'memberDetail' | 'security' | 'sessionGuard'>;
 
 /** The English that a page starts with. What is fetched later brings its own sentences along (`addEnglish`). */
 export const english = first as Messages;

@@ -62,6 +62,8 @@ addEnglish({
   acceptInvitation: en.acceptInvitation,
   inviteUser: en.inviteUser,
   memberDetail: en.memberDetail,
+  security: en.security,
+  sessionGuard: en.sessionGuard,
   reasons: en.reasons,
 });
 

@@ -8,6 +8,7 @@ export const TAG_NAMES = [
   'role-picker',
   'my-profile',
   'member-detail',
+  'session-guard',
   'sign-in',
   'accept-invitation',
 ] as const;

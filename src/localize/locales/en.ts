@@ -8,6 +8,8 @@ import { policyReasons } from '../en/policy-reasons.js';
 import { reasons, unknownReason } from '../en/reasons.js';
 import { rolePicker } from '../en/role-picker.js';
 import { signIn } from '../en/sign-in.js';
+import { security } from '../en/security.js';
+import { sessionGuard } from '../en/session-guard.js';
 import { teamList } from '../en/team-list.js';
 
 /** Everything the kit says, in English; the shape of every other catalogue. */
@@ -20,6 +22,8 @@ export const en = {
   inviteUser,
   rolePicker,
   myProfile,
+  security,
+  sessionGuard,
   signIn,
   acceptInvitation,
   reasons: { ...reasons, ...policyReasons } as Readonly<Record<string, string>>,

@@ -8,6 +8,8 @@ import { myProfile } from '../fr/my-profile.js';
 import { reasons, unknownReason } from '../fr/reasons.js';
 import { rolePicker } from '../fr/role-picker.js';
 import { signIn } from '../fr/sign-in.js';
+import { security } from '../fr/security.js';
+import { sessionGuard } from '../fr/session-guard.js';
 import { teamList } from '../fr/team-list.js';
 
 /** Everything the kit says, in French as it is written in Canada. */
@@ -20,6 +22,8 @@ export const fr: Messages = {
   inviteUser,
   rolePicker,
   myProfile,
+  security,
+  sessionGuard,
   signIn,
   acceptInvitation,
   reasons,

@@ -1,0 +1,27 @@
+import { css } from 'lit';
+
+export const sessionGuardStyles = css`
+  .panel {
+    position: static;
+    inline-size: auto;
+    max-inline-size: var(--_measure);
+    margin: var(--_space-5) auto;
+    overflow-wrap: anywhere;
+  }
+  .panel:modal {
+    position: fixed;
+    margin: auto;
+    inline-size: min(calc(var(--_unit) * 120), 100vi - var(--_space-4) * 2);
+  }
+  .panel > h2:focus {
+    outline-offset: var(--_focus-width);
+  }
+  .checking {
+    padding: var(--_space-5);
+  }
+  .time {
+    font-size: var(--_font-size-l);
+    font-weight: var(--_font-weight-strong);
+    font-variant-numeric: tabular-nums;
+  }
+`;

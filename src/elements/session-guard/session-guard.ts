@@ -1,0 +1,10 @@
+import { defineElement } from '../shared/define.js';
+import { SessionGuardElement } from './session-guard-element.js';
+
+defineElement('session-guard', SessionGuardElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'session-guard': SessionGuardElement;
+  }
+}
