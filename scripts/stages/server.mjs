@@ -1,0 +1,23 @@
+import { mochaFor } from '../lib/mocha.mjs';
+import { startPostgres } from '../lib/postgres.mjs';
+import { runCounted, testFiles } from '../lib/run.mjs';
+
+const TIMEOUT_MS = 60_000;
+
+/** Tests of the server: on PGlite, and on a real PostgreSQL, for only that one shows what two writers do to each other. */
+export async function serverStage(chosen) {
+  const files = chosen.length > 0 ? chosen : testFiles(['server']);
+  if (files.length === 0) return undefined;
+  const postgres = await startPostgres();
+  if (!postgres) console.log('PostgreSQL is not there: its tests are NOT run (Debian: apt-get install postgresql).');
+  try {
+    const { command, env } = mochaFor(files, { timeoutMs: TIMEOUT_MS });
+    const [program, ...parameters] = command;
+    const result = await runCounted(program, parameters, {
+      env: { ...env, ...(postgres ? { ROSTERKIT_POSTGRES_URL: postgres.url } : {}) },
+    });
+    return postgres || !process.env.CI ? result : { ...result, failed: result.failed + 1 };
+  } finally {
+    postgres?.stop();
+  }
+}

@@ -1,0 +1,96 @@
+import { TENANT_SCOPE, type MemberQuery, type ShownStatus, type VisiblePart } from '../../domain/index.js';
+import type { ListView } from '../../engine/index.js';
+import type { Parameters } from './parameters.js';
+import { foundIn } from './search-text.js';
+
+/** The members a query and a view let through, as conditions on `members m` (and `invitations i` where `joins` says so). */
+export interface MemberFilter {
+  readonly where: string;
+  /** Whether the conditions look at the newest invitation too. */
+  readonly joins: boolean;
+}
+
+/** A member's newest invitation, where there is one. */
+export const INVITATION_JOIN = 'LEFT JOIN invitations i ON i.tenant_id = m.tenant_id AND i.id = m.invitation_id';
+
+/** States that only the invitation tells apart. */
+const OF_INVITATION: readonly ShownStatus[] = ['sending', 'notSent', 'invited', 'bounced', 'expired'];
+
+/** Translates what `listMembers` asks for. An empty list of anything lets nothing through. */
+export function memberFilter(
+  tenantId: string,
+  query: MemberQuery,
+  view: ListView,
+  parameters: Parameters,
+): MemberFilter {
+  const { search, roles, kinds, scopes, accountId, status } = query;
+  const any = (values: readonly string[]): string => `ANY(${parameters.add(values)}::text[])`;
+  const conditions = [
+    `m.tenant_id = ${parameters.add(tenantId)}`,
+    status ? oneOf(status.map((one) => statusCondition(one, view.now, parameters))) : `m.status <> 'removed'`,
+    ...(kinds ? [`m.kind = ${any(kinds)}`] : []),
+    ...(roles ? [linked('member_roles', `link.role_id = ${any(roles)}`)] : []),
+    ...(accountId === undefined ? [] : [`m.account_id = ${parameters.add(accountId)}`]),
+    ...(scopes ? [`(m.has_all_scopes OR ${linked('member_scopes', `link.scope_id = ${any(scopes)}`)})`] : []),
+    oneOf(view.parts.map((part) => partCondition(part, view.actorId, parameters))),
+    ...foundIn(['m.search'], search, parameters),
+  ];
+  return { where: conditions.join(' AND '), joins: status?.some((one) => OF_INVITATION.includes(one)) ?? false };
+}
+
+/** One of the conditions; without any, nothing. */
+export function oneOf(conditions: readonly string[]): string {
+  return conditions.length === 0 ? 'FALSE' : `(${conditions.join(' OR ')})`;
+}
+
+/** What makes a row show this state: `shownStatus` of the domain, as a condition. */
+export function statusCondition(status: ShownStatus, now: number, parameters: Parameters): string {
+  if (!OF_INVITATION.includes(status)) return `m.status = '${status}'`;
+  const isPast = `(i.status = 'expired' OR i.expires_ms <= ${parameters.add(now)}::double precision)`;
+  const isRunning = `(i.status <> 'bounced' AND NOT ${isPast})`;
+  return `(m.status = 'invited' AND ${ofInvitation(status, isPast, isRunning)})`;
+}
+
+function ofInvitation(status: ShownStatus, isPast: string, isRunning: string): string {
+  switch (status) {
+    case 'bounced':
+      return `i.status = 'bounced'`;
+    case 'expired':
+      return `(i.status <> 'bounced' AND ${isPast})`;
+    case 'sending':
+      return `(${isRunning} AND i.delivery = 'queued')`;
+    case 'notSent':
+      return `(${isRunning} AND i.delivery = 'failed')`;
+    case 'invited':
+      return `(i.id IS NULL OR (${isRunning} AND i.delivery NOT IN ('queued', 'failed')))`;
+    case 'active':
+    case 'inactive':
+    case 'removed':
+      return 'FALSE';
+  }
+}
+
+/** What one part of the view lets through: `isVisible` of the engine, as a condition. */
+function partCondition(part: VisiblePart, actorId: string, parameters: Parameters): string {
+  const kinds = part.kinds ? `m.kind = ANY(${parameters.add(part.kinds)}::text[]) AND ` : '';
+  if ('tenant' in part) return `(${kinds}TRUE)`;
+  if ('scopes' in part) return `(${kinds}${coveredBy(part.scopes, parameters)})`;
+  if ('accountId' in part) return `(${kinds}m.account_id = ${parameters.add(part.accountId)})`;
+  return `(${kinds}m.id = ${parameters.add(actorId)})`;
+}
+
+/** `coversScopes` of the domain, as a condition: all of the member's stores, at least one, and never the root. */
+function coveredBy(having: 'all' | readonly string[], parameters: Parameters): string {
+  if (having === 'all') {
+    const root = parameters.add(TENANT_SCOPE);
+    return `(m.has_all_scopes OR (${linked('member_scopes')} AND NOT ${linked('member_scopes', `link.scope_id = ${root}`)}))`;
+  }
+  const stores = `ANY(${parameters.add(having.filter((id) => id !== TENANT_SCOPE))}::text[])`;
+  const some = linked('member_scopes', `link.scope_id = ${stores}`);
+  const another = linked('member_scopes', `NOT (link.scope_id = ${stores})`);
+  return `(NOT m.has_all_scopes AND ${some} AND NOT ${another})`;
+}
+
+function linked(table: 'member_roles' | 'member_scopes', condition = 'TRUE'): string {
+  return `EXISTS (SELECT 1 FROM ${table} link WHERE link.tenant_id = m.tenant_id AND link.member_id = m.id AND ${condition})`;
+}
