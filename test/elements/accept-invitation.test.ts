@@ -9,6 +9,9 @@ import { allInside, appears, hasKeyboard, inside, press, reads, tabTo, textOf, t
 import { until } from '../helpers/until.js';
 
 const ADDRESS = 'jb@acme-winery.example';
+/** How a name stands in a sentence. */
+const named = (name: string): string => `\u2068${name}\u2069`;
+const JOINED = `You have joined ${named('ACME Winery')}`;
 const INVALID = 'This invitation is no longer valid';
 
 interface Page {
@@ -46,7 +49,7 @@ const accept = (element: Element): void => inside(element, '[part="submit"]').cl
 describe('<accept-invitation>', () => {
   it('J01 says who invites, shows the address as text, and uses nothing up', async () => {
     const { element, scripted } = await opened({ script: { invitation: { firstName: 'JB', lastName: 'É' } } });
-    await reads(element, 'You are invited to ACME Winery.');
+    await reads(element, `You are invited to ${named('ACME Winery')}.`);
     expect(inside(element, '[part="address"]').textContent).to.equal(ADDRESS);
     expect([field(element, 'firstName').value, field(element, 'lastName').value]).to.deep.equal(['JB', 'É']);
     expect(field(element, 'password').autocomplete).to.equal('new-password');
@@ -67,7 +70,7 @@ describe('<accept-invitation>', () => {
     expect(detail.session.memberId).to.equal('jean-baptiste');
     expect(JSON.stringify(detail)).not.to.match(new RegExp(`${PASSWORD}|${TOKEN}`));
     expect(scripted.sent('acceptInvitation')).to.deep.equal([{ token: TOKEN, password: PASSWORD, firstName: 'Jean' }]);
-    await reads(element, 'You have joined ACME Winery and are signed in.');
+    await reads(element, `${JOINED} and are signed in.`);
     await until(() => hasKeyboard(inside(element, '[part="message"]')), 'the sentence to have the keyboard');
     await reads(profile, 'Jean-Baptiste Étévé');
     await expect(element).to.be.accessible();
@@ -102,7 +105,7 @@ describe('<accept-invitation>', () => {
     await expect(element).to.be.accessible();
     await type(' no more, I say');
     accept(element);
-    await reads(element, 'You have joined ACME Winery');
+    await reads(element, JOINED);
   });
 
   it('asks for the password that the address has already', async () => {
@@ -117,7 +120,7 @@ describe('<accept-invitation>', () => {
     field(element, 'password').select();
     await type(PASSWORD);
     await press('Enter');
-    await reads(element, 'You have joined ACME Winery');
+    await reads(element, JOINED);
   });
 
   for (const token of ['', 'used or withdrawn or unknown']) {
@@ -178,10 +181,20 @@ describe('<accept-invitation>', () => {
     expect(field(element, 'password').value).to.equal(PASSWORD);
   });
 
+  it('NF-01 says that the person is in when the answer was lost on its way', async () => {
+    const { element, scripted } = await opened({ script: { faults: { acceptInvitation: ['lost'] } } });
+    await type(PASSWORD, field(element, 'password'));
+    const accepted = oneEvent(element, 'invitation-accepted');
+    accept(element);
+    await accepted;
+    await reads(element, JOINED);
+    expect(scripted.sent('acceptInvitation').length).to.equal(1);
+  });
+
   it('IN-05 asks first where somebody else is signed in, and signs out when told to', async () => {
     const { element, scripted } = await invitationPage({ script: { as: 'layla' } });
-    await reads(element, 'You are signed in as ليلى حداد (layla@acme-winery.example).');
-    await reads(element, `This invitation is for ${ADDRESS}.`);
+    await reads(element, `You are signed in as ${named('ليلى حداد')} (${named('layla@acme-winery.example')}).`);
+    await reads(element, `This invitation is for ${named(ADDRESS)}.`);
     expect(allInside(element, 'form').length).to.equal(0);
     await expect(element).to.be.accessible();
     const signedOut = oneEvent(element, 'signed-out');
@@ -201,7 +214,7 @@ describe('<accept-invitation>', () => {
     await until(() => hasKeyboard(field(element, 'password')), 'the password to have the keyboard');
     await type(PASSWORD);
     await press('Enter');
-    await reads(element, 'You have joined ACME Winery');
+    await reads(element, JOINED);
     expect(scripted.memberId).to.equal('jean-baptiste');
   });
 
@@ -262,7 +275,7 @@ describe('<accept-invitation>', () => {
 
   it('speaks French', async () => {
     const { element } = await opened({ locale: 'fr', script: { as: 'jean-baptiste' } });
-    await reads(element, 'On vous invite à rejoindre ACME Winery.');
+    await reads(element, `On vous invite à rejoindre ${named('ACME Winery')}.`);
     await expect(element).to.be.accessible();
   });
 

@@ -21,6 +21,8 @@ import {
 import { until } from '../helpers/until.js';
 
 const ADDRESS = 'jb@acme-winery.example';
+/** How a name stands in a sentence. */
+const named = (name: string): string => `\u2068${name}\u2069`;
 const REFUSED = 'This did not work. Check the address and the password.';
 
 interface Page {
@@ -85,7 +87,7 @@ describe('<sign-in>', () => {
     expect(detail.session.memberId).to.equal('jean-baptiste');
     expect(JSON.stringify(detail)).not.to.contain(PASSWORD);
     expect(scripted.sent('signIn')).to.deep.equal([{ email: ADDRESS, password: PASSWORD }]);
-    await reads(element, 'You are signed in as Jean-Baptiste Étévé.');
+    await reads(element, `You are signed in as ${named('Jean-Baptiste Étévé')}.`);
     await until(() => hasKeyboard(inside(element, '[part="message"]')), 'the sentence to have the keyboard');
     expect(allInside(element, 'input').length).to.equal(0);
     await reads(profile, 'Jean-Baptiste Étévé');
@@ -204,13 +206,22 @@ describe('<sign-in>', () => {
     const cancel = await appears(element, '[part="cancel"]');
     scripted.memberId = 'jean-baptiste';
     cancel.click();
-    await reads(element, 'You are signed in as Jean-Baptiste Étévé.');
+    await reads(element, `You are signed in as ${named('Jean-Baptiste Étévé')}.`);
+  });
+
+  it('shows who is in when the answer was lost on its way', async () => {
+    const { element, scripted } = await asked({ script: { faults: { signIn: ['lost'] } } });
+    const signedIn = oneEvent(element, 'signed-in');
+    await signIn(element);
+    expect((await signedIn).detail.session.memberId).to.equal('jean-baptiste');
+    await reads(element, 'You are signed in as');
+    expect(scripted.sent('signIn').length).to.equal(1);
   });
 
   it('R077 LO-10 asks for a password in place of a one-time one', async () => {
     const { element, scripted } = await asked({ script: { oneTime: { [ADDRESS]: 'K7-once' } } });
     await signIn(element, ADDRESS, 'K7-once');
-    await reads(element, `Choose your own for ${ADDRESS}.`);
+    await reads(element, `Choose your own for ${named(ADDRESS)}.`);
     await until(() => field(element, 'password').autocomplete === 'new-password', 'a new password');
     await until(() => hasKeyboard(field(element, 'password')), 'the new password to have the keyboard');
     expect(field(element, 'password').value).to.equal('');
@@ -267,12 +278,12 @@ describe('<sign-in>', () => {
     await until(() => hasKeyboard(field(element, 'email')), 'the address to have the keyboard');
     await expect(element).to.be.accessible();
     await press('Enter');
-    await reads(element, 'If Nobody@acme-winery.example has an account, a link is on its way.');
+    await reads(element, `If ${named('Nobody@acme-winery.example')} has an account, a link is on its way.`);
     await until(() => hasKeyboard(inside(element, '[part="message"]')), 'the sentence to have the keyboard');
     expect(scripted.sent('requestPasswordReset')).to.deep.equal(['nobody@acme-winery.example']);
     await expect(element).to.be.accessible();
     inside(element, '[part="back"]').click();
-    await until(() => hasKeyboard(inside(element, '#password')), 'the password to have the keyboard');
+    await until(() => focused()?.id === 'password', 'the password to have the keyboard');
   });
 
   it('asks for a whole address before it asks for a link', async () => {
@@ -295,7 +306,7 @@ describe('<sign-in>', () => {
     await press('Enter');
     await reads(element, 'Your password was changed. Sign in with the new one.');
     expect(scripted.sent('resetPassword')).to.deep.equal([{ token: TOKEN, password: PASSWORD }]);
-    await until(() => hasKeyboard(inside(element, '#email')), 'the address to have the keyboard');
+    await until(() => focused()?.id === 'email', 'the address to have the keyboard');
     expect(field(element, 'password').value).to.equal('');
     await expect(element).to.be.accessible();
   });
@@ -305,13 +316,13 @@ describe('<sign-in>', () => {
     await fill(element, 'password', PASSWORD);
     submit(element);
     await reads(element, 'This link is no longer valid. Ask for a new one here.');
-    await until(() => hasKeyboard(inside(element, '#email')), 'the address to have the keyboard');
+    await until(() => focused()?.id === 'email', 'the address to have the keyboard');
     await expect(element).to.be.accessible();
   });
 
   it('R051 says who is signed in already, and signs out', async () => {
     const { element, scripted } = await signInPage({ script: { as: 'layla' } });
-    await reads(element, 'You are signed in as ليلى حداد.');
+    await reads(element, `You are signed in as ${named('ليلى حداد')}.`);
     expect(hasKeyboard(inside(element, '[part="message"]'))).to.equal(false);
     await expect(element).to.be.accessible();
     const signedOut = oneEvent(element, 'signed-out');

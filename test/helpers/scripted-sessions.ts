@@ -4,8 +4,8 @@ import type { Failure, InvitationPreview, SessionState } from '../../src/domain/
 
 export type SessionMethod = keyof SessionBackend;
 
-/** What a method does in place of working: fail, or never answer. */
-export type SessionFault = Failure | 'hang';
+/** What a method does in place of working: fail, never answer, or work while the answer is lost. */
+export type SessionFault = Failure | 'hang' | 'lost';
 
 export interface SessionScript {
   /** Id of the member signed in at first; nobody unless given. */
@@ -128,8 +128,10 @@ export class ScriptedSessions {
           this.calls.push({ method: name, args: args.filter((arg) => !isOptions(arg)) });
           const fault = this.#script.faults?.[name]?.[before];
           if (fault === 'hang') return hang((args.at(-1) as { signal?: AbortSignal } | undefined)?.signal);
-          if (fault) throw new BackendError(fault);
-          return method(...args);
+          if (fault && fault !== 'lost') throw new BackendError(fault);
+          const answer = await method(...args);
+          if (fault === 'lost') throw new BackendError({ code: 'timeout' });
+          return answer;
         };
       },
     });

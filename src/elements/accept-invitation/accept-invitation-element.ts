@@ -63,7 +63,7 @@ export class AcceptInvitationElement extends LitElement {
 
   readonly #team = new TeamController(this);
   readonly #announcer = new AnnouncerController(this);
-  readonly #address = new AddressToken(this, () => this.fromAddress);
+  readonly #address = new AddressToken(this, () => this.fromAddress && this.token === '');
   readonly #flow = new InvitationFlow(this, {
     team: this.#team,
     announcer: this.#announcer,
@@ -76,7 +76,7 @@ export class AcceptInvitationElement extends LitElement {
 
   protected override willUpdate(): void {
     if (this.#team.state.status !== 'loading') this.#isPersonKnown = true;
-    this.#flow.use(this.token || (this.fromAddress ? this.#address.value : ''));
+    this.#flow.use(this.token || this.#address.read());
   }
 
   protected override render(): TemplateResult {

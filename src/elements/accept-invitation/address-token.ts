@@ -7,10 +7,9 @@ const TOKEN = /^(?:token|invitation)=(.+)$/;
  * `#invitation=…`. It is taken out of the address bar at once, so that it stays in no history and no screenshot (IN-10).
  */
 export class AddressToken implements ReactiveController {
-  /** The empty string while there is none, or while the element does not look. */
-  value = '';
   readonly #host: LitElement;
   readonly #isWanted: () => boolean;
+  #value = '';
 
   constructor(host: LitElement, isWanted: () => boolean) {
     this.#host = host;
@@ -22,12 +21,14 @@ export class AddressToken implements ReactiveController {
     window.addEventListener('hashchange', this.#take);
   }
 
-  hostUpdate(): void {
-    this.#take();
-  }
-
   hostDisconnected(): void {
     window.removeEventListener('hashchange', this.#take);
+  }
+
+  /** Looks now. @returns The token found last; the empty string while there was none, or while it is not wanted. */
+  read(): string {
+    this.#take();
+    return this.#isWanted() ? this.#value : '';
   }
 
   /** Also later: a second link to an open page changes nothing but the address. */
@@ -38,7 +39,7 @@ export class AddressToken implements ReactiveController {
     if (found === undefined) return;
     const rest = parts.filter((part) => part !== found).join('&');
     history.replaceState(history.state, '', location.pathname + location.search + (rest && `#${rest}`));
-    this.value = decoded(TOKEN.exec(found)?.[1] ?? '');
+    this.#value = decoded(TOKEN.exec(found)?.[1] ?? '');
     this.#host.requestUpdate();
   };
 }

@@ -9,6 +9,7 @@ import {
   type SessionState,
 } from '../../domain/rules.js';
 import type { AnnouncerController } from '../shared/announcer.js';
+import { isUncertain, sessionAfter } from '../sign-in/reconcile.js';
 import { SessionForm } from '../sign-in/session-form.js';
 
 /** How far an invitation is. `invalid` is all that is said of used, expired, withdrawn and unknown links. */
@@ -44,10 +45,7 @@ export class InvitationFlow implements ReactiveController {
 
   /** Whether somebody with another address is signed in, who has not said yet what to do. */
   get isForOther(): boolean {
-    const me = this.#options.team.client?.me;
-    if (!me || this.state.status !== 'open' || this.isAgreed) return false;
-    const invited = canonicalEmail(this.state.preview.email) ?? this.state.preview.email;
-    return (canonicalEmail(me.member.email) ?? me.member.email) !== invited;
+    return this.#options.team.client?.me !== undefined && !this.isAgreed && !this.#isInvited;
   }
 
   hostDisconnected(): void {
@@ -60,6 +58,7 @@ export class InvitationFlow implements ReactiveController {
     const { client } = this.#options.team;
     if (!client?.sessions || token === this.#token) return;
     this.#token = token;
+    this.#reading?.abort();
     this.isAgreed = false;
     this.form.cancel();
     this.form.reset();
@@ -101,11 +100,9 @@ export class InvitationFlow implements ReactiveController {
       call: async (signal) => {
         const session = await this.#sessions.acceptInvitation(this.#draft, { signal });
         if (signal.aborted) return;
-        this.form.reset();
         this.#become({ status: 'accepted', preview });
         await client?.refresh();
-        this.#options.onAccepted(session);
-        await this.#focus('[part="message"]');
+        await this.#enter(session);
       },
       onFailure: ({ code }) => {
         if (code !== 'invitationInvalid') return false;
@@ -115,13 +112,14 @@ export class InvitationFlow implements ReactiveController {
         return true;
       },
     });
+    if (isUncertain(this.form.failure)) await this.#reconcile();
   }
 
   /** Gives up the call under way, then looks whether it has arrived all the same. */
   async cancel(): Promise<void> {
     this.form.cancel();
     await this.#focus('[part="submit"]');
-    await this.#options.team.client?.refresh();
+    await this.#reconcile();
   }
 
   /** Goes on as the invited person, whoever is signed in now: accepting signs that one in instead. */
@@ -146,6 +144,13 @@ export class InvitationFlow implements ReactiveController {
     });
   }
 
+  /** Whether the invited person is signed in. */
+  get #isInvited(): boolean {
+    if (this.state.status !== 'open') return false;
+    const [own, invited] = [this.#options.team.client?.me?.member.email, this.state.preview.email];
+    return (canonicalEmail(own) ?? own) === (canonicalEmail(invited) ?? invited);
+  }
+
   /** Names that were left empty are not sent: what the inviter wrote stands. */
   get #draft(): Acceptance {
     const { firstName = '', lastName = '', password = '' } = this.form.values;
@@ -157,6 +162,20 @@ export class InvitationFlow implements ReactiveController {
     const sessions = this.#options.team.client?.sessions;
     if (!sessions) throw new Error('An invitation is shown while there are sessions only.');
     return sessions;
+  }
+
+  async #enter(session: SessionState): Promise<void> {
+    this.form.reset();
+    this.#options.onAccepted(session);
+    await this.#focus('[part="message"]');
+  }
+
+  /** The invited person is signed in although no answer came: the invitation has been accepted. */
+  async #reconcile(): Promise<void> {
+    const session = await sessionAfter(this.#options.team);
+    if (!session || this.state.status !== 'open' || !this.#isInvited) return;
+    this.#become({ status: 'accepted', preview: this.state.preview });
+    await this.#enter(session);
   }
 
   #become(state: InvitationState): void {

@@ -5,6 +5,7 @@ import { textField, type TextField } from '../shared/field.js';
 import { icon } from '../shared/icons.js';
 import { addressForManagers, passwordField } from '../sign-in/credential-fields.js';
 import { formFrame } from '../sign-in/form-frame.js';
+import { isolated } from '../sign-in/isolated.js';
 import { formFailure, sessionFailure } from '../sign-in/session-failure.js';
 import type { InvitationFlow } from './invitation-flow.js';
 
@@ -46,7 +47,7 @@ export function otherPerson(team: TeamController, flow: InvitationFlow, preview:
       ${icon('warning')}
       <div class="stack">
         <h3 id="other-title">${words.otherTitle}</h3>
-        <p dir="auto">${words.otherText({ name: nameAndAddress(member), address })}</p>
+        <p>${words.otherText({ name: nameAndAddress(member), address: isolated(address) })}</p>
         <p>${words.otherHint}</p>
       </div>
     </div>
@@ -61,8 +62,8 @@ export function otherPerson(team: TeamController, flow: InvitationFlow, preview:
       >
         ${isBusy ? team.m.signIn.signingOut : words.signOutFirst}
       </button>
-      <button class="button go-on" part="go-on" type="button" dir="auto" @click=${() => flow.goOn()}>
-        ${words.goOn({ address })}
+      <button class="button go-on" part="go-on" type="button" @click=${() => flow.goOn()}>
+        ${words.goOn({ address: isolated(address) })}
       </button>
     </div>`;
 }
@@ -78,15 +79,15 @@ export function invalidLink({ m }: TeamController): TemplateResult {
 
 /** Who is in now. */
 export function acceptedMessage({ m }: TeamController, { tenantName: team }: InvitationPreview): TemplateResult {
-  return html`<p class="notice notice--success" part="message" tabindex="-1" dir="auto">
-    ${icon('check')}<span>${m.acceptInvitation.accepted({ team })}</span>
+  return html`<p class="notice notice--success" part="message" tabindex="-1">
+    ${icon('check')}<span>${m.acceptInvitation.accepted({ team: isolated(team) })}</span>
   </p>`;
 }
 
 /** To what, and which address: to be read, not typed. */
 function invitation({ m }: TeamController, { tenantName: team, email }: InvitationPreview): TemplateResult {
   const { invitedTo, invited } = m.acceptInvitation;
-  return html`<p part="team" dir="auto">${invitedTo({ team })}</p>
+  return html`<p part="team">${invitedTo({ team: isolated(team) })}</p>
     <dl class="address">
       <dt class="field__label">${invited}</dt>
       <dd part="address"><bdi>${email}</bdi></dd>
@@ -117,5 +118,5 @@ function failureOf(team: TeamController, { form }: InvitationFlow): string | und
 function nameAndAddress(member: Parameters<typeof displayName>[0] | undefined): string {
   const name = member ? displayName(member) : '';
   const address = member?.email ?? '';
-  return name === address || address === '' ? name : `${name} (${address})`;
+  return name === address || address === '' ? isolated(name) : `${isolated(name)} (${isolated(address)})`;
 }

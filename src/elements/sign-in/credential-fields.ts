@@ -76,7 +76,7 @@ export function passwordField({ form, label, hint, words, isNew = false }: Passw
   </div>`;
 }
 
-/** Tells a password manager whose new password this is; people read the address elsewhere. */
+/** Tells a password manager whose password this is, where that is known; people read the address elsewhere. */
 export function addressForManagers(email: string): TemplateResult {
   return html`<input hidden type="text" autocomplete="username" readonly .value=${email} aria-hidden="true" />`;
 }

@@ -1,22 +1,10 @@
 import type { LitElement } from 'lit';
 import type { SessionBackend } from '../../backend/index.js';
-import { failureOf, type TeamController } from '../../client/index.js';
 import { parseEmail, type Failure, type SessionState } from '../../domain/rules.js';
-import type { AnnouncerController } from '../shared/announcer.js';
+import { isUncertain, sessionAfter } from './reconcile.js';
 import { SessionForm } from './session-form.js';
-
-/** Where somebody is on the way in. */
-export type SignInStep = 'signIn' | 'firstPassword' | 'reset' | 'forgot' | 'linkSent';
-
-/** A sentence above a form about what led there. */
-export type SignInNote = 'passwordChanged' | 'linkInvalid';
-
-export interface SignInFlowOptions {
-  readonly team: TeamController;
-  readonly announcer: AnnouncerController;
-  readonly onSignedIn: (session: SessionState) => void;
-  readonly onSignedOut: () => void;
-}
+import type { SignInFlowOptions, SignInNote, SignInStep } from './sign-in-step.js';
+import { SignOut } from './sign-out.js';
 
 /** From the first form to being signed in, by any of the ways, and out again. */
 export class SignInFlow {
@@ -24,10 +12,8 @@ export class SignInFlow {
   note: SignInNote | undefined;
   /** Signed in here; whatever the team's backend says afterwards. */
   hasSession = false;
-  isSigningOut = false;
-  /** Why signing out failed. */
-  failure: Failure | undefined;
   readonly form: SessionForm;
+  readonly signOut: SignOut;
   readonly #host: LitElement;
   readonly #options: SignInFlowOptions;
   #oneTimePassword = '';
@@ -37,6 +23,7 @@ export class SignInFlow {
     this.#host = host;
     this.#options = options;
     this.form = new SessionForm(host, options.team, options.announcer);
+    this.signOut = new SignOut(host, options.team, () => this.#leave());
   }
 
   /** Another mailed link to choose a password by; the empty string for none. */
@@ -58,7 +45,7 @@ export class SignInFlow {
   async cancel(): Promise<void> {
     this.form.cancel();
     this.#find('[part="submit"]')?.focus();
-    await this.#options.team.client?.refresh();
+    await this.#reconcile();
   }
 
   async signIn(): Promise<void> {
@@ -77,6 +64,7 @@ export class SignInFlow {
         await this.form.focusFirst();
       },
     });
+    if (isUncertain(this.form.failure)) await this.#reconcile();
   }
 
   async chooseFirstPassword(): Promise<void> {
@@ -92,6 +80,7 @@ export class SignInFlow {
       },
       onFailure: (failure) => this.#isSpent(failure) && this.#startOver(),
     });
+    if (isUncertain(this.form.failure)) await this.#reconcile();
   }
 
   async resetPassword(): Promise<void> {
@@ -132,33 +121,13 @@ export class SignInFlow {
         await this.#sessions.requestPasswordReset(address.ok ? address.email : typed, { signal });
         if (signal.aborted) return;
         this.#become('linkSent');
-        await this.focusMessage();
+        await this.#focusMessage();
       },
     });
   }
 
-  async signOut(): Promise<void> {
-    if (this.isSigningOut) return;
-    this.isSigningOut = true;
-    this.failure = undefined;
-    this.#host.requestUpdate();
-    try {
-      await this.#sessions.signOut();
-      this.hasSession = false;
-      this.#become('signIn');
-      await this.#options.team.client?.refresh();
-      this.#options.onSignedOut();
-      await this.form.focusFirst();
-    } catch (error) {
-      this.failure = failureOf(error);
-    } finally {
-      this.isSigningOut = false;
-      this.#host.requestUpdate();
-    }
-  }
-
   /** To the sentence that has taken the place of a form, which a screen reader then reads. */
-  async focusMessage(): Promise<void> {
+  async #focusMessage(): Promise<void> {
     await this.#host.updateComplete;
     this.#find('[part="message"]')?.focus();
   }
@@ -176,7 +145,25 @@ export class SignInFlow {
     this.form.reset();
     await this.#options.team.client?.refresh();
     this.#options.onSignedIn(session);
-    await this.focusMessage();
+    await this.#focusMessage();
+  }
+
+  async #leave(): Promise<void> {
+    this.hasSession = false;
+    this.#become('signIn');
+    this.form.reset();
+    await this.#options.team.client?.refresh();
+    this.#options.onSignedOut();
+    await this.form.focusFirst();
+  }
+
+  async #reconcile(): Promise<void> {
+    const session = await sessionAfter(this.#options.team);
+    if (!session) return;
+    this.#become('signIn');
+    this.form.reset();
+    this.#options.onSignedIn(session);
+    await this.#focusMessage();
   }
 
   #isSpent({ code }: Failure): boolean {

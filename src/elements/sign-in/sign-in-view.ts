@@ -3,6 +3,7 @@ import type { TeamController } from '../../client/index.js';
 import { icon } from '../shared/icons.js';
 import { addressField, addressForManagers, passwordField } from './credential-fields.js';
 import { formFrame } from './form-frame.js';
+import { isolated } from './isolated.js';
 import { sessionFailure } from './session-failure.js';
 import type { SignInFlow } from './sign-in-flow.js';
 
@@ -36,7 +37,7 @@ const FORMS: Readonly<Record<SignInFlow['step'], (team: TeamController, flow: Si
   },
   firstPassword: (team, flow) =>
     newPassword(team, flow, {
-      text: team.m.signIn.chooseText({ address: flow.form.values['email'] ?? '' }),
+      text: team.m.signIn.chooseText({ address: isolated(flow.form.values['email'] ?? '') }),
       onSubmit: () => void flow.chooseFirstPassword(),
     }),
   reset: (team, flow) =>
@@ -54,8 +55,8 @@ const FORMS: Readonly<Record<SignInFlow['step'], (team: TeamController, flow: Si
     });
   },
   linkSent(team, flow) {
-    const address = flow.form.values['email'] ?? '';
-    return html`<p part="message" tabindex="-1" dir="auto">${team.m.signIn.linkSent({ address })}</p>
+    const address = isolated(flow.form.values['email'] ?? '');
+    return html`<p part="message" tabindex="-1">${team.m.signIn.linkSent({ address })}</p>
       ${back(team, flow)}`;
   },
 };
@@ -67,12 +68,11 @@ function newPassword(
 ): TemplateResult {
   const { signIn: words } = team.m;
   const { form } = flow;
-  const email = form.values['email'] ?? '';
   return formFrame({
     ...frame(team, flow),
     label: words.chooseTitle,
-    fields: html`<p dir="auto">${text}</p>
-      ${email ? addressForManagers(email) : nothing}
+    fields: html`<p>${text}</p>
+      ${addressForManagers(form.values['email'] ?? '')}
       ${passwordField({ form, words, label: words.newPassword, hint: words.passwordRules, isNew: true })}`,
     submit: words.savePassword,
     submitting: words.savingPassword,

@@ -3,6 +3,7 @@ import type { TeamController } from '../../client/index.js';
 import { displayName } from '../../domain/rules.js';
 import { failureNotice } from '../shared/failure-notice.js';
 import { icon } from '../shared/icons.js';
+import { isolated } from './isolated.js';
 import { sessionFailure } from './session-failure.js';
 import type { SignInFlow } from './sign-in-flow.js';
 
@@ -11,14 +12,14 @@ export function signedInView(team: TeamController, flow: SignInFlow): TemplateRe
   const { state, m, client } = team;
   const { signIn: words } = m;
   const name = client?.me ? displayName(client.me.member) : '';
-  return html`<p class="message" part="message" tabindex="-1" dir="auto">
-      ${icon('user')}<span>${name ? words.signedInAs({ name }) : words.signedIn}</span>
+  return html`<p class="message" part="message" tabindex="-1">
+      ${icon('user')}<span>${name ? words.signedInAs({ name: isolated(name) }) : words.signedIn}</span>
     </p>
     ${state.status === 'failed' ? failureNotice(team, state.failure, () => void client?.refresh()) : nothing}
     ${
-      flow.failure
+      flow.signOut.failure
         ? html`<p class="notice notice--danger" role="alert" part="notice">
-            ${icon('warning')}<span>${sessionFailure(team, flow.failure, client?.now() ?? 0)}</span>
+            ${icon('warning')}<span>${sessionFailure(team, flow.signOut.failure, client?.now() ?? 0)}</span>
           </p>`
         : nothing
     }
@@ -27,10 +28,10 @@ export function signedInView(team: TeamController, flow: SignInFlow): TemplateRe
         class="button"
         part="sign-out"
         type="button"
-        aria-busy=${flow.isSigningOut ? 'true' : nothing}
-        @click=${() => flow.signOut()}
+        aria-busy=${flow.signOut.isBusy ? 'true' : nothing}
+        @click=${() => flow.signOut.run()}
       >
-        ${flow.isSigningOut ? words.signingOut : words.signOut}
+        ${flow.signOut.isBusy ? words.signingOut : words.signOut}
       </button>
     </p>`;
 }
