@@ -63,7 +63,7 @@ export async function startMailSink({ port = 0 }: { readonly port?: number } = {
       done(code === undefined ? null : failure(code, code < 500 ? 'Try again later' : 'No such mailbox'));
     },
     onData: (stream, { envelope }, done) => {
-      keep(stream, envelope).then(() => done(null), done);
+      void settle(keep(stream, envelope), done);
     },
   });
   server.on('error', () => undefined); // clients that hang up; the server itself goes on
@@ -79,6 +79,16 @@ export async function startMailSink({ port = 0 }: { readonly port?: number } = {
     close: () => new Promise((resolve) => server.close(resolve)),
     rejectNext: (code) => void codes.push(code),
   };
+}
+
+/** Tells a caller that knows no promises how a piece of work ended. */
+async function settle(work: Promise<void>, done: (error?: Error | null) => void): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    return done(error instanceof Error ? error : new Error(String(error)));
+  }
+  done();
 }
 
 async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {

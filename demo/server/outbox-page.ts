@@ -37,7 +37,7 @@ function answerTo(sink: MailSink, path: string, isRefreshing: boolean): Response
     ? page(mail.subject, detail(mail))
     : page(
         'Not here',
-        html`<p>This mail is not here (any more).</p>
+        markup`<p>This mail is not here (any more).</p>
           ${BACK}`,
         { status: 404 },
       );
@@ -47,8 +47,8 @@ function newestFirst({ mails }: MailSink): SunkMail[] {
   return mails.toReversed();
 }
 
-function asJson({ number, to, from, envelope, subject, text, html: htmlPart, date }: SunkMail) {
-  return { number, to, from, envelope, subject, text, html: htmlPart, date };
+function asJson({ number, to, from, envelope, subject, text, html, date }: SunkMail) {
+  return { number, to, from, envelope, subject, text, html, date };
 }
 
 /** Markup that is already escaped. */
@@ -59,33 +59,33 @@ class Markup {
   }
 }
 
-const BACK = html`<p><a href="/outbox">All mails</a></p>`;
+const BACK = markup`<p><a href="/outbox">All mails</a></p>`;
 
 function list(mails: readonly SunkMail[], isRefreshing: boolean): Markup {
   const toggle = isRefreshing
-    ? html`<a class="button" href="/outbox">Stop refreshing</a> <span>Every ${REFRESH_SECONDS} seconds.</span>`
-    : html`<a class="button" href="/outbox">Refresh</a> <a class="button" href="/outbox?refresh">Keep refreshing</a>`;
+    ? markup`<a class="button" href="/outbox">Stop refreshing</a> <span>Every ${REFRESH_SECONDS} seconds.</span>`
+    : markup`<a class="button" href="/outbox">Refresh</a> <a class="button" href="/outbox?refresh">Keep refreshing</a>`;
   const rows = mails.map(
     (mail) =>
-      html`<li>
+      markup`<li>
         <h2><a href="/outbox/${mail.number}">${mail.subject || '(no subject)'}</a></h2>
         <p>To <bdi>${mail.envelope.to.join(', ')}</bdi>, ${time(mail)}</p>
-        ${linksIn(mail.text).map((url) => html`<p>${link(url)}</p>`)}
+        ${linksIn(mail.text).map((url) => markup`<p>${link(url)}</p>`)}
       </li>`,
   );
   const all =
     mails.length > 0
-      ? html`<ol>
+      ? markup`<ol>
           ${rows}
         </ol>`
-      : html`<p>No mail yet.</p>`;
-  return html`<p>Every mail of this demo ends here; none leaves this machine.</p>
+      : markup`<p>No mail yet.</p>`;
+  return markup`<p>Every mail of this demo ends here; none leaves this machine.</p>
     <p>${toggle}</p>
     ${all}`;
 }
 
 function detail(mail: SunkMail): Markup {
-  return html`${BACK}
+  return markup`${BACK}
     <dl>
       <dt>To (envelope)</dt>
       <dd><bdi>${mail.envelope.to.join(', ')}</bdi></dd>
@@ -102,7 +102,7 @@ function detail(mail: SunkMail): Markup {
     <dl>
       ${mail.headers.map(
         ({ name, value }) =>
-          html`<dt>${name}</dt>
+          markup`<dt>${name}</dt>
             <dd>${value}</dd>`,
       )}
     </dl>
@@ -113,7 +113,7 @@ function detail(mail: SunkMail): Markup {
 }
 
 function time({ date }: SunkMail): Markup {
-  return html`<time datetime="${date}">${date.slice(0, 19).replace('T', ' ')} UTC</time>`;
+  return markup`<time datetime="${date}">${date.slice(0, 19).replace('T', ' ')} UTC</time>`;
 }
 
 const URLS = /https?:\/\/[^\s<>"]+/g;
@@ -127,12 +127,12 @@ function linked(text: string): Markup[] {
   const addresses = text.match(URLS) ?? [];
   return text.split(URLS).map((before, index) => {
     const url = addresses[index];
-    return url === undefined ? html`${before}` : html`${before}${link(url)}`;
+    return url === undefined ? markup`${before}` : markup`${before}${link(url)}`;
   });
 }
 
 function link(url: string): Markup {
-  return html`<a href="${url}" rel="noreferrer">${url}</a>`;
+  return markup`<a href="${url}" rel="noreferrer">${url}</a>`;
 }
 
 interface PageOptions {
@@ -141,12 +141,12 @@ interface PageOptions {
 }
 
 function page(title: string, content: Markup, { status = 200, isRefreshing = false }: PageOptions = {}): Response {
-  const { source } = html`<html lang="en">
+  const { source } = markup`<html lang="en">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      ${isRefreshing ? html`<meta http-equiv="refresh" content="${REFRESH_SECONDS}" />` : ''}
+      ${isRefreshing ? markup`<meta http-equiv="refresh" content="${REFRESH_SECONDS}" />` : ''}
       <title>${title}</title>
       <link rel="stylesheet" href="/outbox.css" />
     </head>
@@ -167,7 +167,7 @@ function respond(body: string, type: string, status = 200): Response {
 type Value = string | number | Markup | readonly Markup[];
 
 /** Markup with its values escaped, for content and quoted attributes. */
-function html(words: TemplateStringsArray, ...values: readonly Value[]): Markup {
+function markup(words: TemplateStringsArray, ...values: readonly Value[]): Markup {
   return new Markup(words.map((word, index) => word + sourceOf(values[index] ?? '')).join(''));
 }
 

@@ -11,7 +11,9 @@ const FIXED = [
   'policies/index',
   'backend/index',
   'backend/memory/index',
+  'backend/rest/index',
   'client/index',
+  'server/index',
   'testing/index',
 ];
 

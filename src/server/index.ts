@@ -2,6 +2,9 @@
  * The reference server: the engine over HTTP and SQL. To be mounted (`createApp(…).fetch`), run (`serveApp`), or read as
  * the contract for a server of your own. Its libraries are optional peers; no page loads any of it.
  */
+export { openSession } from '../engine/index.js';
+export type { Arrival, OpenedSession } from '../engine/index.js';
+export { setCookie as sessionCookie } from './cookie.js';
 export { createApp } from './app.js';
 export type { ServerApp } from './app.js';
 export type { Connection } from './server-context.js';

@@ -20,6 +20,7 @@ import {
 import { allAuditEntries } from './audit-rows.js';
 import { blockedUntil, countUse, forgetTries, reserveTry } from './counters.js';
 import type { Database, Queryable } from './database.js';
+import { forgetTenant } from './forget-tenant.js';
 import { findMail, mailsOf, takeMails } from './mail-rows.js';
 import { violates } from './retry.js';
 import { writeSeed } from './seed.js';
@@ -31,6 +32,8 @@ import { SqlTransaction } from './sql-transaction.js';
 export interface SqlRepository extends Repository {
   /** Adds or replaces rows, as a host's own import would; all of them or, when one cannot be written, none. */
   seed(rows: Partial<MemorySeed>): Promise<void>;
+  /** Takes a tenant out with everything of it; logins stay, they may belong to other tenants too. */
+  forget(tenantId: string): Promise<void>;
   /** Every mail of a tenant, oldest first. */
   mails(tenantId: string): Promise<readonly Mail[]>;
   /** Every audit entry of a tenant, oldest first. */
@@ -116,6 +119,10 @@ class StoredInSql implements SqlRepository {
 
   seed(rows: Partial<MemorySeed>): Promise<void> {
     return this.#write((queryable) => writeSeed(queryable, rows));
+  }
+
+  forget(tenantId: string): Promise<void> {
+    return this.#write((queryable) => forgetTenant(queryable, tenantId));
   }
 
   mails(tenantId: string): Promise<readonly Mail[]> {

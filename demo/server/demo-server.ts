@@ -1,0 +1,93 @@
+import { commerce7 } from 'rosterkit/policies';
+import { loadPolicy } from 'rosterkit/domain';
+import {
+  createApp,
+  createSqlEngine,
+  mailLinks,
+  migrate,
+  openDatabase,
+  serveApp,
+  smtpMailer,
+  startMailLoop,
+  type DatabaseOptions,
+  type Log,
+  type RunningServer,
+  type ServerApp,
+} from 'rosterkit/server';
+import { demoClock } from './demo-clock.js';
+import { plantMissing } from './demo-data.js';
+import { openDoor, type DemoWorld } from './demo-doors.js';
+import { startMailSink } from './mail-sink.js';
+import { outboxPage } from './outbox-page.js';
+import { staticPages } from './static-pages.js';
+
+export interface DemoOptions {
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** The built pages. */
+  readonly folder: string;
+  /** The Content Security Policy of the pages. */
+  readonly policy: string;
+  readonly database: DatabaseOptions;
+  /** Origins of pages elsewhere that may call the server. */
+  readonly origins?: readonly string[];
+  readonly log?: Log;
+}
+
+const OPERATOR_TOKEN = 'the operator of the demo';
+const BOUNCE_SECRET = 'the post office of the demo';
+/** Mails leave at once, as far as a person can tell. */
+const MAIL_EVERY_MS = 300;
+/** What the kit's own server answers; the rest is the demo's. */
+const SERVER_PATHS = /^\/(tenants\/|webhooks\/|healthz$|readyz$|openapi\.json$|docs(\.css)?$)/;
+
+/** The kit's server with a winery on it, the demo's pages, and an outbox to read what it mails. */
+export async function startDemo(options: DemoOptions): Promise<RunningServer> {
+  const { port, folder, policy, origins = [], log } = options;
+  const database = await openDatabase(options.database);
+  await migrate(database);
+  const clock = demoClock();
+  const engine = await createSqlEngine(database, { policies: [loadPolicy(commerce7)], clock });
+  await plantMissing(engine);
+  const sink = await startMailSink();
+  const late: { app?: ServerApp } = {};
+  const server = await serveApp({ fetch: async (request, connection) => answer(late, request, connection) }, { port });
+  const page = (hash: string): string => `${server.url}/winery.html#/${hash}`;
+  const links = mailLinks({ invitation: page('join/'), signIn: page('today'), passwordReset: page('reset/') });
+  const mailer = smtpMailer({ url: sink.url, from: 'ACME Winery <accounts@acme-winery.example>', links });
+  const mailLoop = startMailLoop(engine, mailer, { everyMs: MAIL_EVERY_MS });
+  const world: DemoWorld = { engine, clock, mailLoop, clearMails: () => sink.clear() };
+  const api = createApp({
+    engine,
+    origins,
+    operatorToken: OPERATOR_TOKEN.replaceAll(' ', '-'),
+    bounceSecrets: [BOUNCE_SECRET],
+    mailDomain: 'acme-winery.example',
+    ...(log ? { log } : {}),
+  });
+  const outbox = outboxPage(sink);
+  const pages = staticPages(folder, policy);
+  late.app = {
+    fetch: async (request, connection) => {
+      const { pathname } = new URL(request.url);
+      if (SERVER_PATHS.test(pathname)) return api.fetch(request, connection);
+      const found = outbox(request) ?? (await openDoor(world, request)) ?? (await pages(pathname));
+      return found ?? new Response('Not found', { status: 404 });
+    },
+  };
+  return {
+    ...server,
+    stop: async (graceMs) => {
+      await server.stop(graceMs);
+      await mailLoop.stop();
+      mailer.close();
+      await sink.close();
+      await database.close();
+    },
+  };
+}
+
+/** The address is known only once it listens; who comes before that is asked to come again. */
+async function answer(late: { readonly app?: ServerApp }, ...asked: Parameters<ServerApp['fetch']>): Promise<Response> {
+  return late.app?.fetch(...asked) ?? new Response(null, { status: 503, headers: { 'retry-after': '1' } });
+}
