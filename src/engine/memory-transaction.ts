@@ -222,8 +222,9 @@ export class MemoryTransaction implements Transaction {
   }
 }
 
-function withoutHash<T extends { readonly hash: string }>({ hash: _, ...row }: T): Omit<T, 'hash'> {
-  return row;
+function withoutHash<T extends { readonly hash: string }>(row: T): Omit<T, 'hash'> {
+  const { hash: _, ...rest } = row;
+  return rest;
 }
 
 function answerKey(actorId: string, key: string): string {
