@@ -38,6 +38,8 @@ const PACKAGES = {
   engine: [],
   backend: [],
   'backend/memory': [],
+  'backend/rest': ['ky'],
+  wire: [],
   localize: [],
   client: ['lit', '@lit/context', '@lit/reactive-element'],
   elements: ['lit', 'lit-html', 'lit-element', '@lit/context', '@lit/reactive-element'],

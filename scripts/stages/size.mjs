@@ -7,6 +7,8 @@ import { minifyTemplates } from '../lib/minify-templates.mjs';
 /** What a page with the team's widgets loads before its first row: Lit, client and contract, and no adapter. */
 const WIDGETS = ['team-provider', 'team-list', 'invite-user', 'role-picker', 'my-profile'];
 const WIDGETS_MAX_GZIP = 36_000;
+/** The same with the REST adapter; HTTP and schemas come with its first call. */
+const WIDGETS_AND_REST_MAX_GZIP = 46_000;
 /** The same with everything they may load later: evaluator and reader of policies, dialogs, the detail, French. */
 const LATER_MAX_GZIP = 96_000;
 const ID = 'rosterkit-entry';
@@ -82,6 +84,8 @@ export async function sizeStage() {
     ...elementTags().map((tag) => [tag, [element(tag)]]),
     ['the five widgets', widgets, WIDGETS_MAX_GZIP],
     ['backend/memory', [entries['backend/memory/index']]],
+    ['backend/rest', [entries['backend/rest/index']]],
+    ['the five widgets with backend/rest', [...widgets, entries['backend/rest/index']], WIDGETS_AND_REST_MAX_GZIP],
     ['everything', [entries.index, entries.define]],
   ];
   const counts = { passed: 0, failed: 0 };
