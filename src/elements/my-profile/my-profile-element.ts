@@ -21,6 +21,20 @@ export interface MyProfileEventMap {
   'profile-updated': CustomEvent<{ readonly profile: Profile }>;
   /** After the backend refused it. */
   'profile-update-failed': CustomEvent<{ readonly patch: ProfilePatch; readonly failure: Failure }>;
+  /** After the password was changed, and the other sessions ended. */
+  'password-changed': CustomEvent<Readonly<Record<string, never>>>;
+  /** After the backend refused that. */
+  'password-change-failed': CustomEvent<{ readonly failure: Failure }>;
+  /** After another of one's own sessions was ended. */
+  'device-signed-out': CustomEvent<Readonly<Record<string, never>>>;
+  /** After that failed. */
+  'device-sign-out-failed': CustomEvent<{ readonly failure: Failure }>;
+  /** Before signing out. `preventDefault()` leaves it to the page. */
+  'sign-out-request': CustomEvent<Readonly<Record<string, never>>>;
+  /** After somebody signed out here. */
+  'signed-out': CustomEvent<Readonly<Record<string, never>>>;
+  /** After signing out failed; a `<session-guard>` around hides the page all the same. */
+  'sign-out-failed': CustomEvent<{ readonly failure: Failure }>;
 }
 
 declare global {
@@ -29,16 +43,31 @@ declare global {
 
 /**
  * The signed-in person's own profile: to read, and after *Edit* to change. Role and e-mail are text; nobody else's
- * profile is reached from here.
+ * profile is reached from here. Where the provider has `sessions`, a part about security comes with it: to change the
+ * password, to see one's devices and end their sessions, and to sign out.
  *
  * @tag my-profile
  * @summary Shows and changes one's own profile.
  * @fires {CustomEvent<{ patch: ProfilePatch }>} profile-update-request - Before saving; can be cancelled.
  * @fires {CustomEvent<{ profile: Profile }>} profile-updated - After it was saved.
  * @fires {CustomEvent<{ patch: ProfilePatch, failure: Failure }>} profile-update-failed - After it was not.
+ * @fires {CustomEvent<Record<string, never>>} password-changed - After the password was changed.
+ * @fires {CustomEvent<{ failure: Failure }>} password-change-failed - After it was not.
+ * @fires {CustomEvent<Record<string, never>>} device-signed-out - After another of one's own sessions was ended.
+ * @fires {CustomEvent<{ failure: Failure }>} device-sign-out-failed - After it was not.
+ * @fires {CustomEvent<Record<string, never>>} sign-out-request - Before signing out; can be cancelled.
+ * @fires {CustomEvent<Record<string, never>>} signed-out - After signing out.
+ * @fires {CustomEvent<{ failure: Failure }>} sign-out-failed - After that failed.
  * @csspart name - The person's name.
  * @csspart edit - The button that opens the form.
  * @csspart save - The button that saves.
+ * @csspart security - Password, devices and signing out, where the provider has `sessions`.
+ * @csspart change-password - The button that opens the form for it.
+ * @csspart save-password - The button that changes the password.
+ * @csspart cancel-password - The button that leaves it.
+ * @csspart devices - The list of one's own sessions.
+ * @csspart end-session - The button that ends one of them.
+ * @csspart sign-out - The button that signs out.
  */
 export class MyProfileElement extends LitElement {
   static override styles = [baseStyles, myProfileStyles];
@@ -48,11 +77,13 @@ export class MyProfileElement extends LitElement {
   readonly #roles = new OffersController(this, this.#team);
   readonly #announcer = new AnnouncerController(this);
   readonly #part = new LatePart(this, () => import('./profile-editor.js'));
+  readonly #security = new LatePart(this, () => import('./account-security.js'));
   #editor: ProfileEditor | undefined;
   #missing: Failure | undefined;
 
   protected override willUpdate(): void {
     this.#roles.ask({});
+    if (this.#team.client?.sessions) this.#security.load().catch(() => {}); // asked for again when drawn again
   }
 
   protected override render(): TemplateResult {
@@ -81,7 +112,7 @@ export class MyProfileElement extends LitElement {
           ${this.#editor ? nothing : this.#edit(profile)}
         </div>
       </div>
-      ${this.#editor?.render()} ${this.#facts(profile)}`;
+      ${this.#editor?.render()} ${this.#facts(profile)} ${this.#security.now?.accountSecurity(this, this.#team)}`;
   }
 
   /** *Edit* under the name; what can never be changed has no button. */

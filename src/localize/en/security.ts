@@ -3,6 +3,7 @@ export const security = {
   title: 'Security',
   changePassword: 'Change password',
   current: 'Current password',
+  showPasswords: 'Show passwords',
   changed: 'Your password was changed. Your other devices were signed out.',
   wrongPassword: 'This is not your current password.',
   devices: 'Your devices',

@@ -4,6 +4,7 @@ export const security: Messages['security'] = {
   title: 'Sécurité',
   changePassword: 'Changer le mot de passe',
   current: 'Mot de passe actuel',
+  showPasswords: 'Afficher les mots de passe',
   changed: 'Votre mot de passe a été changé. Vos autres appareils ont été déconnectés.',
   wrongPassword: 'Ce n’est pas votre mot de passe actuel.',
   devices: 'Vos appareils',
