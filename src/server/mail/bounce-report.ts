@@ -21,7 +21,7 @@ export interface BounceReport {
 }
 
 /** Reports are small; what is longer is cut, headers first. */
-const LONGEST_REPORT = 1_000_000;
+const LONGEST_REPORT = 256_000;
 
 const bounceSchema = z.strictObject({
   mailId: z.string().check(z.refine(isPlainId)),

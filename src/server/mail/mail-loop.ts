@@ -9,7 +9,7 @@ export interface MailLoopOptions {
 
 /** Delivery that goes on by itself. */
 export interface MailLoop {
-  /** Lets the round under way end and starts no other. */
+  /** Lets the mails under way (five at most) end and starts no other; `close` of the mailer hurries them. */
   stop(): Promise<void>;
   /**
    * Delivers now, after the round under way; the pause begins anew.
@@ -24,13 +24,14 @@ const BATCH = 5;
 /** Delivers what waits in the outbox, again and again, one round at a time, the first one at once. */
 export function startMailLoop(engine: Engine, mailer: Mailer, options: MailLoopOptions = {}): MailLoop {
   const { everyMs = 5_000, onError } = options;
-  let isStopped = false;
+  const stopping = new AbortController();
+  const isStopped = (): boolean => stopping.signal.aborted;
   let timer: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   const deliver = async (): Promise<DeliveryReport> => {
     let [sent, failed, taken] = [0, 0, BATCH];
-    while (taken === BATCH && !isStopped) {
+    while (taken === BATCH && !isStopped()) {
       const report = await deliverMail(engine, mailer, { limit: BATCH });
       taken = report.sent + report.failed;
       sent += report.sent;
@@ -49,17 +50,17 @@ export function startMailLoop(engine: Engine, mailer: Mailer, options: MailLoopO
 
   const schedule = (): void => {
     clearTimeout(timer);
-    if (!isStopped) timer = setTimeout(() => void enqueue().catch((error: unknown) => onError?.(error)), everyMs);
+    if (!isStopped()) timer = setTimeout(() => void enqueue().catch((error: unknown) => onError?.(error)), everyMs);
   };
 
   void enqueue().catch((error: unknown) => onError?.(error));
   return {
     now: async () => {
-      if (isStopped) throw new Error('The mail loop has been stopped');
+      if (isStopped()) throw new Error('The mail loop has been stopped');
       return enqueue();
     },
     stop: async () => {
-      isStopped = true;
+      stopping.abort();
       clearTimeout(timer);
       await last;
     },

@@ -22,7 +22,10 @@ export function readFields(block: string): ReadonlyMap<string, readonly string[]
     const colon = line.indexOf(':');
     const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
     if (name === '') continue;
-    fields.set(name, [...(fields.get(name) ?? []), line.slice(colon + 1).trim()]);
+    const value = line.slice(colon + 1).trim();
+    const earlier = fields.get(name);
+    if (earlier) earlier.push(value);
+    else fields.set(name, [value]);
   }
   return fields;
 }
@@ -68,7 +71,7 @@ export function decodedBody({ headers, body }: MimePart): string {
   if (encoding === 'base64') return Buffer.from(body, 'base64').toString('utf8').replaceAll('\r\n', '\n');
   if (encoding !== 'quoted-printable') return body;
   const octets = body
-    .replace(/[ \t]*=\n/g, '')
+    .replace(/=[ \t]*\n/g, '')
     .replace(/=([0-9A-F]{2})/gi, (_match, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(octets, 'latin1').toString('utf8');
 }
