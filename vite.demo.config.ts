@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { publicPathAliases } from './scripts/lib/public-paths.mjs';
@@ -19,12 +19,30 @@ function openFirstPage(): Plugin {
   };
 }
 
+/** What several pages have in common: `<!-- part: name -->` stands for `demo/parts/name.html`. */
+function insertParts(): Plugin {
+  const read = (name: string): string => readFileSync(join(demo, 'parts', `${name}.html`), 'utf8');
+  return {
+    name: 'rosterkit:insert-parts',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => html.replaceAll(/<!-- part: ([\w-]+) -->/g, (_, name: string) => read(name)),
+    },
+  };
+}
+
 export default defineConfig({
   root: demo,
   base: './',
-  plugins: [openFirstPage()],
+  plugins: [openFirstPage(), insertParts()],
   resolve: { alias: publicPathAliases() },
-  server: { host: '127.0.0.1', strictPort: true, fs: { allow: [import.meta.dirname] } },
+  server: {
+    host: '127.0.0.1',
+    strictPort: true,
+    fs: { allow: [import.meta.dirname] },
+    // the pages that need a server talk to the one that `npm start` runs
+    proxy: { '^/(tenants|demo/|outbox|openapi.json|docs)': `http://127.0.0.1:${process.env['SERVER_PORT'] ?? 4400}` },
+  },
   build: {
     outDir: join(import.meta.dirname, 'dist-demo'),
     emptyOutDir: true,

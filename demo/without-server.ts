@@ -1,18 +1,16 @@
 import 'rosterkit/define';
 import { TeamProviderElement } from 'rosterkit';
-import { applicationsOf, can, displayName, textIn } from 'rosterkit/domain';
 import type { Me, TeamBackend } from 'rosterkit/backend';
-import { commerce7 } from 'rosterkit/policies';
 import { withFaults, type FaultScript, type FaultyBackend } from 'rosterkit/testing';
 import { showOrders, showWeek } from './lib/business.js';
 import { readChoices, writeChoices, type Choices } from './lib/choices.js';
 import { setUpControls } from './lib/controls.js';
-import { byId, make } from './lib/dom.js';
+import { byId } from './lib/dom.js';
 import { setUpJoinPage } from './lib/join.js';
 import { showMails } from './lib/outbox.js';
 import { followAddress, setUpAccountMenu } from './lib/pages.js';
-import { initialsOf, roleNames, showPeople } from './lib/people.js';
-import { say, translatePage } from './lib/texts.js';
+import { showPeople } from './lib/people.js';
+import { openFormFromPrefill, showClock, showLook, showMe, tell } from './lib/surroundings.js';
 import { openWinery, type WineryTeam } from './lib/winery-team.js';
 
 /** For tests and for the curious: what the page works with, e.g. `rosterkitDemo.backend.removeMember('olafur')`. */
@@ -51,7 +49,7 @@ async function showSurroundings(): Promise<void> {
   showMails(team.mails());
   showOrders(people.map(({ member }) => member));
   showWeek(team.now());
-  showClock();
+  showClock(team.now());
   showMe(me);
 }
 
@@ -63,45 +61,16 @@ async function whoAmI(): Promise<Me | undefined> {
     .catch(() => undefined);
 }
 
-function showMe(me: Me | undefined): void {
-  const name = me ? displayName(me.member) : '';
-  byId('account-initials').textContent = initialsOf(name) || '–';
-  byId('account-name').textContent = name;
-  byId('account-role').textContent = me ? roleNames(me.tenant, me.member.roles) : '';
-  byId('today-title').textContent = name ? say('greeting', { name: me?.member.firstName || name }) : say('welcome');
-  const apps = me ? applicationsOf(commerce7, me.tenant, me.member) : [];
-  byId('applications').replaceChildren(...apps.map(({ label }) => make('li', {}, textIn(label, choices.lang))));
-  byId('nav-settings').hidden = !me || !can(commerce7, me.tenant, me.member, 'member.list').allowed;
-}
-
-function showClock(): void {
-  const format = new Intl.DateTimeFormat(choices.lang, { dateStyle: 'full', timeStyle: 'short' });
-  const now = byId('demo-now', HTMLTimeElement);
-  now.dateTime = new Date(team.now()).toISOString();
-  now.textContent = format.format(team.now());
-  byId('today-date').textContent = new Intl.DateTimeFormat(choices.lang, { dateStyle: 'full' }).format(team.now());
-}
-
 function choose(change: Partial<Choices>): void {
   choices = { ...choices, ...change };
   writeChoices(choices);
 }
 
 function applyLook(): void {
-  document.documentElement.lang = choices.lang;
-  provider.locale = choices.lang;
-  document.documentElement.classList.toggle('theme-light', choices.theme === 'light');
-  document.documentElement.classList.toggle('theme-dark', choices.theme === 'dark');
-  byId('demo-language', HTMLSelectElement).value = choices.lang;
-  byId('demo-theme', HTMLSelectElement).value = choices.theme;
+  showLook(provider, choices);
   byId('demo-kept').textContent = choices.people
     ? 'With generated people, nothing is kept.'
     : 'Changes are kept in this browser.';
-  translatePage();
-}
-
-function tell(text: string): void {
-  byId('demo-status').textContent = text;
 }
 
 /** Another team behind the same page. */
@@ -158,7 +127,7 @@ window.rosterkitDemo = {
   get backend() {
     return backend;
   },
-  backendFor: (memberId) => team.backendFor(memberId),
+  backendFor: (memberId: string) => team.backendFor(memberId),
 };
 
 team.onChange(() => void showSurroundings());
@@ -166,11 +135,7 @@ provider.now = () => team.now();
 applyLook();
 signIn(choices.as);
 setUpAccountMenu();
-// "Invite the new address", beside an e-mail that cannot change (R037)
-provider.addEventListener('invitation-prefill-request', ({ detail }) => {
-  const { roles, attributes } = detail.entry.member;
-  provider.querySelector('invite-user')?.open({ roles: [...roles], attributes });
-});
+openFormFromPrefill(provider);
 followAddress((name, rest) => {
   if (name === 'join') openInvitation(rest);
 });

@@ -1,14 +1,17 @@
 import type { FaultScript } from 'rosterkit/testing';
 import { byId } from './dom.js';
 
-export interface ControlHandlers {
+export interface CommonControlHandlers {
   readonly onPerson: (memberId: string) => void;
   readonly onAdvance: (hours: number) => void;
   readonly onLanguage: (lang: string) => void;
   readonly onTheme: (theme: string) => void;
+  readonly onReset: () => void;
+}
+
+export interface ControlHandlers extends CommonControlHandlers {
   readonly onFaults: (script: FaultScript) => void;
   readonly onCrowd: () => void;
-  readonly onReset: () => void;
 }
 
 const WRITES = /^(invite|resend|revoke|update|deactivate|reactivate|remove|restore|bulk|provision|create|save|archive)/;
@@ -25,26 +28,32 @@ function faultScript(delayMs: number, fault: string): FaultScript {
   };
 }
 
-/** Wires the demo's own controls; they only tell, the page decides. */
+/** Wires the controls of the page without a server; they only tell, the page decides. */
 export function setUpControls(handlers: ControlHandlers): void {
-  onChange('demo-person', handlers.onPerson);
-  onChange('demo-language', handlers.onLanguage);
-  onChange('demo-theme', handlers.onTheme);
+  setUpCommonControls(handlers);
   const tellFaults = (): void => {
     const delay = Number(byId('demo-delay', HTMLSelectElement).value);
     handlers.onFaults(faultScript(delay, byId('demo-fault', HTMLSelectElement).value));
   };
   onChange('demo-delay', tellFaults);
   onChange('demo-fault', tellFaults);
+  byId('demo-crowd').addEventListener('click', handlers.onCrowd);
+  setUpOutbox();
+}
+
+/** Wires the controls that every demo page has. */
+export function setUpCommonControls(handlers: CommonControlHandlers): void {
+  onChange('demo-person', handlers.onPerson);
+  onChange('demo-language', handlers.onLanguage);
+  onChange('demo-theme', handlers.onTheme);
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-hours]')) {
     button.addEventListener('click', () => handlers.onAdvance(Number(button.dataset['hours'])));
   }
-  byId('demo-crowd').addEventListener('click', handlers.onCrowd);
   byId('demo-reset').addEventListener('click', handlers.onReset);
-  setUpPanels();
+  setUpPanel();
 }
 
-function setUpPanels(): void {
+function setUpPanel(): void {
   const more = byId('demo-more', HTMLButtonElement);
   const panel = byId('demo-panel');
   more.addEventListener('click', () => {
@@ -52,6 +61,9 @@ function setUpPanels(): void {
     more.ariaExpanded = String(!panel.hidden);
     more.textContent = panel.hidden ? 'More controls' : 'Fewer controls';
   });
+}
+
+function setUpOutbox(): void {
   const outbox = byId('demo-outbox', HTMLDialogElement);
   byId('demo-outbox-open').addEventListener('click', () => outbox.showModal());
   outbox.addEventListener('click', (event) => {

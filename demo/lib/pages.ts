@@ -3,10 +3,14 @@ import { byId } from './dom.js';
 /** The team: what the page is here to show. */
 const HOME = 'settings/accounts';
 
+/** Pages whose address ends with a secret of a mail. */
+const WITH_SECRET = new Set(['join', 'reset']);
+
 /** The page the address names, e.g. `settings/accounts`, and what follows it: `join/<token>`. */
 export function currentPage(): { readonly name: string; readonly rest: string } {
   const path = location.hash.replace(/^#\/?/, '') || HOME;
-  if (path.startsWith('join/')) return { name: 'join', rest: path.slice('join/'.length) };
+  const [name = '', rest] = path.split('/', 2);
+  if (WITH_SECRET.has(name) && rest !== undefined) return { name, rest };
   const isKnown = document.querySelector(`[data-page="${CSS.escape(path)}"]`) !== null;
   return { name: isKnown ? path : 'missing', rest: '' };
 }

@@ -29,17 +29,15 @@ function opened(call: Call, { token, state }: engine.OpenedSession, isBearer: bo
   return { value: { ...more, session: state }, headers: { 'set-cookie': cookie } };
 }
 
-/** The session the browser came with, where it is one: the new one takes its place (SE-06). */
-async function arrivalOf({ engine: own, tenantId, credentials, device }: Call): Promise<engine.Arrival> {
-  if (credentials?.from !== 'cookie') return { device };
-  const found = await own.repository.sessionBySecret(await own.secrets.hash(credentials.token));
-  return found?.tenantId === tenantId ? { device, replaces: found.sessionId } : { device };
+/** The session the browser came with: the new one takes its place (SE-06). */
+function arrivalOf({ credentials, device }: Call): engine.Arrival {
+  return { device, ...(credentials?.from === 'cookie' ? { replaces: credentials.token } : {}) };
 }
 
 /** Lets in who was just let into the team. */
 async function enter(call: Call, { entry }: engine.Accepted, isBearer: boolean): Promise<Outcome> {
   const place = { tenantId: call.tenantId, memberId: entry.member.id };
-  return opened(call, await engine.openSession(call.engine, place, await arrivalOf(call)), isBearer);
+  return opened(call, await engine.openSession(call.engine, place, arrivalOf(call)), isBearer);
 }
 
 /** Signing in and out. */
@@ -50,7 +48,7 @@ export const SESSION_HANDLERS = {
   signIn: async (call) => {
     await holdTries(call.engine, call.limits, call.address);
     const { values, isBearer } = split<Credentials>(call.body);
-    const outcome = await engine.signIn(call.engine, call.tenantId, values, await arrivalOf(call));
+    const outcome = await engine.signIn(call.engine, call.tenantId, values, arrivalOf(call));
     if (outcome === 'newPasswordNeeded') return { value: { status: outcome } };
     return opened(call, outcome, isBearer, { status: 'signedIn' });
   },

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Locator, Page } from 'playwright-core';
 import type { TeamBackend } from 'rosterkit/backend';
 import type { Failure, MemberEntry } from 'rosterkit/domain';
-import type { RosterkitDemo } from '../../demo/winery.js';
+import type { RosterkitDemo } from '../../demo/without-server.js';
 import { openBrowser } from './browser.js';
 
 declare global {
@@ -44,7 +44,7 @@ export class DemoPage {
   }
 
   static async open(options: OpenOptions = {}): Promise<DemoPage> {
-    const { as, query, hash = ACCOUNTS, file = 'winery.html', width = 1280, height = 900 } = options;
+    const { as, query, hash = ACCOUNTS, file = 'without-server.html', width = 1280, height = 900 } = options;
     const base = options.base ?? baseAddress();
     const browser = await openBrowser();
     const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', locale: 'en-GB' });
@@ -54,7 +54,7 @@ export class DemoPage {
     await demo.#listen(base);
     const search = [as ? `as=${as}` : '', query ?? ''].filter(Boolean).join('&');
     await page.goto(`${base}${file}${search ? `?${search}` : ''}${hash}`);
-    if (file === 'winery.html') await page.waitForFunction(() => 'rosterkitDemo' in window);
+    if (file === 'without-server.html') await page.waitForFunction(() => 'rosterkitDemo' in window);
     return demo;
   }
 

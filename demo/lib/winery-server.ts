@@ -1,0 +1,64 @@
+import { restBackend, restSessions, tokenInMemory } from 'rosterkit/backend/rest';
+import type { SessionBackend, TeamBackend } from 'rosterkit/backend';
+import type { MemberEntry } from 'rosterkit/domain';
+
+const TENANT = 'acme-winery';
+const baseUrl = new URL(`/tenants/${TENANT}`, location.href).href;
+
+/** A mail as the demo's post office got it. */
+export interface DemoMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** The winery's server, and the doors that only the demo has. */
+export interface WineryServer {
+  /** As whoever is signed in here. */
+  readonly backend: TeamBackend;
+  readonly sessions: SessionBackend;
+  /** As anyone else, past the widgets, with a session of their own. */
+  backendFor(memberId: string): Promise<TeamBackend>;
+  /** One click: signs in as somebody, without a password. */
+  enter(memberId: string): Promise<void>;
+  people(): Promise<readonly MemberEntry[]>;
+  /** Milliseconds since the Unix epoch, by the server's clock. */
+  now(): Promise<number>;
+  advance(ms: number): Promise<void>;
+  /** Oldest first; those that wait leave first. */
+  mails(): Promise<readonly DemoMail[]>;
+  audit(): Promise<readonly unknown[]>;
+  reset(): Promise<void>;
+}
+
+export function wineryServer(): WineryServer {
+  return {
+    backend: restBackend({ baseUrl }),
+    sessions: restSessions({ baseUrl }),
+    backendFor: async (memberId) => {
+      const { token, keepToken } = tokenInMemory();
+      const answer = await knock('POST', 'sign-in', { memberId, transport: 'bearer' });
+      keepToken(String(answer['token'] ?? 'nobody-is-signed-in-here'));
+      return restBackend({ baseUrl, token });
+    },
+    enter: async (memberId) => void (await knock('POST', 'sign-in', { memberId })),
+    people: async () => (await knock('GET', 'people')) as unknown as readonly MemberEntry[],
+    now: async () => Number((await knock('GET', 'clock'))['now']),
+    advance: async (advanceMs) => void (await knock('POST', 'clock', { advanceMs })),
+    mails: async () => {
+      await knock('POST', 'mails');
+      const answer = await fetch('/outbox.json');
+      return ((await answer.json()) as DemoMail[]).toReversed();
+    },
+    audit: async () => (await knock('GET', 'audit')) as unknown as readonly unknown[],
+    reset: async () => void (await knock('POST', 'reset')),
+  };
+}
+
+async function knock(method: 'GET' | 'POST', door: string, body?: object): Promise<Readonly<Record<string, unknown>>> {
+  const answer = await fetch(`/demo/${TENANT}/${door}`, {
+    method,
+    ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
+  });
+  return (await answer.json()) as Readonly<Record<string, unknown>>;
+}
