@@ -46,23 +46,24 @@ export function oneOf(conditions: readonly string[]): string {
 /** What makes a row show this state: `shownStatus` of the domain, as a condition. */
 export function statusCondition(status: ShownStatus, now: number, parameters: Parameters): string {
   if (!OF_INVITATION.includes(status)) return `m.status = '${status}'`;
-  const isPast = `(i.status = 'expired' OR i.expires_ms <= ${parameters.add(now)}::double precision)`;
-  const isRunning = `(i.status <> 'bounced' AND NOT ${isPast})`;
-  return `(m.status = 'invited' AND ${ofInvitation(status, isPast, isRunning)})`;
+  return `(m.status = 'invited' AND ${ofInvitation(status, now, parameters)})`;
 }
 
-function ofInvitation(status: ShownStatus, isPast: string, isRunning: string): string {
+function ofInvitation(status: ShownStatus, now: number, parameters: Parameters): string {
+  // asked only where it is needed, for a statement has to mention every value
+  const isPast = (): string => `(i.status = 'expired' OR i.expires_ms <= ${parameters.add(now)}::double precision)`;
+  const isRunning = (): string => `(i.status <> 'bounced' AND NOT ${isPast()})`;
   switch (status) {
     case 'bounced':
       return `i.status = 'bounced'`;
     case 'expired':
-      return `(i.status <> 'bounced' AND ${isPast})`;
+      return `(i.status <> 'bounced' AND ${isPast()})`;
     case 'sending':
-      return `(${isRunning} AND i.delivery = 'queued')`;
+      return `(${isRunning()} AND i.delivery = 'queued')`;
     case 'notSent':
-      return `(${isRunning} AND i.delivery = 'failed')`;
+      return `(${isRunning()} AND i.delivery = 'failed')`;
     case 'invited':
-      return `(i.id IS NULL OR (${isRunning} AND i.delivery NOT IN ('queued', 'failed')))`;
+      return `(i.id IS NULL OR (${isRunning()} AND i.delivery NOT IN ('queued', 'failed')))`;
     case 'active':
     case 'inactive':
     case 'removed':
