@@ -59,8 +59,11 @@ export function createApp(options: ServerOptions): ServerApp {
 
 const pathOf = ({ path }: Route): string => TENANTS_PATH + `/:tenantId${path}`.replaceAll(/\{(\w+)\}/g, ':$1');
 
-/** Fails closed: without a word on who may call it, or without a handler, the server does not start (V14, PE-03). */
-function addRoute(app: ServerRouter, name: RouteName, route: Route, options: ServerOptions): void {
+/**
+ * Fails closed: without a word on who may call it, or without a handler, the server does not start (V14, PE-03).
+ * @internal
+ */
+export function addRoute(app: ServerRouter, name: RouteName, route: Route, options: ServerOptions): void {
   const handler = Object.hasOwn(HANDLERS, name) ? HANDLERS[name] : undefined;
   const isDeclared = Object.values((route.access as object | undefined) ?? {}).some((word) => word !== '');
   if (!isDeclared || !handler) throw new TypeError(`The route ${name} has no ${isDeclared ? 'handler' : 'access'}.`);
