@@ -6,6 +6,11 @@ export const signInStyles = css`
     overflow-wrap: anywhere;
     max-inline-size: calc(var(--_unit) * 100);
   }
+  /* sentences with names in them run as their own words do, not as the page or the name */
+  p,
+  .go-on {
+    unicode-bidi: plaintext;
+  }
   .field > .link-button {
     justify-self: start;
     min-block-size: max(var(--_space-5), 24px);
