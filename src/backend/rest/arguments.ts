@@ -1,6 +1,6 @@
 import { BackendError } from '../index.js';
 import type { Asked, Call } from './asked.js';
-import { plainCopy } from './plain-copy.js';
+import { ownOptions, plainCopy } from './plain-copy.js';
 
 type Shape = 'object' | 'list' | 'objects';
 
@@ -31,14 +31,15 @@ const ETAG_TEXT = /^[\x21\x23-\x7e]{1,200}$/;
  * id that cannot stand in a path, since nothing has such an id.
  */
 export function askedOf(call: Call): Asked {
-  const { route, ids = {}, query, body, options } = call;
+  const { route, ids = {}, query, body } = call;
+  const { ifVersion, idempotencyKey } = ownOptions(call.options);
   return {
     route,
     ids: Object.entries(ids).map(([name, id]) => [name, pathId(name, id)] as const),
     query: Object.hasOwn(call, 'query') ? objectCopy(query, 'query') : undefined,
     body: Object.hasOwn(call, 'body') ? bodyCopy(body) : undefined,
-    ifVersion: headerText('ifVersion', options?.ifVersion, ETAG_TEXT),
-    idempotencyKey: headerText('idempotencyKey', options?.idempotencyKey, HEADER_TEXT),
+    ifVersion: headerText('ifVersion', ifVersion, ETAG_TEXT),
+    idempotencyKey: headerText('idempotencyKey', idempotencyKey, HEADER_TEXT),
   };
 }
 

@@ -4,6 +4,7 @@ import { askedOf } from './arguments.js';
 import type { Call } from './asked.js';
 import type { exchange as exchangeFunction } from './exchange.js';
 import type { Settings } from './options.js';
+import { ownOptions } from './plain-copy.js';
 
 /** Calls the server; the answer has gone through the route's schema. */
 export type Caller = <T>(call: Call) => Promise<T>;
@@ -14,7 +15,7 @@ export type Caller = <T>(call: Call) => Promise<T>;
  */
 export function callerOf(settings: Settings): Caller {
   return async <T>(call: Call): Promise<T> => {
-    const signal = call.options?.signal;
+    const { signal } = ownOptions(call.options);
     if (signal?.aborted) throw abortError(signal);
     return orAborted(mapped(settings, call, signal) as Promise<T>, signal);
   };

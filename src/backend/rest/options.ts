@@ -1,5 +1,6 @@
 import { BackendError } from '../index.js';
 import { pageClock, type RestClock } from './clock.js';
+import { ownOptions } from './plain-copy.js';
 
 /** A bearer token for the next request; `undefined` when there is none. */
 export type TokenSource = () => string | undefined | Promise<string | undefined>;
@@ -44,7 +45,8 @@ export interface Settings {
 const LONGEST_TIMEOUT_MS = 2_147_483_647;
 
 /** @throws {BackendError} `invalid` with the option's name as `field`. @internal */
-export function settingsOf(options: RestOptions): Settings {
+export function settingsOf(given: RestOptions): Settings {
+  const options = ownOptions(given);
   const { token, timeoutMs, retries = 2, headers = {}, clock = pageClock } = options;
   if (timeoutMs !== undefined && !(timeoutMs > 0 && timeoutMs <= LONGEST_TIMEOUT_MS))
     throw wrong('timeoutMs', 'It has to be a number of milliseconds above 0.');

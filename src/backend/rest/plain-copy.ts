@@ -21,6 +21,11 @@ export function plainCopy(value: unknown, depth = 0): unknown {
   return copy;
 }
 
+/** Options as they were given: what a page writes on `Object.prototype` is none of them (EM-08). */
+export function ownOptions<T extends object>(options: T | undefined): T {
+  return Object.assign(Object.create(null) as T, options);
+}
+
 function notPlain(): BackendError {
   return new BackendError({ code: 'invalid', message: 'Only plain data can be sent.' });
 }

@@ -34,6 +34,7 @@ import {
 } from '../index.js';
 import { callerOf, type Caller } from './call.js';
 import { settingsOf, type RestOptions } from './options.js';
+import { ownOptions } from './plain-copy.js';
 
 type Rows = BulkResult<MemberEntry>;
 interface Items<T> {
@@ -130,7 +131,7 @@ class RestTeam implements TeamBackend {
   }
 
   saveRole(draft: RoleDraft, options?: WriteOptions & { readonly roleId?: string }): Promise<Role> {
-    const roleId = options?.roleId;
+    const { roleId } = ownOptions(options);
     if (roleId === undefined) return this.#call({ route: 'createRole', body: draft, options });
     return this.#call({ route: 'updateRole', ids: { roleId }, body: draft, options });
   }

@@ -12,6 +12,7 @@ import type {
 import { BackendError, type CallOptions, type SessionBackend } from '../index.js';
 import { callerOf, type Caller } from './call.js';
 import { settingsOf, type RestOptions } from './options.js';
+import { ownOptions } from './plain-copy.js';
 
 export interface RestSessionOptions extends RestOptions {
   /**
@@ -35,7 +36,7 @@ class RestSessions implements SessionBackend {
   readonly #keepToken: ((token: string | undefined) => void) | undefined;
 
   constructor(options: RestSessionOptions) {
-    const { transport = 'cookie', keepToken, token } = options;
+    const { transport = 'cookie', keepToken, token } = ownOptions(options);
     const isBearer = transport === 'bearer';
     if (isBearer && !(keepToken && token))
       throw new BackendError({

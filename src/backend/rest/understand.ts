@@ -64,20 +64,26 @@ export function understood(schema: Schema, value: unknown): unknown {
 }
 
 function mend(box: { readonly value: unknown }, { code, path, keys }: Issue, thinned: Set<unknown[]>): void {
+  const grants = path.indexOf('grants');
   const last = path.at(-1);
-  const parent = at(box.value, path.slice(0, -1));
-  if (code === 'unrecognized_keys') {
+  if (grants >= 0 && typeof path[grants + 1] === 'number') {
+    const list = at(box.value, path.slice(0, grants + 1)) as unknown[];
+    list[path[grants + 1] as number] = ABSENT;
+    thinned.add(list);
+  } else if (code === 'unrecognized_keys') {
     const target = at(box.value, path);
     for (const key of keys ?? []) if (isRecord(target)) delete target[key];
-  } else if (Array.isArray(parent) && path.at(-2) === 'grants' && typeof last === 'number') {
-    parent[last] = ABSENT;
-    thinned.add(parent);
-  } else if (isRecord(parent) && typeof last === 'string' && typeof parent[last] === 'string') {
-    const names = path.filter((step) => typeof step === 'string');
-    const standIn = STAND_INS.get(names.slice(-2).join('.')) ?? STAND_INS.get(last);
-    if (standIn === ABSENT) delete parent[last];
-    else if (standIn !== undefined) parent[last] = standIn;
+  } else if (typeof last === 'string') {
+    const parent = at(box.value, path.slice(0, -1));
+    if (isRecord(parent) && typeof parent[last] === 'string') replaceWord(parent, last, path);
   }
+}
+
+function replaceWord(parent: Record<PropertyKey, unknown>, name: string, path: readonly PropertyKey[]): void {
+  const names = path.filter((step) => typeof step === 'string');
+  const standIn = STAND_INS.get(names.slice(-2).join('.')) ?? STAND_INS.get(name);
+  if (standIn === ABSENT) delete parent[name];
+  else if (standIn !== undefined) parent[name] = standIn;
 }
 
 const isRecord = (value: unknown): value is Record<PropertyKey, unknown> =>
