@@ -17,10 +17,14 @@ declare global {
   }
 }
 
+/** How often the demo's own controls look who is there; no activity of anybody. */
+const REFRESH_MS = 1500;
+
 const server = wineryServer();
 const provider = byId('team', TeamProviderElement);
 let choices = readChoices();
 let now = Date.now();
+let last = '';
 
 /** Everything around the widgets that depends on the team. */
 async function showSurroundings(): Promise<void> {
@@ -33,11 +37,14 @@ async function showSurroundings(): Promise<void> {
     locale: 'en',
     settings: {},
   };
+  showClock(now);
+  showMe(me);
+  const shown = JSON.stringify([people, me?.member.id, choices.lang]);
+  if (shown === last) return; // an open list of people stays open
+  last = shown;
   showPeople(people, tenant, me?.member.id ?? '', now);
   showOrders(people.map(({ member }) => member));
   showWeek(now);
-  showClock(now);
-  showMe(me);
 }
 
 /** Nobody, until somebody signs in. */
@@ -94,6 +101,10 @@ openFormFromPrefill(provider);
 setUpAccountMenu();
 void showSurroundings();
 followAddress((name, rest) => {
+  if (rest === '') return;
   if (name === 'join') byId('join', AcceptInvitationElement).token = rest;
   if (name === 'reset') byId('reset', SignInElement).resetToken = rest;
+  history.replaceState(history.state, '', `#/${name}`); // the secret does not stay in the address
 });
+// others change the team too, and the demo's own doors do
+setInterval(() => void showSurroundings(), REFRESH_MS);

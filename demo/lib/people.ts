@@ -39,7 +39,8 @@ export function showPeople(people: readonly MemberEntry[], tenant: Tenant, as: s
     });
   });
   const select = byId('demo-person', HTMLSelectElement);
-  select.replaceChildren(...options);
+  const nobody = make('option', { value: '', textContent: 'Nobody', disabled: true });
+  select.replaceChildren(...(as === '' ? [nobody] : []), ...options);
   select.value = as;
 }
 

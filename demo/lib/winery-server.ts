@@ -5,11 +5,11 @@ import type { MemberEntry } from 'rosterkit/domain';
 const TENANT = 'acme-winery';
 const baseUrl = new URL(`/tenants/${TENANT}`, location.href).href;
 
-/** A mail as the demo's post office got it. */
+/** A mail as the server keeps it; the letter itself is in the outbox. */
 export interface DemoMail {
+  readonly kind: string;
   readonly to: string;
-  readonly subject: string;
-  readonly text: string;
+  readonly state: string;
 }
 
 /** The winery's server, and the doors that only the demo has. */
@@ -45,11 +45,7 @@ export function wineryServer(): WineryServer {
     people: async () => (await knock('GET', 'people')) as unknown as readonly MemberEntry[],
     now: async () => Number((await knock('GET', 'clock'))['now']),
     advance: async (advanceMs) => void (await knock('POST', 'clock', { advanceMs })),
-    mails: async () => {
-      await knock('POST', 'mails');
-      const answer = await fetch('/outbox.json');
-      return ((await answer.json()) as DemoMail[]).toReversed();
-    },
+    mails: async () => (await knock('GET', 'mails')) as unknown as readonly DemoMail[],
     audit: async () => (await knock('GET', 'audit')) as unknown as readonly unknown[],
     reset: async () => void (await knock('POST', 'reset')),
   };

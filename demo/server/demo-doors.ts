@@ -37,8 +37,12 @@ const DOORS: Readonly<Record<string, Door>> = {
     return Response.json({ now: clock.now() });
   },
 
-  /** Everything that waits in the outbox leaves. */
-  'POST mails': async ({ mailLoop }) => Response.json(await mailLoop.now()),
+  /** What was mailed, as the server keeps it; the letters themselves are in the outbox. */
+  'GET mails': async ({ engine, mailLoop }, { tenantId }) => {
+    await mailLoop.now();
+    const mails = await engine.repository.mails(tenantId);
+    return Response.json(mails.map(({ kind, to, state }) => ({ kind, to, state })));
+  },
 
   'GET audit': async ({ engine }, { tenantId }) => Response.json(await engine.repository.auditLog(tenantId)),
 

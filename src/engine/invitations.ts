@@ -9,14 +9,16 @@ const KEPT_DELIVERIES = 20;
 /**
  * Makes an invitation, or sends a stored one again: a new secret and expiry, the old secret and its waiting mails dead.
  * @param member - As it will be stored; invited, with an address.
+ * @param expiresAt - ISO 8601, UTC; from now on for as long as the way of adding people says, unless given.
  */
 export async function sendInvitation(
   scene: Scene,
   member: Member,
   way: Provisioning | undefined,
   previous?: Invitation,
+  expiresAt = expiryOf(way, scene.now),
 ): Promise<Invitation> {
-  const { engine, tx, tenant, actor, now, at } = scene;
+  const { engine, tx, tenant, actor, at } = scene;
   if (member.email === undefined) throw new Error(`Member ${member.id} is invited and has no address`);
   const secret = engine.secrets.create();
   const invitation: Invitation = {
@@ -29,7 +31,7 @@ export async function sendInvitation(
     ...previous,
     email: member.email,
     status: 'pending',
-    expiresAt: expiryOf(way, now),
+    expiresAt,
     deliveries: [...(previous?.deliveries ?? []).slice(1 - KEPT_DELIVERIES), { at, state: 'queued' }],
   };
   await tx.cancelMails(invitation.id);

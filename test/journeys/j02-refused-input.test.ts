@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { DemoPage } from './page.js';
+import { ServerPage } from './server-page.js';
 
 describe('J02 What cannot be typed or sent', () => {
-  let demo: DemoPage;
+  let demo: ServerPage;
   beforeEach(async () => {
-    demo = await DemoPage.open();
+    demo = await ServerPage.open();
     await demo.row('Ólafur').waitFor();
     await demo.openInviteForm();
   });

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { DemoPage } from './page.js';
+import { ServerPage } from './server-page.js';
 
 const KIM = 'kim@vinedesign.example';
 
 describe('J04 An Admin Owner invites the first Partner', () => {
-  let demo: DemoPage;
+  let demo: ServerPage;
   beforeEach(async () => {
-    demo = await DemoPage.open();
+    demo = await ServerPage.open();
     await demo.row('Ólafur').waitFor();
     await demo.openInviteForm();
   });

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { DemoPage } from './page.js';
+import { ServerPage } from './server-page.js';
 
 const SAM = 'sam@vinedesign.example';
 
 describe('J05 As Partner of ACME Winery', () => {
-  let demo: DemoPage;
+  let demo: ServerPage;
   beforeEach(async () => {
-    demo = await DemoPage.open({ as: 'bo' });
+    demo = await ServerPage.open({ as: 'bo' });
     await demo.row('Ólafur').waitFor();
   });
   afterEach(() => demo.close());

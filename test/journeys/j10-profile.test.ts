@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { DemoPage } from './page.js';
+import { ServerPage } from './server-page.js';
 
 const NAME = 'Jean‑Baptiste É.';
 
 describe('J10 My Profile', () => {
-  let demo: DemoPage;
+  let demo: ServerPage;
   beforeEach(async () => {
-    demo = await DemoPage.open({ as: 'jean-baptiste', hash: '#/today' });
+    demo = await ServerPage.open({ as: 'jean-baptiste', hash: '#/today' });
     await demo.page.getByRole('button', { name: 'Account', exact: true }).click();
     await demo.page.getByRole('link', { name: 'My Profile', exact: true }).click();
     await demo.profile.getByText('Reservations Standard').waitFor();

@@ -12,6 +12,7 @@ declare global {
 }
 
 const ACCOUNTS = '#/settings/accounts';
+const WITHOUT_SERVER = 'without-server.html';
 /** How long something may take to appear, in milliseconds. */
 const PATIENCE_MS = 8000;
 
@@ -28,8 +29,8 @@ export interface OpenOptions {
   readonly height?: number;
 }
 
-type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
-type Method = {
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+export type Method = {
   [K in keyof TeamBackend]-?: NonNullable<TeamBackend[K]> extends (...args: never[]) => Promise<unknown> ? K : never;
 }[keyof TeamBackend];
 
@@ -39,23 +40,23 @@ export class DemoPage {
   /** Everything that went wrong on the way: console, violations, foreign requests. */
   readonly complaints: string[] = [];
 
-  private constructor(page: Page) {
+  protected constructor(page: Page) {
     this.page = page;
   }
 
   static async open(options: OpenOptions = {}): Promise<DemoPage> {
-    const { as, query, hash = ACCOUNTS, file = 'without-server.html', width = 1280, height = 900 } = options;
-    const base = options.base ?? baseAddress();
-    const browser = await openBrowser();
-    const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', locale: 'en-GB' });
-    const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
-    const demo = new DemoPage(page);
-    await demo.#listen(base);
-    const search = [as ? `as=${as}` : '', query ?? ''].filter(Boolean).join('&');
-    await page.goto(`${base}${file}${search ? `?${search}` : ''}${hash}`);
-    if (file === 'without-server.html') await page.waitForFunction(() => 'rosterkitDemo' in window);
+    const { file = WITHOUT_SERVER } = options;
+    const demo = new DemoPage(await newPage(options));
+    await demo.go({ ...options, file });
+    if (file === WITHOUT_SERVER) await demo.page.waitForFunction(() => 'rosterkitDemo' in window);
     return demo;
+  }
+
+  /** Opens the address that the options make up; from then on complaints are collected. */
+  protected async go({ as, query, hash = ACCOUNTS, file = '', base = baseAddress() }: OpenOptions): Promise<void> {
+    await this.#listen(base);
+    const search = [as ? `as=${as}` : '', query ?? ''].filter(Boolean).join('&');
+    await this.page.goto(`${base}${file}${search ? `?${search}` : ''}${hash}`);
   }
 
   /** Closes the page; fails when anything was written to the console, refused by the page's policy, or asked outside. */
@@ -226,14 +227,19 @@ export class DemoPage {
     return (await this.everybody()).find(({ member }) => member.email === email)?.member;
   }
 
+  /** Moves the clock that the page's backend goes by. */
+  async advance(ms: number): Promise<void> {
+    await this.page.evaluate((by) => window.rosterkitDemo.team.advance(by), ms);
+  }
+
   /** Recipients and kinds of the mails that left, oldest first: `invitation to new@…`. */
   async mails(): Promise<string[]> {
     await this.page.evaluate(() => window.rosterkitDemo.team.memory.deliverMail());
     return this.page.evaluate(() => window.rosterkitDemo.team.mails().map(({ kind, to }) => `${kind} to ${to}`));
   }
 
-  /** Opens the newest invitation of an address from the outbox. */
-  async openInvitation(email: string): Promise<void> {
+  /** Opens the newest invitation of an address from the outbox. @returns Its link. */
+  async openInvitation(email: string): Promise<string> {
     await this.mails();
     await this.page.getByRole('button', { name: 'Outbox' }).click();
     const outbox = this.page.getByRole('dialog', { name: 'Outbox' });
@@ -242,6 +248,7 @@ export class DemoPage {
       .first()
       .click();
     await this.page.getByRole('heading', { name: 'Join ACME Winery' }).waitFor();
+    return this.page.url();
   }
 
   async createAccount(password: string): Promise<void> {
@@ -301,8 +308,9 @@ export class DemoPage {
 
   async #listen(base: string): Promise<void> {
     this.page.on('console', (message) => {
-      // the demo's development server and Lit's development build speak; the built page must not
-      if (!/\[vite\]|Lit is in dev mode/.test(message.text())) {
+      // the demo's development server and Lit's development build speak, and so does a browser of every answer that is a
+      // refusal; the built page must not
+      if (!/\[vite\]|Lit is in dev mode|the server responded with a status of 4\d\d/.test(message.text())) {
         this.complaints.push(`console ${message.type()}: ${message.text()}`);
       }
     });
@@ -321,12 +329,21 @@ export class DemoPage {
   }
 }
 
+/** A browser's window of its own, with its own cookies and storage. */
+export async function newPage({ width = 1280, height = 900 }: OpenOptions = {}): Promise<Page> {
+  const browser = await openBrowser();
+  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', locale: 'en-GB' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  return page;
+}
+
 async function hasKeyboard(target: Locator): Promise<boolean> {
   return (await target.count()) > 0 && target.first().evaluate((element) => element.matches(':focus'));
 }
 
 /** Where the demo is served; the journeys' stage says. */
-function baseAddress(): string {
+export function baseAddress(): string {
   const address = process.env['ROSTERKIT_DEMO_URL'];
   if (!address) throw new Error('ROSTERKIT_DEMO_URL is not set: npm run test:journeys serves the demo and sets it.');
   return address;
