@@ -1,6 +1,11 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { Decorator, Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { memoryTeam } from 'rosterkit/backend/memory';
+import { commerce7 } from 'rosterkit/policies';
+import { acmeWinery } from 'rosterkit/testing';
+import { GuardedSessions, threeSessions } from '../test/helpers/guarded-sessions.js';
 import { failing, hanging } from './helpers.js';
+import { act } from './session-stage.js';
 
 interface Args {
   /** Whether the form is open. */
@@ -65,3 +70,88 @@ export const Denied: Story = {
     },
   },
 };
+
+interface SecurityLook {
+  readonly sessions?: (sessions: GuardedSessions) => void;
+  readonly locale?: string;
+  readonly direction?: 'rtl';
+}
+
+/** The profile at a host whose sign-in is the kit's: with a password, devices and a way out. */
+function withSecurity({ sessions: change, locale = 'en', direction }: SecurityLook = {}): Story {
+  return {
+    parameters: { team: false },
+    render: () => {
+      const sessions = new GuardedSessions();
+      sessions.entries = threeSessions(Date.now());
+      change?.(sessions);
+      const team = memoryTeam({ seed: acmeWinery(Date.now()), policy: commerce7 });
+      return html`<team-provider
+        .backend=${team.backendFor('jean-baptiste')}
+        .sessions=${sessions}
+        locale=${locale}
+        dir=${direction ?? 'ltr'}
+        ><my-profile></my-profile
+      ></team-provider>`;
+    },
+  };
+}
+
+const PASSWORDS = { current: 'the old one', password: 'several words make a good one' };
+
+export const Security: Story = withSecurity();
+
+/** Signing out ends this session only, and nothing is known of others. */
+export const SecurityOfOneDevice: Story = withSecurity({
+  sessions: (sessions) => {
+    sessions.signOutEnds = 'device';
+    sessions.entries = [];
+  },
+});
+
+export const DevicesLoading: Story = withSecurity({
+  sessions: (sessions) => {
+    sessions.gate = new Promise(() => {});
+  },
+});
+
+export const DevicesFailed: Story = withSecurity({
+  sessions: ({ faults }) => {
+    faults.listSessions = { code: 'network' };
+  },
+});
+
+export const EndingADevice: Story = {
+  ...withSecurity(),
+  play: ({ canvasElement }) => act(canvasElement, 'my-profile', [{ press: 'end-session' }]),
+};
+
+export const ChangingThePassword: Story = {
+  ...withSecurity(),
+  play: ({ canvasElement }) => act(canvasElement, 'my-profile', [{ press: 'change-password' }]),
+};
+
+/** The sentence stands beside the field it is about. */
+export const PasswordRefused: Story = {
+  ...withSecurity({
+    sessions: ({ faults }) => {
+      faults.changePassword = { code: 'invalid', field: 'password', reason: 'passwordBreached' };
+    },
+  }),
+  play: ({ canvasElement }) =>
+    act(canvasElement, 'my-profile', [{ press: 'change-password' }, { fill: PASSWORDS, press: 'save-password' }]),
+};
+
+export const PasswordChanged: Story = {
+  ...withSecurity(),
+  play: ({ canvasElement }) =>
+    act(canvasElement, 'my-profile', [{ press: 'change-password' }, { fill: PASSWORDS, press: 'save-password' }]),
+};
+
+export const SecurityInFrench: Story = withSecurity({ locale: 'fr' });
+
+export const SecurityRightToLeft: Story = withSecurity({ direction: 'rtl' });
+
+const dark: Decorator = (story) => html`<div class="dark docs-story">${story()}</div>`;
+
+export const SecurityInTheDark: Story = { ...withSecurity(), decorators: [dark] };

@@ -3,11 +3,12 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/my-profile/my-profile.js';
 import '../../src/elements/session-guard/session-guard.js';
 import type { SessionGuardElement } from '../../src/elements/session-guard/session-guard-element.js';
+import '../../src/elements/sign-in/sign-in.js';
 import type { TeamProviderElement } from '../../src/elements/team-provider/team-provider-element.js';
 import { GuardedSessions, HOUR_MS, MINUTE_MS } from '../helpers/guarded-sessions.js';
 import { winery } from '../helpers/memory-winery.js';
 import { until } from '../helpers/until.js';
-import { focused, inside, press, reads, signedIn, textOf } from '../helpers/widgets.js';
+import { appears, focused, inside, press, reads, signedIn, textOf } from '../helpers/widgets.js';
 
 interface Guarded {
   readonly sessions: GuardedSessions;
@@ -24,7 +25,11 @@ interface GuardedOptions {
 
 /** A guard around a field, before the server has answered. */
 async function guarded({ sessions = new GuardedSessions(), locale = 'en', slotted }: GuardedOptions = {}) {
-  const { backend } = signedIn('jean-baptiste', { team: winery() });
+  const { backend } = signedIn('jean-baptiste', {
+    team: winery(),
+    faults: ({ method }) =>
+      method === 'me' && sessions.memberId === undefined ? { fail: { code: 'unauthenticated' } } : undefined,
+  });
   const provider = await fixture<TeamProviderElement>(
     html`<team-provider .backend=${backend} .sessions=${sessions} locale=${locale}>
       <session-guard .clock=${sessions.clock}><input aria-label="Note" />${slotted}</session-guard>
@@ -205,6 +210,24 @@ describe('<session-guard>', () => {
     own.dispatchEvent(new CustomEvent('signed-in', { bubbles: true, composed: true }));
     await until(() => isVisible(field), 'the content');
     expect(isVisible(own)).to.equal(false);
+  });
+
+  it('NF-11 goes on with a form of a widget after somebody signed in with <sign-in>', async () => {
+    const slotted = html`<my-profile></my-profile><sign-in slot="signed-out"></sign-in>`;
+    const { sessions, guard, field } = await shown({ slotted });
+    const profile = guard.querySelector('my-profile')!;
+    const signIn = guard.querySelector('sign-in')!;
+    (await appears(profile, '[part="edit"]')).click();
+    const name = await appears<HTMLInputElement>(profile, '#firstName');
+    await type(name, ' the Second');
+    const typed = name.value;
+    sessions.clock.advance(4 * HOUR_MS);
+    await until(() => isEnded(guard), 'the end');
+    await type(await appears<HTMLInputElement>(signIn, '#email'), 'jb@acme-winery.example');
+    await type(inside(signIn, '#password'), 'several words');
+    await press('Enter');
+    await until(() => isVisible(field), 'the content');
+    expect((await appears<HTMLInputElement>(profile, '#firstName')).value).to.equal(typed);
   });
 
   it('never shows the page of one person to another', async () => {

@@ -1,5 +1,5 @@
 import { BackendError, type SessionBackend } from '../../src/backend/index.js';
-import type { FailureCode, PasswordChange, SessionEntry, SessionState } from '../../src/domain/index.js';
+import type { FailureCode, PasswordChange, SessionEntry, SessionState, SignInOutcome } from '../../src/domain/index.js';
 import type { SessionClock } from '../../src/elements/session-guard/session-clock.js';
 import { NOW } from './memory-winery.js';
 
@@ -85,6 +85,12 @@ export class GuardedSessions implements SessionBackend {
     return this.#standing();
   }
 
+  async signIn(): Promise<SignInOutcome> {
+    await this.#called('signIn');
+    this.signInAs('jean-baptiste');
+    return { status: 'signedIn', session: this.#standing() };
+  }
+
   async signOut(): Promise<void> {
     await this.#called('signOut');
     this.memberId = undefined;
@@ -106,7 +112,6 @@ export class GuardedSessions implements SessionBackend {
     this.entries = this.entries.filter(({ id }) => id !== sessionId);
   }
 
-  readonly signIn = unused;
   readonly useOneTimePassword = unused;
   readonly requestPasswordReset = unused;
   readonly resetPassword = unused;

@@ -20,6 +20,7 @@ export class PasswordChange implements ReactiveController {
   readonly form: SessionForm;
   readonly #host: LitElement;
   readonly #options: PasswordChangeOptions;
+  #memberId: string | undefined;
 
   constructor(host: LitElement, options: PasswordChangeOptions) {
     this.#host = host;
@@ -28,9 +29,12 @@ export class PasswordChange implements ReactiveController {
     host.addController(this);
   }
 
-  /** Nobody is signed in any more: no password stays in memory. */
+  /** What one person typed is not there for the next; for the same one it is, also after signing in again. */
   hostUpdate(): void {
-    if (this.isOpen && this.#options.team.state.status === 'failed') this.#forget();
+    const memberId = this.#options.team.client?.me?.member.id;
+    if (memberId === undefined || memberId === this.#memberId) return;
+    if (this.#memberId !== undefined) this.#forget();
+    this.#memberId = memberId;
   }
 
   hostDisconnected(): void {

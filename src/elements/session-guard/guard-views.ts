@@ -55,9 +55,11 @@ export function warningDialog(view: GuardView): TemplateResult {
         ? html`<div class="stack">
             <h2 id="warning-title">${m.warningTitle}</h2>
             <p id="warning-text">${m.warningText}</p>
-            <p class="time" role="timer">${m.timeLeft({ time: leftInWords(leftMs, team.localization) })}</p>
-            <p class="visually-hidden" role="status">${spoken}</p>
-            <div role="alert">${failure ? notice(team.failure(failure)) : nothing}</div>
+            <div class="notes">
+              <p class="time" role="timer">${m.timeLeft({ time: leftInWords(leftMs, team.localization) })}</p>
+              <p class="visually-hidden" role="status">${spoken}</p>
+              <div role="alert">${failure ? notice(team.failure(failure)) : nothing}</div>
+            </div>
             <div class="dialog__actions">
               <button class="button button--primary" part="stay" type="button" @click=${onStay}>${m.stay}</button>
               <button class="button" part="sign-out" type="button" @click=${onSignOut}>${m.signOut}</button>
@@ -90,18 +92,20 @@ function endedView(
   const isUnfinished = cause === 'signOut' && failure !== undefined;
   return html`<div class="stack">
     <h2 id="panel-title" tabindex="-1">${m.endedTitle}</h2>
-    <p>${m.ended[cause]} ${cause === 'signOut' ? nothing : m.kept}</p>
-    <div role="alert">
-      ${
-        failure
-          ? notice(
-              html`${isUnfinished ? m.unfinished : team.failure(failure)}
-                <button class="link-button" type="button" @click=${onCheck}>${common.retry}</button>`,
-            )
-          : nothing
-      }
+    <div class="notes">
+      <p>${m.ended[cause]} ${cause === 'signOut' ? nothing : m.kept}</p>
+      <div role="alert">
+        ${
+          failure
+            ? notice(
+                html`${isUnfinished ? m.unfinished : team.failure(failure)}
+                  <button class="link-button" type="button" @click=${onCheck}>${common.retry}</button>`,
+              )
+            : nothing
+        }
+      </div>
+      <p role="status">${spoken}</p>
     </div>
-    <p role="status">${spoken}</p>
     <slot name="signed-out">
       <p class="muted">${m.elsewhere}</p>
       <div class="dialog__actions">

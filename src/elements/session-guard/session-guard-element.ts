@@ -65,6 +65,7 @@ export class SessionGuardElement extends LitElement {
   readonly #news = new GuardNews(this, { team: this.#team, announcer: this.#announcer, watch: () => this.#watch });
   #failure: Failure | undefined;
   #sessions: SessionBackend | undefined;
+  #isIntroduced = false;
   #leave: (() => void)[] = [];
 
   /** Asks the server whether the session still stands; this is no activity. */
@@ -94,7 +95,7 @@ export class SessionGuardElement extends LitElement {
       this.clock.every(TICK_MS, () => watch()?.tick() && this.#news.countDown()),
       listenToPage({
         onActivity: () => watch()?.noteActivity(),
-        onWake: () => void watch()?.wake(),
+        onWake: () => this.#wake(),
         onStore: () => watch()?.cover(),
         onRestore: () => void watch()?.check(),
       }),
@@ -142,6 +143,29 @@ export class SessionGuardElement extends LitElement {
       onReload: () => location.reload(),
       onClose: this.#dialogs.onClose,
     };
+  }
+
+  protected override updated(): void {
+    this.#introduceSignIn();
+  }
+
+  #wake(): void {
+    void this.#watch?.wake();
+    this.#introduceSignIn();
+  }
+
+  /**
+   * What the page has put into `signed-out` has to learn that nobody is signed in. It asks for that itself, by way of the
+   * client; not before somebody looks, so that tabs in the background make no call (SE-04).
+   */
+  #introduceSignIn(): void {
+    const { client } = this.#team;
+    const slot = this.renderRoot.querySelector<HTMLSlotElement>('slot[name="signed-out"]');
+    if (this.#state.status !== 'ended') this.#isIntroduced = false;
+    if (this.#state.status !== 'ended' || document.hidden || client?.state.status !== 'ready') return;
+    if (this.#isIntroduced || !slot?.assignedElements().length) return;
+    this.#isIntroduced = true;
+    void client.connect();
   }
 
   /** Watches the sessions of the provider, from the start when they are others. */

@@ -16,6 +16,9 @@ export const sessionGuardStyles = css`
   .panel > h2:focus {
     outline-offset: var(--_focus-width);
   }
+  .notes > :not(:empty) + :not(:empty) > .notice {
+    margin-block-start: var(--_space-3);
+  }
   .checking {
     padding: var(--_space-5);
   }
