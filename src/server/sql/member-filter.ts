@@ -24,14 +24,13 @@ export function memberFilter(
   parameters: Parameters,
 ): MemberFilter {
   const { search, roles, kinds, scopes, accountId, status } = query;
-  const any = (values: readonly string[]): string => `ANY(${parameters.add(values)}::text[])`;
   const conditions = [
     `m.tenant_id = ${parameters.add(tenantId)}`,
     status ? oneOf(status.map((one) => statusCondition(one, view.now, parameters))) : `m.status <> 'removed'`,
-    ...(kinds ? [`m.kind = ${any(kinds)}`] : []),
-    ...(roles ? [linked('member_roles', `link.role_id = ${any(roles)}`)] : []),
+    ...(kinds ? [`m.kind = ANY(${parameters.add(kinds)}::text[])`] : []),
+    ...(roles ? [`m.roles && ${parameters.add(roles)}::text[]`] : []),
     ...(accountId === undefined ? [] : [`m.account_id = ${parameters.add(accountId)}`]),
-    ...(scopes ? [`(m.has_all_scopes OR ${linked('member_scopes', `link.scope_id = ${any(scopes)}`)})`] : []),
+    ...(scopes ? [`(m.has_all_scopes OR m.scopes && ${parameters.add(scopes)}::text[])`] : []),
     oneOf(view.parts.map((part) => partCondition(part, view.actorId, parameters))),
     ...foundIn(['m.search'], search, parameters),
   ];
@@ -82,16 +81,9 @@ function partCondition(part: VisiblePart, actorId: string, parameters: Parameter
 
 /** `coversScopes` of the domain, as a condition: all of the member's stores, at least one, and never the root. */
 function coveredBy(having: 'all' | readonly string[], parameters: Parameters): string {
-  if (having === 'all') {
-    const root = parameters.add(TENANT_SCOPE);
-    return `(m.has_all_scopes OR (${linked('member_scopes')} AND NOT ${linked('member_scopes', `link.scope_id = ${root}`)}))`;
-  }
-  const stores = `ANY(${parameters.add(having.filter((id) => id !== TENANT_SCOPE))}::text[])`;
-  const some = linked('member_scopes', `link.scope_id = ${stores}`);
-  const another = linked('member_scopes', `NOT (link.scope_id = ${stores})`);
-  return `(NOT m.has_all_scopes AND ${some} AND NOT ${another})`;
-}
-
-function linked(table: 'member_roles' | 'member_scopes', condition = 'TRUE'): string {
-  return `EXISTS (SELECT 1 FROM ${table} link WHERE link.tenant_id = m.tenant_id AND link.member_id = m.id AND ${condition})`;
+  const some = `m.scopes <> '{}'::text[]`;
+  if (having === 'all')
+    return `(m.has_all_scopes OR (${some} AND NOT (${parameters.add(TENANT_SCOPE)} = ANY(m.scopes))))`;
+  const stores = parameters.add(having.filter((id) => id !== TENANT_SCOPE));
+  return `(NOT m.has_all_scopes AND ${some} AND m.scopes <@ ${stores}::text[])`;
 }

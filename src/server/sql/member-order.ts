@@ -1,8 +1,9 @@
 import { shownStatusSchema, type MemberQuery } from '../../domain/index.js';
 import type { ListView } from '../../engine/index.js';
 import { readCursor, type Place } from './cursor.js';
-import { statusCondition } from './member-filter.js';
+import { oneOf, statusCondition } from './member-filter.js';
 import type { Parameters } from './parameters.js';
+import { storable } from './storable-text.js';
 
 /** A stretch of a list: rows of the same rank. A list sorted by a column has one; sorted by role, one for each role. */
 export interface Stretch {
@@ -52,7 +53,7 @@ function byRole({ roleOrder }: ListView): Stretch[] {
   return [
     {
       rank: -1,
-      where: (parameters) => `NOT (m.first_role = ANY(${parameters.add(roleOrder)}::text[]))`,
+      where: (parameters) => otherThan(roleOrder, parameters),
       joins: false,
     },
     ...[...new Set(roleOrder)].map((role) => ({
@@ -61,6 +62,19 @@ function byRole({ roleOrder }: ListView): Stretch[] {
       joins: false,
     })),
   ];
+}
+
+/** Every role but these, as the ranges between them: an index goes straight to what is, as a rule, not there. */
+function otherThan(roles: readonly string[], parameters: Parameters): string {
+  const sorted = [...new Set(roles.map((role) => String(storable(role))))].toSorted((a, b) =>
+    Buffer.compare(Buffer.from(a), Buffer.from(b)),
+  );
+  if (sorted.length === 0) return 'TRUE';
+  const marks = sorted.map((role) => parameters.add(role));
+  const below = marks.map((mark, index) =>
+    index === 0 ? `m.first_role < ${mark}` : `(m.first_role > ${marks[index - 1]} AND m.first_role < ${mark})`,
+  );
+  return oneOf([...below, `m.first_role > ${marks.at(-1)}`]);
 }
 
 function byStatus({ status: wanted }: MemberQuery, { now }: ListView): Stretch[] {

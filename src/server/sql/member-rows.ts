@@ -1,6 +1,6 @@
 import { displayName, type Member, type Scope } from '../../domain/index.js';
 import { documents } from './document.js';
-import type { Queryable, SqlValue } from './database.js';
+import type { Queryable } from './database.js';
 import { searchText } from './search-text.js';
 import { foldedKey, nameKey } from './sort-key.js';
 import { upsert, type NewRow } from './upsert.js';
@@ -20,10 +20,8 @@ export async function writeMembers(
   const companies = await companyNames(queryable, tenantId, members);
   const rows = members.map((member) => memberRow(tenantId, member, companies.get(member.accountId ?? '') ?? ''));
   await upsert(queryable, MEMBERS, rows);
-  const changed = (field: 'roles' | 'scopes'): Member[] =>
-    members.filter((member) => JSON.stringify(member[field]) !== JSON.stringify(known.get(member.id)?.[field]));
-  await writeRoles(queryable, tenantId, changed('roles'));
-  await writeScopes(queryable, tenantId, changed('scopes'));
+  const isChanged = ({ id, roles }: Member): boolean => JSON.stringify(roles) !== JSON.stringify(known.get(id)?.roles);
+  await writeRoles(queryable, tenantId, members.filter(isChanged));
 }
 
 /** Puts what members are sorted by in step with the names of companies. */
@@ -50,7 +48,9 @@ function memberRow(tenantId: string, member: Member, company: string): NewRow {
     invitation_id: member.invitationId ?? null,
     owner: member.owner,
     first_role: member.roles[0] ?? '',
+    roles: member.roles,
     has_all_scopes: member.scopes === 'all',
+    scopes: member.scopes === 'all' ? [] : member.scopes,
     search: searchText(name, member.email ?? ''),
     sort_name: nameKey(name),
     sort_email: foldedKey(member.email ?? ''),
@@ -73,28 +73,15 @@ async function companyNames(
   return new Map(documents<Scope>(rows).map(({ id, name }) => [id, name]));
 }
 
+/** Who has a role, the other way round: what is counted under the lock of the tenant has to be found at once. */
 async function writeRoles(queryable: Queryable, tenantId: string, members: readonly Member[]): Promise<void> {
-  await forget(queryable, 'member_roles', tenantId, members);
+  if (members.length === 0) return;
+  await queryable.query('DELETE FROM member_roles WHERE tenant_id = $1 AND member_id = ANY($2::text[])', [
+    tenantId,
+    members.map(({ id }) => id),
+  ]);
   const rows = members.flatMap(({ id, roles }) =>
     [...new Set(roles)].map((role) => ({ tenant_id: tenantId, role_id: role, member_id: id })),
   );
   await upsert(queryable, { table: 'member_roles', key: ['tenant_id', 'role_id', 'member_id'] }, rows);
-}
-
-async function writeScopes(queryable: Queryable, tenantId: string, members: readonly Member[]): Promise<void> {
-  await forget(queryable, 'member_scopes', tenantId, members);
-  const rows = members.flatMap(({ id, scopes }) =>
-    scopes === 'all'
-      ? []
-      : [...new Set(scopes)].map((scope) => ({ tenant_id: tenantId, scope_id: scope, member_id: id })),
-  );
-  await upsert(queryable, { table: 'member_scopes', key: ['tenant_id', 'scope_id', 'member_id'] }, rows);
-}
-
-type LinkTable = 'member_roles' | 'member_scopes';
-
-async function forget(queryable: Queryable, table: LinkTable, tenantId: string, of: readonly Member[]): Promise<void> {
-  if (of.length === 0) return;
-  const values: SqlValue[] = [tenantId, of.map(({ id }) => id)];
-  await queryable.query(`DELETE FROM ${table} WHERE tenant_id = $1 AND member_id = ANY($2::text[])`, values);
 }

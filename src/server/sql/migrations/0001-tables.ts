@@ -33,8 +33,10 @@ export const tables: Migration = {
       account_id text,
       invitation_id text,
       owner boolean NOT NULL,
-      first_role text NOT NULL,
+      first_role text COLLATE "C" NOT NULL,
+      roles text[] NOT NULL,
       has_all_scopes boolean NOT NULL,
+      scopes text[] NOT NULL,
       search text NOT NULL,
       sort_name text COLLATE "C" NOT NULL,
       sort_email text COLLATE "C" NOT NULL,
@@ -59,13 +61,6 @@ export const tables: Migration = {
       PRIMARY KEY (tenant_id, role_id, member_id)
     )`,
     `CREATE INDEX member_roles_by_member ON member_roles (tenant_id, member_id)`,
-    `CREATE TABLE member_scopes (
-      tenant_id text NOT NULL,
-      scope_id text NOT NULL,
-      member_id text NOT NULL,
-      PRIMARY KEY (tenant_id, scope_id, member_id)
-    )`,
-    `CREATE INDEX member_scopes_by_member ON member_scopes (tenant_id, member_id)`,
     `CREATE TABLE invitations (
       tenant_id text NOT NULL,
       id text NOT NULL,
