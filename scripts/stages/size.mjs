@@ -82,7 +82,7 @@ export async function sizeStage() {
     ['domain', [entries['domain/index']]],
     ['policies', [entries['policies/index']]],
     ...elementTags().map((tag) => [tag, [element(tag)]]),
-    ['the five widgets', widgets, WIDGETS_MAX_GZIP],
+    ['the five widgets', widgets, WIDGETS_MAX_GZIP, LATER_MAX_GZIP],
     ['backend/memory', [entries['backend/memory/index']]],
     ['backend/rest', [entries['backend/rest/index']]],
     ['the five widgets with backend/rest', [...widgets, entries['backend/rest/index']], WIDGETS_AND_REST_MAX_GZIP],
@@ -90,12 +90,15 @@ export async function sizeStage() {
   ];
   const counts = { passed: 0, failed: 0 };
   console.log(`${'bytes'.padEnd(28)}${['minified', 'gzip -9', 'brotli'].map((title) => title.padStart(10)).join('')}`);
-  for (const [title, files, limit] of rows) {
+  for (const [title, files, limit, laterLimit] of rows) {
     if (!files.every((file) => file && existsSync(file))) continue;
     const { first, all } = await bundle(files);
-    const misses = [printRow(title, first, limit)];
-    if (all.length > first.length) misses.push(printRow('  … and all it loads later', all, limit && LATER_MAX_GZIP));
-    if (limit !== undefined) for (const isMissed of misses) counts[isMissed ? 'failed' : 'passed']++;
+    const count = (isMissed) => counts[isMissed ? 'failed' : 'passed']++;
+    const isTooBig = printRow(title, first, limit);
+    if (limit !== undefined) count(isTooBig);
+    if (all.length === first.length) continue;
+    const isTooBigLater = printRow('  … and all it loads later', all, laterLimit);
+    if (laterLimit !== undefined) count(isTooBigLater);
   }
   return counts;
 }

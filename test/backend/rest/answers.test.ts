@@ -56,6 +56,7 @@ describe('restBackend and what comes back', () => {
     server.will(send(200, '{"id":"p","__proto__":{"polluted":1},"deep":{"__proto__":{"polluted":1}}}', JSON_TYPE));
     const policy = (await rest().getPolicy()) as unknown as { deep: object };
     expect([policy, policy.deep, {}].map((value) => 'polluted' in value)).to.deep.equal([false, false, false]);
+    expect([Object.keys(policy), Object.keys(policy.deep)]).to.deep.equal([['id', 'deep'], []]);
   });
 
   const words: readonly (readonly [string, unknown, (value: never) => unknown, unknown])[] = [

@@ -21,9 +21,13 @@ describe('restBackend and calls that are given up', () => {
 
   it('asks nobody when it is given up before it began', async () => {
     server.will(json(me));
-    const error = await endOf(restBackend({ baseUrl: server.base }).me({ signal: AbortSignal.abort() }));
-    expect(isAbortError(error)).to.equal(true);
-    expect(server.seen).to.have.length(0);
+    let tokens = 0;
+    const token = (): string => `t${++tokens}`;
+    const rest = restBackend({ baseUrl: server.base, token });
+    await rest.me();
+    expect(isAbortError(await endOf(rest.me({ signal: AbortSignal.abort() })))).to.equal(true);
+    await expectQuiet();
+    expect([server.seen.length, tokens]).to.deep.equal([1, 1]);
   });
 
   for (const [title, script] of [
@@ -65,12 +69,14 @@ describe('restBackend and calls that are given up', () => {
         give = resolve;
       });
     };
-    server.will(json(me));
-    const error = await endOf(restBackend({ baseUrl: server.base, token }).me({ signal: controller.signal }));
+    let fetches = 0;
+    const fetch = async (): Promise<Response> => new Response(String(++fetches)); // listens to no signal
+    const rest = restBackend({ baseUrl: server.base, token, fetch });
+    const error = await endOf(rest.me({ signal: controller.signal }));
     expect(isAbortError(error)).to.equal(true);
     give?.('late');
     await expectQuiet();
-    expect(server.seen).to.have.length(0);
+    expect(fetches).to.equal(0);
   });
 
   it('ends at once also when the fetch of the page listens to no signal', async () => {
