@@ -2,7 +2,7 @@ import type { Decorator, Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { memoryTeam } from 'rosterkit/backend/memory';
 import { commerce7 } from 'rosterkit/policies';
-import { acmeWinery } from 'rosterkit/testing';
+import { acmeWinery, withFaults } from 'rosterkit/testing';
 import { GuardedSessions, HOUR_MS, MINUTE_MS } from '../test/helpers/guarded-sessions.js';
 
 interface Args {
@@ -35,7 +35,11 @@ const withGuardedSessions: Decorator = (story, { id, parameters, globals }) => {
 
 function open(id: string, before: GuardParameters['before']): { sessions: GuardedSessions; backend: unknown } {
   const team = memoryTeam({ seed: acmeWinery(Date.now()), policy: commerce7 });
-  const stage = { sessions: new GuardedSessions(), backend: team.backendFor('jean-baptiste') };
+  const sessions = new GuardedSessions();
+  const backend = withFaults(team.backendFor('jean-baptiste'), ({ method }) =>
+    method === 'me' && sessions.memberId === undefined ? { fail: { code: 'unauthenticated' } } : undefined,
+  );
+  const stage = { sessions, backend };
   before?.(stage.sessions);
   stages.set(id, stage);
   return stage;

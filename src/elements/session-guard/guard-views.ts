@@ -106,12 +106,18 @@ function endedView(
       </div>
       <p role="status">${spoken}</p>
     </div>
-    <slot name="signed-out">
-      <p class="muted">${m.elsewhere}</p>
-      <div class="dialog__actions">
-        <button class="button button--primary" part="check" type="button" @click=${onCheck}>${m.checkAgain}</button>
-      </div>
-    </slot>
+    <slot name="signed-out"
+      >${
+        isUnfinished
+          ? nothing
+          : html`<p class="muted">${m.elsewhere}</p>
+              <div class="dialog__actions">
+                <button class="button button--primary" part="check" type="button" @click=${onCheck}>
+                  ${m.checkAgain}
+                </button>
+              </div>`
+      }</slot
+    >
   </div>`;
 }
 
