@@ -91,6 +91,7 @@ export async function startPostgres() {
       runAsPostgres(join(programs, 'pg_ctl'), ['-D', data, '-m', 'immediate', '-w', 'stop']);
     rmSync(folder, { recursive: true, force: true });
   };
+  process.once('exit', stop); // whoever forgets it
   if (isRunning) return { url: `postgres://rosterkit@127.0.0.1:${port}/postgres`, stop };
   stop();
   return undefined;

@@ -3,8 +3,10 @@
 //   version 22.2 or later, `COLLATE "C"` a version that knows the name.
 // - YugabyteDB commits each CREATE of a migration by itself: one that breaks off has to be cleaned up by hand. Indexes
 //   have to be ranges: `yb_use_hash_splitting_by_default = off`, or the pages of a list are sorted anew each time.
-// - Citus: distribute by `tenant_id` (`tenants` by `id`); `identities`, `tries` and `uses` are reference tables or stay
-//   on the coordinator, and so does `mails`: FOR UPDATE SKIP LOCKED does not go across shards.
+// - Citus: distribute by `tenant_id` (`tenants` by `id`), with `identities`, `tries` and `uses` as reference tables and
+//   `mails` on the coordinator: `takeMails` locks rows of many tenants, and FOR UPDATE does not go across shards. Looking
+//   for the hash of a secret, and `endAllSessions`, ask every shard.
+// Nothing here clears away old rows of `answers`, `tries`, `uses`, `sessions` and `password_resets`.
 import {
   EngineFailure,
   type AuditEntry,
