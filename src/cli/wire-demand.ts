@@ -1,0 +1,27 @@
+import type { WireAnswer } from './wire-probe.js';
+
+/** What a server did over the wire instead of what it should. */
+export class WireBroken extends Error {
+  override readonly name = 'WireBroken';
+}
+
+/** @throws {WireBroken} Unless `holds`. */
+export function demand(holds: unknown, message: string): asserts holds {
+  if (!holds) throw new WireBroken(message);
+}
+
+const PREFIX = 'urn:rosterkit:problem:';
+
+/** The code in the `type` of a problem (RFC 9457). */
+export function codeFrom(body: unknown): string | undefined {
+  const { type } = (body ?? {}) as { readonly type?: unknown };
+  return typeof type === 'string' && type.startsWith(PREFIX) ? type.slice(PREFIX.length) : undefined;
+}
+
+/** @throws {WireBroken} Unless the answer is this problem, said as a problem. */
+export function demandProblem(answer: WireAnswer, status: number, code: string, what: string): void {
+  demand(answer.status === status, `${what}: ${answer.status} instead of ${status}`);
+  demand(answer.code === code, `${what}: the type of the problem says ${answer.code ?? 'nothing'} instead of ${code}`);
+  const type = answer.headers.get('content-type') ?? 'nothing';
+  demand(type.startsWith('application/problem+json'), `${what}: the content type is ${type}`);
+}
