@@ -16,7 +16,7 @@ export const EXAMPLES: Readonly<Record<RouteName, Example>> = {
   me: { path: '/me' },
   getPolicy: { path: '/policy' },
   listMembers: { path: '/members' },
-  createMember: { path: '/members', body: { firstName: 'Ada', roles: ['standard'] } },
+  createMember: { path: '/members', body: { firstName: 'Ada', lastName: 'Ng', roles: ['standard'] } },
   bulk: { path: '/members/bulk', body: { operations: [{ op: 'deactivate', memberId: 'xiaoming' }] } },
   getMember: { path: '/members/bo' },
   updateMember: { path: '/members/layla', body: { phone: '+1 555 0100' } },

@@ -225,8 +225,8 @@ async function seeded(): Promise<Database> {
 }
 
 async function tablesOf(database: Queryable): Promise<string[]> {
-  const sql = `SELECT table_name FROM information_schema.columns
-    WHERE table_schema = 'public' AND column_name IN ('doc', 'until_ms', 'resets_ms') ORDER BY table_name`;
+  const sql = `SELECT table_name FROM information_schema.tables
+    WHERE table_schema = 'public' AND table_name NOT LIKE '%migration%' ORDER BY table_name`;
   return (await database.query(sql)).rows.map((row) => String(row['table_name']));
 }
 
