@@ -13,7 +13,7 @@ const ROOMS = {
   elements: ['domain', 'backend', 'client', 'localize', 'styles'],
   testing: ['domain', 'policies', 'engine', 'backend', 'backend/memory'],
   server: ['domain', 'engine', 'wire'],
-  cli: ['server', 'testing', 'backend'],
+  cli: ['domain', 'policies', 'engine', 'wire', 'backend', 'backend/memory', 'backend/rest', 'server', 'testing'],
 };
 
 /** A room without the rooms inside it: `backend` is not `backend/memory`. */

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
-import { publicEntries } from './scripts/lib/entries.mjs';
+import { programEntries, publicEntries } from './scripts/lib/entries.mjs';
 import { minifyTemplates } from './scripts/lib/minify-templates.mjs';
 
 interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
 }
 const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as Manifest;
-const external = Object.keys(manifest.dependencies).map((name) => new RegExp(`^${name.replace('.', '\\.')}(/|$)`));
+const packages = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+const external = [/^node:/, ...packages.map((name) => new RegExp(`^${name.replace('.', '\\.')}(/|$)`))];
 
 const shared = { target: 'es2022', sourcemap: true, reportCompressedSize: false } as const;
 
@@ -18,7 +20,7 @@ const library: UserConfig = {
     ...shared,
     outDir: 'dist',
     minify: false,
-    lib: { entry: publicEntries(), formats: ['es'] },
+    lib: { entry: { ...publicEntries(), ...programEntries() }, formats: ['es'] },
     rolldownOptions: {
       external,
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },

@@ -51,5 +51,8 @@ export function publicEntries() {
   );
 }
 
+/** Modules that are run, not imported: the command, which `bin` names. */
+export const programEntries = () => ({ 'cli/rosterkit': join(root, 'src/cli/rosterkit.ts') });
+
 /** A path relative to the project, with forward slashes. */
 export const show = (path) => relative(root, path).replaceAll('\\', '/');

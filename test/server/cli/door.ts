@@ -8,19 +8,11 @@ export interface DoorOptions {
   readonly database: Database;
 }
 
-const OF_A_TENANT = [
-  'members',
-  'member_roles',
-  'member_scopes',
-  'invitations',
-  'contacts',
-  'scopes',
-  'sessions',
-  'password_resets',
-  'mails',
-  'audit_log',
-  'answers',
-];
+/** Asked of the database: a table that comes later is emptied too. */
+async function tablesOfTenants(database: Database): Promise<string[]> {
+  const sql = `SELECT table_name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'tenant_id'`;
+  return (await database.query(sql)).rows.map((row) => String(row['table_name']));
+}
 
 /**
  * A test door as a function from request to response: `PUT /door/{tenant}` and `GET /door/{tenant}/mails`. It undoes what
@@ -43,8 +35,9 @@ export function testDoor({ engine, database }: DoorOptions): (request: Request) 
   const reset = async (tenantId: string, { seed, password }: DoorRequest): Promise<void> => {
     const hash = await hashOf(password);
     const identities = seed.identities ?? [];
+    const tables = await tablesOfTenants(database);
     await database.transaction(async (queryable) => {
-      for (const table of OF_A_TENANT) await queryable.query(`DELETE FROM ${table} WHERE tenant_id = $1`, [tenantId]);
+      for (const table of tables) await queryable.query(`DELETE FROM ${table} WHERE tenant_id = $1`, [tenantId]);
       await queryable.query('DELETE FROM tenants WHERE id = $1', [tenantId]);
       for (const table of ['tries', 'uses', 'identities']) await queryable.query(`DELETE FROM ${table}`);
     });
