@@ -1,9 +1,9 @@
 import type { MailSink, SunkMail } from './mail-sink.js';
 
 const SECURITY_HEADERS = {
-  // srcdoc frames have the page's policy: a mail cannot fetch, run or style anything here
+  // srcdoc frames have the page's policy: a mail can look like itself here, and cannot fetch or run anything
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',

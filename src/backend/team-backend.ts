@@ -31,6 +31,8 @@ export const CONTRACT_VERSION = 1;
 
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
+  /** The page asks by itself: no activity of the person, whose session it does not prolong. */
+  readonly isBackground?: boolean | undefined;
 }
 
 export interface WriteOptions extends CallOptions {

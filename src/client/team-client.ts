@@ -1,6 +1,7 @@
 import {
   BackendError,
   type BulkOperation,
+  type CallOptions,
   type Profile,
   type TeamBackend,
   type WriteOptions,
@@ -52,9 +53,9 @@ export class TeamClient extends TeamConnection {
   }
 
   /** Reads one row again. */
-  async loadMember(memberId: string, signal?: AbortSignal): Promise<MemberEntry> {
+  async loadMember(memberId: string, options?: CallOptions): Promise<MemberEntry> {
     const ticket = this.#entries.ticket();
-    this.#entries.read(await this.backend.getMember(memberId, { signal }), ticket);
+    this.#entries.read(await this.backend.getMember(memberId, options), ticket);
     this.tellMembers({ changed: [memberId] });
     return this.#known(memberId);
   }
@@ -89,6 +90,7 @@ export class TeamClient extends TeamConnection {
     this.tellMembers({ changed: [memberId] });
     try {
       this.#entries.end(memberId, ticket, await singleCall(this.backend, operation, options));
+      this.#follow([this.#known(memberId)]);
       return this.#known(memberId);
     } catch (error) {
       this.#entries.end(memberId, ticket);
@@ -111,6 +113,7 @@ export class TeamClient extends TeamConnection {
     const changed = result.items.flatMap((item) => (item.ok ? item.value : []));
     for (const entry of changed) this.#entries.end(entry.member.id, ticket, entry);
     this.tellMembers({ changed: changed.map((entry) => entry.member.id) });
+    this.#follow(changed);
     return result;
   }
 
@@ -152,7 +155,14 @@ export class TeamClient extends TeamConnection {
     const added = result.items.flatMap((item) => (item.ok ? item.value : []));
     for (const entry of added) this.#entries.read(entry, this.#entries.ticket());
     this.tellMembers({ added });
+    this.#follow(added);
     return result;
+  }
+
+  /** A mail on its way changes its row later, which a backend that is not live does not tell. */
+  #follow(entries: readonly MemberEntry[]): void {
+    if (this.state.status === 'ready' && !this.state.capabilities.live)
+      void import('./sending.js').then(({ followMails }) => followMails(this, entries));
   }
 
   #known(memberId: string): MemberEntry {

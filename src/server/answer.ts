@@ -1,5 +1,5 @@
 import { authenticate, EngineFailure, type Presence } from '../engine/index.js';
-import type { Route } from '../wire/index.js';
+import { BACKGROUND_HEADER, type Route } from '../wire/index.js';
 import type { Call, Handler } from './call.js';
 import { addressOf } from './client-address.js';
 import { credentialsOf, refuseCrossSite, type Credentials } from './credentials.js';
@@ -74,7 +74,7 @@ async function presenceOf(request: Request, asking: Asking): Promise<Presence | 
     tenantId,
     token: credentials.token,
     origin: request.headers.get('origin') ?? undefined,
-    isActivity: route.isPassive !== true,
+    isActivity: route.isPassive !== true && !request.headers.has(BACKGROUND_HEADER),
   });
   if ('self' in route.access && presence.session.embed) {
     throw new EngineFailure({ code: 'forbidden', reason: 'notGranted', effect: 'hide' });

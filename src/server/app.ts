@@ -42,7 +42,7 @@ export function createApp(options: ServerOptions): ServerApp {
       origin: (origin) => (options.origins?.includes(origin) ? origin : null),
       credentials: true,
       allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-      allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-match'],
+      allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-match', 'rosterkit-background'],
       exposeHeaders: ['etag', 'retry-after', 'x-request-id'],
       maxAge: PREFLIGHT_SECONDS,
     }),

@@ -1,5 +1,13 @@
 import * as z from '../domain/zod.js';
-import { KEY_HEADER, problemSchema, ROUTES, routeEntries, TENANTS_PATH, type Route } from '../wire/index.js';
+import {
+  BACKGROUND_HEADER,
+  KEY_HEADER,
+  problemSchema,
+  ROUTES,
+  routeEntries,
+  TENANTS_PATH,
+  type Route,
+} from '../wire/index.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -112,8 +120,16 @@ function queryParameters(query: Route['query']): Json[] {
   }));
 }
 
-function headerParameters({ needsVersion, key }: Route): Json[] {
+function headerParameters({ needsVersion, key, access }: Route): Json[] {
+  const background = {
+    name: BACKGROUND_HEADER,
+    in: 'header',
+    required: false,
+    schema: text,
+    description: 'Any value: the page asks by itself, which is no activity of the person.',
+  };
   return [
+    ...('member' in access || 'permission' in access ? [background] : []),
     ...(needsVersion
       ? [{ name: 'If-Match', in: 'header', required: true, schema: text, description: 'The version, or `*`.' }]
       : []),

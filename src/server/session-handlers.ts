@@ -87,8 +87,7 @@ export const SESSION_HANDLERS = {
   signOut: async (call) => {
     const { credentials, tenantId, options } = call;
     if (credentials) await endWhatIsThere(call, credentials.token);
-    const dropped = { 'set-cookie': dropCookie(tenantId, options.cookies ?? 'secure') };
-    return { headers: { ...dropped, 'clear-site-data': '"cache"' } };
+    return { headers: { 'set-cookie': dropCookie(tenantId, options.cookies ?? 'secure') } };
   },
 
   listSessions: signed(async (call) => ({ value: { items: await engine.listSessions(call.engine, call.caller) } })),

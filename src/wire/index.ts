@@ -19,3 +19,5 @@ export const routeEntries = (): readonly (readonly [RouteName, Route])[] =>
 export const TENANTS_PATH = '/tenants';
 /** The header of a key that makes the same request count once. */
 export const KEY_HEADER = 'Idempotency-Key';
+/** The header of a request that a page makes by itself: no activity of the person (SE-03). */
+export const BACKGROUND_HEADER = 'Rosterkit-Background';

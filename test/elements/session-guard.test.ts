@@ -70,6 +70,9 @@ async function type(field: HTMLInputElement, text: string): Promise<void> {
 const isVisible = (element: Element): boolean => element.getClientRects().length > 0;
 const dialog = (guard: SessionGuardElement, name: string): HTMLDialogElement => inside(guard, `dialog.${name}`);
 const isWarned = (guard: SessionGuardElement): boolean => dialog(guard, 'warning').open;
+/** Nobody has been signed in there yet. */
+const isEmpty = (guard: SessionGuardElement): boolean =>
+  textOf(guard).includes('Nobody is signed in') && !isEnded(guard);
 const isEnded = (guard: SessionGuardElement): boolean =>
   dialog(guard, 'panel').open && textOf(guard).includes('You are signed out');
 const wake = (): boolean => window.dispatchEvent(new Event('focus'));
@@ -193,6 +196,19 @@ describe('<session-guard>', () => {
     await until(() => isVisible(field), 'the content');
     expect(field.value).to.equal('half a sentence');
     expect(focused() === field).to.equal(true);
+  });
+
+  it('speaks of no end, and takes no keyboard, where nobody has been signed in yet', async () => {
+    const sessions = new GuardedSessions();
+    sessions.memberId = undefined;
+    const { guard, field } = await guarded({ sessions });
+    const seen = eventsOf(guard, 'session-ended');
+    await until(() => isEmpty(guard), 'the panel');
+    expect(isVisible(field)).to.equal(false);
+    expect(textOf(guard)).to.not.contain('What you typed');
+    expect(focused() === document.body).to.equal(true);
+    expect(seen).to.deep.equal([]);
+    await expect(guard).to.be.accessible();
   });
 
   it('says that nobody is signed in yet', async () => {
@@ -421,7 +437,7 @@ describe('two guarded tabs', () => {
   it('signing in again in one brings back the other', async () => {
     const { sessions, guard, field } = await ended();
     const other = await guarded({ sessions });
-    await until(() => isEnded(other.guard), 'its end');
+    await until(() => isEmpty(other.guard), 'its panel');
     sessions.signInAs('jean-baptiste');
     await other.guard.check();
     await until(() => isVisible(field) && isVisible(other.field), 'both contents');
@@ -536,7 +552,7 @@ describe('signing out of a guarded page', () => {
     wake();
     expect(sessions.calls).to.deep.equal(['session']);
     provider.append(guard);
-    await until(() => isEnded(guard), 'the end');
+    await until(() => isEmpty(guard), 'the panel');
     expect(isVisible(field)).to.equal(false);
   });
 });

@@ -1,8 +1,14 @@
 import type { Page } from 'playwright-core';
 import type { TeamBackend } from 'rosterkit/backend';
 import type { Failure, MemberEntry } from 'rosterkit/domain';
-import '../../demo/winery.js';
+import type { WineryServer } from '../../demo/lib/winery-server.js';
 import { baseAddress, DemoPage, newPage, type Answer, type Method, type OpenOptions } from './page.js';
+
+declare global {
+  interface Window {
+    rosterkitServer: WineryServer;
+  }
+}
 
 const FILE = 'winery.html';
 const PASSWORD = 'a glass of pinot noir';
@@ -22,6 +28,11 @@ export class ServerPage extends DemoPage {
     return demo;
   }
 
+  /** The winery begun anew, nobody signed in. */
+  static async openFresh(): Promise<ServerPage> {
+    return ServerPage.open({ as: '', hash: '#/today' });
+  }
+
   async isReady(): Promise<void> {
     await this.page.waitForFunction(() => 'rosterkitServer' in window);
   }
@@ -39,6 +50,32 @@ export class ServerPage extends DemoPage {
     await form.getByLabel('E-mail').fill(email);
     await form.getByLabel('Password', { exact: true }).fill(password);
     await form.getByRole('button', { name: 'Sign in', exact: true }).click();
+  }
+
+  /** Tries to sign in. @returns What the page says. */
+  async failToSignIn(email: string, password = PASSWORD): Promise<string> {
+    const alert = this.page.locator('#sign-in').getByRole('alert');
+    await this.signIn(email, password);
+    await this.page.locator('#sign-in').getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+    await alert.filter({ hasText: /\w/ }).first().waitFor();
+    return (await alert.first().innerText()).trim();
+  }
+
+  /** Asks for a link to choose a password. @returns What the page says. */
+  async forgetPassword(email: string): Promise<string> {
+    const form = this.page.locator('#sign-in');
+    await form.getByRole('button', { name: 'Forgot your password?' }).click();
+    await form.getByLabel('E-mail').fill(email);
+    await form.getByRole('button', { name: 'Send the link' }).click();
+    const message = form.getByText('a link is on its way');
+    await message.waitFor();
+    return message.innerText();
+  }
+
+  /** Nobody is signed in here any more, and the page shows it. */
+  async isSignedOut(): Promise<void> {
+    await this.page.locator('#sign-in').getByLabel('E-mail').waitFor();
+    await this.page.locator('session-guard').getByRole('heading', { name: 'You are signed out' }).waitFor();
   }
 
   override call<K extends Method>(

@@ -32,7 +32,7 @@ const ETAG_TEXT = /^[\x21\x23-\x7e]{1,200}$/;
  */
 export function askedOf(call: Call): Asked {
   const { route, ids = {}, query, body } = call;
-  const { ifVersion, idempotencyKey } = ownOptions(call.options);
+  const { ifVersion, idempotencyKey, isBackground } = ownOptions(call.options);
   return {
     route,
     ids: Object.entries(ids).map(([name, id]) => [name, pathId(name, id)] as const),
@@ -40,6 +40,7 @@ export function askedOf(call: Call): Asked {
     body: Object.hasOwn(call, 'body') ? bodyCopy(body) : undefined,
     ifVersion: headerText('ifVersion', ifVersion, ETAG_TEXT),
     idempotencyKey: headerText('idempotencyKey', idempotencyKey, HEADER_TEXT),
+    isBackground: isBackground === true,
   };
 }
 

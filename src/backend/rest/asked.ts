@@ -20,4 +20,5 @@ export interface Asked {
   readonly body: Readonly<Record<string, unknown>> | undefined;
   readonly ifVersion: string | undefined;
   readonly idempotencyKey: string | undefined;
+  readonly isBackground: boolean;
 }

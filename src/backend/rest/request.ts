@@ -1,5 +1,5 @@
 import { contactQuerySchema, memberQuerySchema } from '../../domain/index.js';
-import { KEY_HEADER, memberSearchOf, searchOf, type Route } from '../../wire/index.js';
+import { BACKGROUND_HEADER, KEY_HEADER, memberSearchOf, searchOf, type Route } from '../../wire/index.js';
 import { BackendError } from '../index.js';
 import type { Asked } from './asked.js';
 import type { Settings } from './options.js';
@@ -38,6 +38,7 @@ function headersFor(settings: Settings, asked: Asked, route: Route): Headers {
   if (asked.body) headers.set('Content-Type', 'application/json');
   if (route.needsVersion) headers.set('If-Match', asked.ifVersion === undefined ? '*' : `"${asked.ifVersion}"`);
   if (route.key) headers.set(KEY_HEADER, asked.idempotencyKey ?? newKey());
+  if (asked.isBackground) headers.set(BACKGROUND_HEADER, '1');
   return headers;
 }
 

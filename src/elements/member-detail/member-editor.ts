@@ -80,7 +80,7 @@ export class MemberEditor implements ReactiveController {
     try {
       const hasScopes = client.policy?.scopeTypes.length !== 0;
       const [, scopes] = await Promise.all([
-        client.loadMember(memberId, request.signal),
+        client.loadMember(memberId, { signal: request.signal }),
         hasScopes ? client.listScopes(request.signal) : [],
       ]);
       if (request.signal.aborted) return;

@@ -51,6 +51,8 @@ export class GuardDialogs implements ReactiveController {
     if (!panel || panel.open === isWanted) return;
     if (!isWanted) return panel.close();
     panel.toggleAttribute('open', true); // show() would take the keyboard from elsewhere on the page
+    const state = this.#state();
+    if (state.status === 'ended' && state.cause === 'nobody') return; // a page that has just opened
     if (!this.#isFree || this.#focusTitle(panel)) return;
     panel.toggleAttribute('open', false);
     panel.showModal();

@@ -49,9 +49,9 @@ export class GuardNews {
     const before = this.#told;
     this.#told = state;
     const isSame = state.status === before?.status;
-    if (isShown(state) && before && !isShown(before)) this.#resume();
+    if (isShown(state) && before && !isShown(before) && !isNobody(before)) this.#resume();
     if (state.status === 'warned' && !isSame) this.#warn();
-    else if (state.status === 'ended' && !isSame) this.#end(state.cause);
+    else if (state.status === 'ended' && !isSame && state.cause !== 'nobody') this.#end(state.cause);
     else if (state.status === 'changed') this.#change(state.memberId, before);
   }
 
@@ -91,4 +91,9 @@ export class GuardNews {
     void team.client?.refresh();
     emit(this.#host, 'session-resumed', { memberId: watch()?.memberId ?? '' });
   }
+}
+
+/** Before anybody was signed in here there is nothing to tell of. */
+function isNobody(state: GuardState): boolean {
+  return state.status === 'ended' && state.cause === 'nobody';
 }

@@ -91,9 +91,13 @@ function endedView(
   const { sessionGuard: m, common } = team.m;
   const isUnfinished = cause === 'signOut' && failure !== undefined;
   return html`<div class="stack">
-    <h2 id="panel-title" tabindex="-1">${m.endedTitle}</h2>
+    ${
+      cause === 'nobody'
+        ? html`<h2 id="panel-title" class="visually-hidden">${m.nobodyTitle}</h2>`
+        : html`<h2 id="panel-title" tabindex="-1">${m.endedTitle}</h2>`
+    }
     <div class="notes">
-      <p>${m.ended[cause]} ${cause === 'signOut' ? nothing : m.kept}</p>
+      ${cause === 'nobody' ? nothing : html`<p>${m.ended[cause]} ${cause === 'signOut' ? nothing : m.kept}</p>`}
       <div role="alert">
         ${
           failure

@@ -11,7 +11,8 @@ export type GuardState =
   | { readonly status: 'warned' }
   | {
       readonly status: 'ended';
-      readonly cause: EndCause;
+      /** `nobody`: nobody has been signed in on this page yet. */
+      readonly cause: EndCause | 'nobody';
       /** Signing out, or asking again, did not get through. */
       readonly failure?: Failure | undefined;
     }

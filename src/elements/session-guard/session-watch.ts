@@ -182,6 +182,7 @@ export class SessionWatch {
     this.#failure = failure;
     const isOver = failure.code === 'unauthenticated';
     if (this.#state.status === 'ended') this.#become({ ...this.#state, failure: isOver ? undefined : failure });
+    else if (isOver && !this.#session) this.#become({ status: 'ended', cause: 'nobody' });
     else if (isOver) this.end(this.#time?.mayBeOver ? 'time' : 'server');
     else if (this.#state.status === 'checking') this.#become({ status: 'checking', failure });
     else if (isShown(this.#state)) this.#settle();

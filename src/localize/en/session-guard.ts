@@ -12,6 +12,7 @@ export const sessionGuard = {
   stay: 'Stay signed in',
   stayed: 'You stay signed in.',
   signOut: 'Sign out now',
+  nobodyTitle: 'Nobody is signed in',
   endedTitle: 'You are signed out',
   /** Why, by the cause of the end. */
   ended: {

@@ -11,6 +11,7 @@ export const sessionGuard: Messages['sessionGuard'] = {
   stay: 'Rester connecté',
   stayed: 'Votre session continue.',
   signOut: 'Se déconnecter',
+  nobodyTitle: 'Personne n’est connecté',
   endedTitle: 'Votre session est terminée',
   ended: {
     time: 'Rien ne s’est passé ici pendant un moment.',
