@@ -1,7 +1,7 @@
 import { isBackendError, type TeamBackend } from '../backend/index.js';
 import { restBackend, restSessions, tokenInMemory } from '../backend/rest/index.js';
 import { PEOPLE, type ContractContext, type ContractPerson, type ContractTenant } from '../testing/index.js';
-import type { Door } from './door.js';
+import { doorRequest, type Door } from './door.js';
 
 /** A server under test. */
 export interface Target {
@@ -30,12 +30,12 @@ export function restContexts({ url, door }: Target): (tenant: ContractTenant) =>
 }
 
 async function contextOf(baseUrl: string, tenant: ContractTenant, door: Door): Promise<RestContext | undefined> {
-  let password = await door.reset(tenant);
-  if (password === undefined) return undefined;
+  if ((await door.reset(tenant)) === undefined) return undefined;
   const hasOutbox = (await door.mails(tenant)) !== undefined;
+  let password = '';
   let tokens = new Map<ContractPerson, Promise<string>>();
   const tokenOf = (person: ContractPerson): Promise<string> => {
-    const token = tokens.get(person) ?? signedIn(baseUrl, { email: PEOPLE[person], password: password ?? '' });
+    const token = tokens.get(person) ?? signedIn(baseUrl, { email: PEOPLE[person], password });
     tokens.set(person, token);
     return token;
   };
@@ -44,10 +44,19 @@ async function contextOf(baseUrl: string, tenant: ContractTenant, door: Door): P
     backendFor: async (person) => backendWith(baseUrl, await tokenOf(person)),
     ...(hasOutbox ? { outbox: async () => (await door.mails(tenant)) ?? [] } : {}),
     reset: async () => {
+      password = (await door.reset(tenant)) ?? '';
       tokens = new Map();
-      password = await door.reset(tenant);
+      // a sign-in is seen in the rows; tests compare them, so everybody is there before one begins
+      await Promise.all(activeIn(tenant).map(tokenOf));
     },
   };
+}
+
+/** Whom a test may ask for, of those who can sign in. */
+function activeIn(tenant: ContractTenant): readonly ContractPerson[] {
+  const { members } = doorRequest(tenant, 0).seed;
+  const isActive = (email: string): boolean => members.some((one) => one.email === email && one.status === 'active');
+  return (Object.keys(PEOPLE) as ContractPerson[]).filter((person) => isActive(PEOPLE[person]));
 }
 
 /** Nothing is sent twice here: what fails once has failed. */
