@@ -32,6 +32,8 @@ interface Pair {
   readonly name: string;
   readonly dashes: '-' | '--';
   readonly value: string | undefined;
+  /** What was read as its value is the next option: it has none. */
+  readonly ateOption: boolean;
 }
 
 /** Not strict: the messages of `parseArgs` do not say what was meant. */
@@ -49,7 +51,8 @@ function pairsOf(options: readonly Option[], args: readonly string[]): Pair[] {
   const stranger = pairs.find(({ name, dashes }) => dashes === '-' || !names.includes(name));
   if (stranger) throw unknown(stranger, names); // before what stands beside it, which may be its value
   const word = tokens.find(({ kind }) => kind !== 'option');
-  if (word) throw new CliError(`"${args[word.index] ?? ''}" is no option: options begin with --.`);
+  const isShifted = pairs.some(({ ateOption }) => ateOption); // then the word is the value of the option that was eaten
+  if (word && !isShifted) throw new CliError(`"${args[word.index] ?? ''}" is no option: options begin with --.`);
   return pairs;
 }
 
@@ -61,8 +64,8 @@ interface Token {
 }
 
 function pairOf({ name, rawName, value, inlineValue }: Token): Pair {
-  const isNextOption = inlineValue !== true && value?.startsWith('--') === true;
-  return { name, dashes: rawName.startsWith('--') ? '--' : '-', value: isNextOption ? undefined : value };
+  const ateOption = inlineValue !== true && value?.startsWith('--') === true;
+  return { name, dashes: rawName.startsWith('--') ? '--' : '-', value: ateOption ? undefined : value, ateOption };
 }
 
 function checked(
