@@ -56,5 +56,6 @@ async function knock(method: 'GET' | 'POST', door: string, body?: object): Promi
     method,
     ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
   });
+  if (answer.status >= 500) throw new Error(`The demo's door ${door} is stuck.`);
   return (await answer.json()) as Readonly<Record<string, unknown>>;
 }

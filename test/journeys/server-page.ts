@@ -16,7 +16,8 @@ const PASSWORD = 'a glass of pinot noir';
 /** The winery's page with the kit's server behind it, begun anew; who is signed in there has a session. */
 export class ServerPage extends DemoPage {
   static override async open(options: OpenOptions = {}): Promise<ServerPage> {
-    await fetch(`${baseAddress()}demo/acme-winery/reset`, { method: 'POST' });
+    const { status } = await fetch(`${baseAddress()}demo/acme-winery/reset`, { method: 'POST' });
+    if (status !== 200) throw new Error(`The winery could not be begun anew: ${status}`);
     return ServerPage.openAnother(options);
   }
 

@@ -1,22 +1,16 @@
 import type { Queryable } from './database.js';
 
-/** Everything that hangs on a tenant, what hangs on something else first. */
-const TABLES = [
-  'answers',
-  'audit_log',
-  'mails',
-  'password_resets',
-  'sessions',
-  'contacts',
-  'invitations',
-  'member_scopes',
-  'member_roles',
-  'members',
-  'scopes',
-] as const;
+const TABLES_OF_TENANTS = `SELECT table_name FROM information_schema.columns
+  WHERE table_schema = current_schema() AND column_name = 'tenant_id' ORDER BY table_name`;
 
-/** Takes a tenant out with everything of it. Logins stay: they may belong to other tenants too. */
+/**
+ * Takes a tenant out with everything of it: the rows of every table that names tenants, so that none is forgotten when
+ * one is added. Logins stay: they may belong to other tenants too.
+ */
 export async function forgetTenant(queryable: Queryable, tenantId: string): Promise<void> {
-  for (const table of TABLES) await queryable.query(`DELETE FROM ${table} WHERE tenant_id = $1`, [tenantId]);
+  const { rows } = await queryable.query(TABLES_OF_TENANTS);
+  for (const { table_name: table } of rows) {
+    await queryable.query(`DELETE FROM "${String(table)}" WHERE tenant_id = $1`, [tenantId]);
+  }
   await queryable.query('DELETE FROM tenants WHERE id = $1', [tenantId]);
 }
