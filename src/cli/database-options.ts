@@ -33,7 +33,7 @@ export function databasePlaceOf(given: Given): DatabasePlace {
   }
   if (text === 'memory') return { kind: 'memory' };
   if (/^postgres(ql)?:/.test(text)) {
-    const isUrl = URL.canParse(text) && new URL(text).pathname.length > 1;
+    const isUrl = text.includes('://') && URL.canParse(text) && new URL(text).pathname.length > 1;
     if (isUrl) return { kind: 'postgres', url: text };
     throw new CliError('--database: PostgreSQL is named as postgres://user:password@host:5432/name.'); // it has a password
   }

@@ -22,6 +22,7 @@ export async function serve(given: Given): Promise<number> {
   const settings = settingsOf(given, mailing?.domain);
   const policies = policiesOf(given.list('policy'));
   const place = databasePlaceOf(given);
+  if (mailing) await import('nodemailer'); // missing, it should be missed now and not with the first mail
   const signal = firstSignal();
   const database = await openMigrated(place);
   try {
