@@ -3,7 +3,7 @@ import { acmeWinery, pumpwerk, veloBoreal, type ContractMail, type ContractTenan
 import { CliError } from './cli-error.js';
 
 /** What everybody of a seed signs in with, unless the door says otherwise. */
-export const SEED_PASSWORD = 'a-winery-by-the-harbour-4400';
+const SEED_PASSWORD = 'a-winery-by-the-harbour-4400';
 
 const SEEDS: Readonly<Record<ContractTenant, (now: number) => TenantSeed>> = {
   'acme-winery': acmeWinery,

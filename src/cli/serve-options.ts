@@ -2,7 +2,7 @@ import { DATABASE_OPTIONS } from './database-options.js';
 import type { CommandDescription, Option } from './option.js';
 
 /** The option that says which policies there are. */
-export const POLICY_OPTION: Option = {
+const POLICY_OPTION: Option = {
   name: 'policy',
   value: '<file.json | id>',
   env: 'ROSTERKIT_POLICY',

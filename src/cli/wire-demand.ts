@@ -1,7 +1,7 @@
 import type { WireAnswer } from './wire-probe.js';
 
 /** What a server did over the wire instead of what it should. */
-export class WireBroken extends Error {
+class WireBroken extends Error {
   override readonly name = 'WireBroken';
 }
 

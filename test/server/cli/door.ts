@@ -18,7 +18,7 @@ async function tablesOfTenants(database: Database): Promise<string[]> {
  * A test door as a function from request to response: `PUT /door/{tenant}` and `GET /door/{tenant}/mails`. It undoes what
  * the tenant holds and lets everybody in: never part of a server that anybody else reaches.
  */
-export function testDoor({ engine, database }: DoorOptions): (request: Request) => Promise<Response> {
+function testDoor({ engine, database }: DoorOptions): (request: Request) => Promise<Response> {
   const sent = new Map<string, Mail[]>();
   const hashes = new Map<string, Promise<string>>();
   const mailer: Mailer = {
