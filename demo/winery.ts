@@ -101,6 +101,7 @@ openFormFromPrefill(provider);
 setUpAccountMenu();
 void showSurroundings();
 followAddress((name, rest) => {
+  byId('guard').hidden = name === 'join' || name === 'reset';
   if (rest === '') return;
   if (name === 'join') byId('join', AcceptInvitationElement).token = rest;
   if (name === 'reset') byId('reset', SignInElement).resetToken = rest;

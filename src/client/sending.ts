@@ -1,21 +1,30 @@
+import type { CallOptions } from '../backend/index.js';
 import { shownStatus, type MemberEntry } from '../domain/rules.js';
-import type { TeamClient } from './team-client.js';
+import type { ClientState } from './client-state.js';
+
+/** What of a client is needed here. */
+interface RowReader {
+  readonly now: () => number;
+  readonly state: ClientState;
+  entry(memberId: string): MemberEntry | undefined;
+  loadMember(memberId: string, options: CallOptions): Promise<MemberEntry>;
+}
 
 /** When a row whose mail is on its way is looked at again, in milliseconds after it was written. */
 const LOOKS_MS = [1500, 5000, 15_000];
 
 /** Rows that say *sending* are read again a few times, in the background, until they say what became of it. */
-export function followMails(client: TeamClient, entries: readonly MemberEntry[]): void {
+export function followMails(client: RowReader, entries: readonly MemberEntry[]): void {
   const ids = entries.filter((entry) => isOnItsWay(client, entry)).map(({ member }) => member.id);
   if (ids.length === 0) return;
   for (const afterMs of LOOKS_MS) setTimeout(() => void lookAgain(client, ids), afterMs);
 }
 
-function isOnItsWay({ now }: TeamClient, { member, invitation }: MemberEntry): boolean {
+function isOnItsWay({ now }: RowReader, { member, invitation }: MemberEntry): boolean {
   return shownStatus(member, invitation, now()) === 'sending';
 }
 
-async function lookAgain(client: TeamClient, ids: readonly string[]): Promise<void> {
+async function lookAgain(client: RowReader, ids: readonly string[]): Promise<void> {
   const waiting = ids.map((id) => client.entry(id)).filter((entry) => entry && isOnItsWay(client, entry));
   if (client.state.status !== 'ready') return;
   // a row that cannot be read shows what it showed

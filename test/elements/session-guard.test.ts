@@ -211,6 +211,16 @@ describe('<session-guard>', () => {
     await expect(guard).to.be.accessible();
   });
 
+  it('shows the content once the widgets have learnt that somebody is signed in, wherever that happened', async () => {
+    const sessions = new GuardedSessions();
+    sessions.memberId = undefined;
+    const { guard, provider, field } = await guarded({ sessions });
+    await until(() => isEmpty(guard), 'the panel');
+    sessions.signInAs('jean-baptiste');
+    await provider.refresh();
+    await until(() => isVisible(field), 'the content');
+  });
+
   it('says that nobody is signed in yet', async () => {
     const { guard } = await ended();
     inside(guard, '[part="check"]').click();

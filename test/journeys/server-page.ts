@@ -11,6 +11,8 @@ declare global {
 }
 
 const FILE = 'winery.html';
+/** A new one, or that of a login that is there. */
+const PASSWORD_FIELD = /^(New password|Password)$/;
 const PASSWORD = 'a glass of pinot noir';
 
 /** The winery's page with the kit's server behind it, begun anew; who is signed in there has a session. */
@@ -126,7 +128,7 @@ export class ServerPage extends DemoPage {
   override async createAccount(password: string): Promise<void> {
     const join = this.page.locator('accept-invitation');
     const goOn = join.getByRole('button', { name: /^Go on as/ });
-    const field = join.getByLabel('Password', { exact: true });
+    const field = join.getByLabel(PASSWORD_FIELD);
     const invalid = join.getByRole('heading', { name: 'This invitation is no longer valid' });
     await goOn.or(field).or(invalid).first().waitFor();
     if (await invalid.isVisible()) return;
@@ -139,7 +141,7 @@ export class ServerPage extends DemoPage {
   async isAsked(): Promise<void> {
     const join = this.page.locator('accept-invitation');
     await join
-      .getByLabel('Password', { exact: true })
+      .getByLabel(PASSWORD_FIELD)
       .or(join.getByRole('button', { name: /^Go on as/ }))
       .first()
       .waitFor();
@@ -155,11 +157,12 @@ export class ServerPage extends DemoPage {
 
 /** The link in the newest mail to an address, read in the outbox. */
 export async function mailedLink(page: Page, email: string): Promise<string> {
+  const outbox = `${baseAddress()}outbox`;
   for (let tries = 0; tries < 60; tries++) {
-    await page.goto(`${baseAddress()}outbox`);
-    const mail = page.getByRole('listitem').filter({ hasText: email }).getByRole('link').first();
-    if ((await mail.count()) > 0) {
-      await mail.click();
+    const mails = (await (await fetch(`${outbox}.json`)).json()) as readonly { number: number; to: string }[];
+    const newest = mails.find(({ to }) => to === email);
+    if (newest) {
+      await page.goto(`${outbox}/${newest.number}`);
       const link = page.getByRole('link', { name: /#\/(join|reset)\// }).first();
       return (await link.getAttribute('href')) ?? '';
     }

@@ -1,7 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SessionBackend } from '../../backend/index.js';
-import { TeamController } from '../../client/index.js';
+import { TeamController, type ClientState } from '../../client/index.js';
 import type { Failure } from '../../domain/rules.js';
 import { addEnglish } from '../../localize/index.js';
 import { sessionGuard as english } from '../../localize/en/session-guard.js';
@@ -130,6 +130,12 @@ export class SessionGuardElement extends LitElement {
     return { status: isUnknown ? 'checking' : 'open' };
   }
 
+  /** Whether the widgets have learnt what the guard does not know: that nobody is signed in, or that somebody is. */
+  #contradicts(state: ClientState): boolean {
+    if (state.status === 'failed') return state.failure.code === 'unauthenticated' && isShown(this.#state);
+    return state.status === 'ready' && this.#state.status === 'ended' && this.#state.cause !== 'signOut';
+  }
+
   get #view(): GuardView {
     return {
       team: this.#team,
@@ -178,9 +184,7 @@ export class SessionGuardElement extends LitElement {
       this.#watch = sessions && this.#watching(sessions);
       void this.#watch?.check();
       this.requestUpdate();
-    } else if (state.status === 'failed' && state.failure.code === 'unauthenticated' && isShown(this.#state)) {
-      void this.#watch?.check();
-    }
+    } else if (this.#contradicts(state)) void this.#watch?.check();
   }
 
   #watching(sessions: SessionBackend): SessionWatch {
