@@ -1,3 +1,4 @@
+import { isToken } from './credentials.js';
 import type { ServerOptions } from './options.js';
 
 const SHORTEST_SECRET = 16;
@@ -19,13 +20,19 @@ export function checkOptions({
   if (secrets.some((secret) => secret.length < SHORTEST_SECRET)) {
     throw new TypeError(`A secret has to have at least ${SHORTEST_SECRET} characters.`);
   }
+  if (operatorToken !== undefined && !isToken(operatorToken)) {
+    throw new TypeError(
+      'operatorToken has to be letters, digits and ~+/.-_ only, at most 200: it travels in a header.',
+    );
+  }
   if (!Number.isInteger(proxies) || proxies < 0) throw new TypeError('proxies has to be a whole number from 0 on.');
 }
 
 /** Scheme, host and port as browsers write them: no path, no pattern, no `null`; http on this machine only. */
 function checkOrigin(origin: string): void {
   const url = URL.canParse(origin) ? new URL(origin) : undefined;
-  const isSound = url?.origin === origin && (url.protocol === 'https:' || LOOPBACK.test(url.hostname));
+  const isWrittenOut = url?.origin === origin && !origin.includes('*');
+  const isSound = isWrittenOut && (url.protocol === 'https:' || LOOPBACK.test(url.hostname));
   if (!isSound) {
     throw new TypeError(`"${origin}" is no origin a page can have: https://partner.example, without a path.`);
   }

@@ -10,6 +10,9 @@ export interface Credentials {
 
 const BEARER = /^Bearer ([\w~+/.-]{16,200}=*)$/i;
 
+/** Whether a text can be a bearer token (RFC 6750 §2.1) of a length that tokens have. */
+export const isToken = (text: string): boolean => BEARER.test(`Bearer ${text}`);
+
 /** The token of a request: the header's, else the cookie's. A header that is no token is nobody. */
 export function credentialsOf(request: Request, tenantId: string, options: ServerOptions): Credentials | undefined {
   const header = request.headers.get('authorization');

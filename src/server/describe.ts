@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import { routeEntries, type Route } from '../wire/index.js';
+import { routeEntries } from '../wire/index.js';
 import { openApiDocument } from './openapi.js';
 import type { ServerRouter } from './server-context.js';
 
@@ -70,9 +70,10 @@ interface Operation {
   >;
 }
 
-function section(path: string, method: Route['method'] | string, operation: Operation): Html {
+function section(path: string, method: string, operation: Operation): Html {
   const { operationId, summary, description, parameters, requestBody, responses } = operation;
   const body = requestBody?.content['application/json']?.schema;
+  // oxlint-disable-next-line lit/quoted-expressions -- no template of Lit's
   return html`<section id="${operationId}">
     <h2><code>${method} ${path}</code></h2>
     <p>${summary} ${description}</p>

@@ -30,9 +30,10 @@ const STATUSES: Readonly<Record<number, string>> = {
 /** The OpenAPI 3.1 document, made from the same table and schemas that the server reads. */
 export function openApiDocument(): Json {
   const paths: Record<string, Record<string, unknown>> = {};
+  const parts: Record<string, unknown> = {};
   for (const [name, route] of routeEntries()) {
     const path = `${TENANTS_PATH}/{tenantId}${route.path}`;
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(name, route) };
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(name, route, parts) };
   }
   return {
     openapi: '3.1.0',
@@ -47,7 +48,7 @@ export function openApiDocument(): Json {
     tags: [{ name: 'team' }, { name: 'session' }, { name: 'operator' }],
     paths,
     components: {
-      schemas: { Problem: schemaOf(problemSchema) },
+      schemas: { Problem: schemaOf(problemSchema, 'Problem', parts), ...parts },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: '__Host-rosterkit-{tenantId}' },
         bearer: { type: 'http', scheme: 'bearer' },
@@ -57,7 +58,8 @@ export function openApiDocument(): Json {
   };
 }
 
-function operation(name: string, route: Route): Json {
+/** @param parts - Gets what the schemas of the operation refer to. */
+function operation(name: string, route: Route, parts: Record<string, unknown>): Json {
   const { access, summary, query, body, answer, status = 200 } = route;
   return {
     operationId: name,
@@ -67,10 +69,22 @@ function operation(name: string, route: Route): Json {
     'x-access': access,
     security: 'public' in access ? [] : 'operator' in access ? [{ operator: [] }] : [{ session: [] }, { bearer: [] }],
     parameters: [...pathParameters(route), ...queryParameters(query), ...headerParameters(route)],
-    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } } : {}),
+    ...(body
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemaOf(body, `${name}Body`, parts) } },
+          },
+        }
+      : {}),
     responses: {
       ...(answer
-        ? { [status]: { description: 'Done.', content: { 'application/json': { schema: schemaOf(answer) } } } }
+        ? {
+            [status]: {
+              description: 'Done.',
+              content: { 'application/json': { schema: schemaOf(answer, `${name}Answer`, parts) } },
+            },
+          }
         : { 204: { description: 'Done.' } }),
       ...Object.fromEntries(
         statusesOf(route).map((code) => [
@@ -102,16 +116,16 @@ function statusesOf({ access, body, needsVersion, key, method }: Route): number[
   return [...new Set(codes)].toSorted((a, b) => a - b);
 }
 
-const text = { type: 'string' } as const;
+const stringSchema = { type: 'string' } as const;
 
 function pathParameters({ path }: Route): Json[] {
   const names = ['tenantId', ...[...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1])];
-  return names.map((name) => ({ name, in: 'path', required: true, schema: text }));
+  return names.map((name) => ({ name, in: 'path', required: true, schema: stringSchema }));
 }
 
 function queryParameters(query: Route['query']): Json[] {
   if (!query) return [];
-  const { properties = {} } = schemaOf(query) as { readonly properties?: Readonly<Record<string, Json>> };
+  const { properties = {} } = schemaOf(query, 'Query', {}) as { readonly properties?: Readonly<Record<string, Json>> };
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     in: 'query',
@@ -125,20 +139,28 @@ function headerParameters({ needsVersion, key, access }: Route): Json[] {
     name: BACKGROUND_HEADER,
     in: 'header',
     required: false,
-    schema: text,
+    schema: stringSchema,
     description: 'Any value: the page asks by itself, which is no activity of the person.',
   };
   return [
     ...('member' in access || 'permission' in access ? [background] : []),
     ...(needsVersion
-      ? [{ name: 'If-Match', in: 'header', required: true, schema: text, description: 'The version, or `*`.' }]
+      ? [{ name: 'If-Match', in: 'header', required: true, schema: stringSchema, description: 'The version, or `*`.' }]
       : []),
-    ...(key === undefined ? [] : [{ name: KEY_HEADER, in: 'header', required: key === 'required', schema: text }]),
+    ...(key === undefined
+      ? []
+      : [{ name: KEY_HEADER, in: 'header', required: key === 'required', schema: stringSchema }]),
   ];
 }
 
-/** As the outside sees it; what JSON Schema cannot say is left open. */
-function schemaOf(schema: NonNullable<Route['body']>): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json;
+/**
+ * As the outside sees it; what JSON Schema cannot say is left open. What it refers to goes among the parts, under names
+ * that begin with its own: a reference is read from the root of the whole document.
+ */
+function schemaOf(schema: NonNullable<Route['body']>, name: string, parts: Record<string, unknown>): Json {
+  const { $schema: _, ...own } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json;
+  const text = JSON.stringify(own).replaceAll('"#/$defs/', `"#/components/schemas/${name}`);
+  const { $defs = {}, ...rest } = JSON.parse(text) as { readonly $defs?: Json };
+  for (const [id, part] of Object.entries($defs)) parts[name + id] = part;
   return rest;
 }

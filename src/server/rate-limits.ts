@@ -1,5 +1,5 @@
 import { canonicalEmail } from '../domain/index.js';
-import { EngineFailure, type Engine } from '../engine/index.js';
+import { authorize, EngineFailure, MAX_BULK, type Caller, type Engine, type Question } from '../engine/index.js';
 
 /** How often things may be done; each can be set to `Infinity`. */
 export interface RateLimits {
@@ -15,6 +15,8 @@ export const DEFAULT_LIMITS: RateLimits = { triesPerMinute: 100, mailingsPerMinu
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
+/** Of an address (RFC 5321 §4.5.3.1). */
+const LONGEST_NAME = 320;
 
 /** Counts one use and refuses one too many. */
 async function hold(engine: Engine, key: string, most: number, windowMs: number): Promise<void> {
@@ -29,16 +31,40 @@ export async function holdTries(engine: Engine, limits: RateLimits, address: str
   if (address !== undefined) await hold(engine, `tries:${address}`, limits.triesPerMinute, MINUTE_MS);
 }
 
-/** @throws {EngineFailure} `rateLimited` before anything is done. */
+/** One mail that is asked for. */
+export interface Mailing {
+  /** An address, or the id of a member or contact; of any shape, since nobody has read it yet. */
+  readonly recipient: unknown;
+  /** Whether it would be sent. */
+  readonly question: Question;
+}
+
+/**
+ * Counts what would be mailed. What the policy refuses counts for who asks only: nobody uses up the mails to an address
+ * that they may not write to.
+ * @throws {EngineFailure} `rateLimited` before anything is done.
+ */
 export async function holdMailings(
   engine: Engine,
   limits: RateLimits,
-  { tenantId, memberId }: { readonly tenantId: string; readonly memberId: string },
-  recipients: readonly unknown[],
+  caller: Caller,
+  mailings: readonly Mailing[],
 ): Promise<void> {
+  const { tenantId, memberId } = caller;
   await hold(engine, `mailings:${tenantId}:${memberId}`, limits.mailingsPerMinute, MINUTE_MS);
-  const addresses = new Set(recipients.map((recipient) => canonicalEmail(recipient) ?? String(recipient)));
-  for (const address of addresses) {
-    await hold(engine, `mails:${tenantId}:${address}`, limits.mailsPerAddressAndHour, HOUR_MS);
+  if (mailings.length > MAX_BULK) return; // refused as a whole
+  const decisions = await authorize(
+    engine,
+    caller,
+    mailings.map(({ question }) => question),
+  );
+  const allowed = mailings.filter((_, index) => decisions[index]?.allowed);
+  for (const recipient of new Set(allowed.map((mailing) => nameOf(mailing.recipient)))) {
+    await hold(engine, `mails:${tenantId}:${recipient}`, limits.mailsPerAddressAndHour, HOUR_MS);
   }
+}
+
+/** What is no address, and too long for an id, gets no mail; it is cut so that it can be counted. */
+function nameOf(recipient: unknown): string {
+  return (canonicalEmail(recipient) ?? String(recipient)).slice(0, LONGEST_NAME);
 }

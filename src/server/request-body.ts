@@ -8,7 +8,7 @@ const DEEPEST = 32;
 /**
  * The body of a request, read strictly: JSON and nothing else, no name twice, not deep, not large whatever
  * Content-Length says (PE-45, IJ-15).
- * @throws {HttpFailure} `mediaType`, `tooLarge`, `malformed`.
+ * @throws {HttpFailure} `mediaType`, `tooLarge`, `malformed`; `invalid` for the name `__proto__` (IJ-11).
  */
 export async function readBody(request: Request, maxBytes: number): Promise<unknown> {
   if (!JSON_TYPE.test(request.headers.get('content-type') ?? '')) throw new HttpFailure({ code: 'mediaType' });
@@ -54,6 +54,8 @@ function checkNames(text: string): void {
     },
     onObjectProperty: (name) => {
       const names = objects.at(-1);
+      // no field of ours, and a trap for whoever copies an object
+      if (name === '__proto__') throw new HttpFailure({ code: 'invalid', field: name });
       if (names?.has(name)) throw new HttpFailure({ code: 'malformed', field: name });
       names?.add(name);
     },

@@ -29,7 +29,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 export async function serveApp(app: ServerApp, { port, hostname = '127.0.0.1' }: ServeOptions): Promise<RunningServer> {
   const { createAdaptorServer } = await import('@hono/node-server');
   const server = createAdaptorServer({
-    fetch: (request, bindings) => app.fetch(request, bindings as Parameters<ServerApp['fetch']>[1]),
+    fetch: (request, bindings) => app.fetch(request, bindings),
     overrideGlobalObjects: false,
   }) as Server;
   server.requestTimeout = REQUEST_TIMEOUT_MS;

@@ -17,8 +17,8 @@ import { inEvenTime } from './even-time.js';
 type WithTransport<T> = T & { readonly transport?: 'cookie' | 'bearer' };
 
 /** What was sent, without the word on how the token travels. */
-function split<T extends object>(body: unknown): { readonly values: T; readonly isBearer: boolean } {
-  const { transport, ...values } = body as WithTransport<T>;
+function split<T extends object>(body: WithTransport<T>): { readonly values: T; readonly isBearer: boolean } {
+  const { transport, ...values } = body;
   return { values: values as unknown as T, isBearer: transport === 'bearer' };
 }
 
@@ -47,7 +47,7 @@ export const SESSION_HANDLERS = {
 
   signIn: async (call) => {
     await holdTries(call.engine, call.limits, call.address);
-    const { values, isBearer } = split<Credentials>(call.body);
+    const { values, isBearer } = split(call.body as WithTransport<Credentials>);
     const outcome = await engine.signIn(call.engine, call.tenantId, values, arrivalOf(call));
     if (outcome === 'newPasswordNeeded') return { value: { status: outcome } };
     return opened(call, outcome, isBearer, { status: 'signedIn' });
@@ -55,7 +55,7 @@ export const SESSION_HANDLERS = {
 
   useOneTimePassword: async (call) => {
     await holdTries(call.engine, call.limits, call.address);
-    const { values, isBearer } = split<FirstSignIn>(call.body);
+    const { values, isBearer } = split(call.body as WithTransport<FirstSignIn>);
     return enter(call, await engine.useOneTimePassword(call.engine, values, call.tenantId), isBearer);
   },
 
@@ -67,7 +67,7 @@ export const SESSION_HANDLERS = {
 
   acceptInvitation: async (call) => {
     await holdTries(call.engine, call.limits, call.address);
-    const { values, isBearer } = split<Acceptance>(call.body);
+    const { values, isBearer } = split(call.body as WithTransport<Acceptance>);
     return enter(call, await engine.acceptInvitation(call.engine, values, call.tenantId), isBearer);
   },
 

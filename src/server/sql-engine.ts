@@ -29,7 +29,7 @@ export async function createSqlEngine(database: Database, options: SqlEngineOpti
   const byId = new Map(policies.map((policy) => [policy.id, policy]));
   return {
     policy: (id) => byId.get(id),
-    repository: createSqlRepository(database),
+    repository: createSqlRepository(database, { now: () => clock.now() }),
     clock,
     ids: randomIds,
     secrets: randomSecrets,

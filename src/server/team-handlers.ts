@@ -3,6 +3,7 @@ import type {
   InvitationDraft,
   MemberEntry,
   MemberPatch,
+  PermissionId,
   ProfilePatch,
   ProvisionDraft,
   RoleDraft,
@@ -13,7 +14,7 @@ import * as engine from '../engine/index.js';
 import { contactQueryOf, memberQueryOf } from '../wire/index.js';
 import { signed, type Handler, type SignedCall } from './call.js';
 import { capabilitiesOf } from './capabilities.js';
-import { holdMailings } from './rate-limits.js';
+import { holdMailings, type Mailing } from './rate-limits.js';
 import type { Outcome } from './respond.js';
 
 type EntryChange = (
@@ -29,6 +30,15 @@ const memberIdOf = ({ params }: SignedCall): string => params['memberId'] ?? '';
 /** A change of one row that has no values of its own. */
 const change = (useCase: EntryChange): Handler =>
   signed(async (call) => row(await useCase(call.engine, call.caller, memberIdOf(call), call.intent)));
+
+const mailing = (recipient: unknown, action: PermissionId, draft: object): Mailing => ({
+  recipient,
+  question: { action, input: { ...draft } },
+});
+const resending = (memberId: string): Mailing => ({
+  recipient: memberId,
+  question: { action: 'invitation.resend', memberId },
+});
 
 const sendsDecisions = ({ options }: SignedCall): boolean => options.authorization !== 'policy';
 
@@ -74,28 +84,28 @@ export const TEAM_HANDLERS = {
   revokeInvitation: change(engine.revokeInvitation),
 
   resendInvitation: signed(async (call) => {
-    await holdMailings(call.engine, call.limits, call.caller, [memberIdOf(call)]);
+    await holdMailings(call.engine, call.limits, call.caller, [resending(memberIdOf(call))]);
     return row(await engine.resendInvitation(call.engine, call.caller, memberIdOf(call), call.intent));
   }),
 
   bulk: signed(async (call) => {
     const { operations } = call.body as { readonly operations: readonly engine.BulkChange[] };
-    const mailed = operations.filter(({ op }) => op === 'resend').map(({ memberId }) => memberId);
-    if (mailed.length > 0) await holdMailings(call.engine, call.limits, call.caller, mailed);
+    const resendings = operations.filter(({ op }) => op === 'resend').map(({ memberId }) => resending(memberId));
+    if (resendings.length > 0) await holdMailings(call.engine, call.limits, call.caller, resendings);
     return { value: await engine.bulk(call.engine, call.caller, operations, call.intent) };
   }),
 
   invite: signed(async (call) => {
     const { drafts } = call.body as { readonly drafts: readonly InvitationDraft[] };
-    const addresses = drafts.map((draft) => draft.email as unknown);
-    await holdMailings(call.engine, call.limits, call.caller, addresses);
+    const mailings = drafts.map((draft) => mailing(draft.email, 'member.invite', draft));
+    await holdMailings(call.engine, call.limits, call.caller, mailings);
     return { value: await engine.inviteMany(call.engine, call.caller, drafts, call.intent) };
   }),
 
   provision: signed(async (call) => {
     const { drafts } = call.body as { readonly drafts: readonly ProvisionDraft[] };
-    const contacts = drafts.map((draft) => draft.contactId as unknown);
-    await holdMailings(call.engine, call.limits, call.caller, contacts);
+    const mailings = drafts.map((draft) => mailing(draft.contactId, 'member.provision', draft));
+    await holdMailings(call.engine, call.limits, call.caller, mailings);
     return { value: await engine.provisionMany(call.engine, call.caller, drafts, call.intent) };
   }),
 

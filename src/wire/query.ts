@@ -1,11 +1,4 @@
-import {
-  contactQuerySchema,
-  memberQuerySchema,
-  shownStatusSchema,
-  sortKeySchema,
-  type ContactQuery,
-  type MemberQuery,
-} from '../domain/index.js';
+import { shownStatusSchema, sortKeySchema, type ContactQuery, type MemberQuery } from '../domain/index.js';
 import * as z from '../domain/zod.js';
 
 const many = z.array(z.string());
@@ -47,12 +40,12 @@ export const auditSearchSchema = z.strictObject({ limit: z.optional(number) });
 
 type MemberSearch = z.infer<typeof memberSearchSchema>;
 
-/** A query as the domain has it, from the parameters of an address. */
+/** A query as the domain has it, from the parameters of an address; the use case judges it. */
 export function memberQueryOf({ sort, ...rest }: MemberSearch): MemberQuery {
-  if (sort === undefined) return memberQuerySchema.parse(rest);
+  if (sort === undefined) return rest;
   const descending = sort.startsWith('-');
   const by = sortKeySchema.parse(descending ? sort.slice(1) : sort);
-  return memberQuerySchema.parse({ ...rest, sort: { by, ...(descending ? { descending } : {}) } });
+  return { ...rest, sort: { by, ...(descending ? { descending } : {}) } };
 }
 
 /** The parameters of an address, from a query: names with a value or values. */
@@ -61,15 +54,14 @@ export function memberSearchOf({ sort, ...rest }: MemberQuery): URLSearchParams 
   return searchOf({ ...rest, sort: order });
 }
 
-export const contactQueryOf = (search: z.infer<typeof contactSearchSchema>): ContactQuery =>
-  contactQuerySchema.parse(search);
+export const contactQueryOf = (search: z.infer<typeof contactSearchSchema>): ContactQuery => search;
 
 /** What is `undefined` is left out; a list is a name several times, an empty one a name without a value. */
 export function searchOf(values: Readonly<Record<string, unknown>>): URLSearchParams {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) continue;
-    if (!Array.isArray(value)) search.append(name, String(value));
+    if (!Array.isArray(value)) search.append(name, typeof value === 'string' ? value : JSON.stringify(value));
     else if (value.length === 0) search.append(name, '');
     else for (const one of value) search.append(name, String(one));
   }

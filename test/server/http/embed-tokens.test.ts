@@ -6,7 +6,6 @@ import {
   SECOND_MS,
   useServer,
   type Answer,
-  type HeaderValues,
   type Person,
   type Sender,
 } from './support.js';
@@ -27,7 +26,7 @@ describe('Tokens for partners’ pages', () => {
     const answer = await create(person, draft);
     expect(answer.status, answer.text).to.equal(201);
     const authorization = `Bearer ${String(answer.body['token'])}`;
-    return (origin) => server.sender({ authorization, ...(origin === undefined ? {} : { origin }) } as HeaderValues);
+    return (origin) => server.sender({ authorization, ...(origin === undefined ? {} : { origin }) });
   }
 
   it('are good on the pages named, and nowhere else', async () => {

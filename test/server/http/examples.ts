@@ -8,7 +8,7 @@ export interface Example {
   readonly body?: unknown;
 }
 
-const token = 'a-token-that-nobody-was-ever-mailed';
+const unknownToken = 'a-token-that-nobody-was-ever-mailed';
 const role = { name: { en: 'Guide' }, grants: ['order.create'] };
 
 export const EXAMPLES: Readonly<Record<RouteName, Example>> = {
@@ -45,7 +45,7 @@ export const EXAMPLES: Readonly<Record<RouteName, Example>> = {
   stayActive: { path: '/session/activity' },
   useOneTimePassword: {
     path: '/session/first',
-    body: { email: 'layla@acme-winery.example', oneTimePassword: token, password: PASSWORD },
+    body: { email: 'layla@acme-winery.example', oneTimePassword: unknownToken, password: PASSWORD },
   },
   listSessions: { path: '/sessions' },
   endSession: { path: '/sessions/none' },
@@ -55,9 +55,9 @@ export const EXAMPLES: Readonly<Record<RouteName, Example>> = {
   },
   changePassword: { path: '/password', body: { current: PASSWORD, password: 'another horse, another staple' } },
   requestPasswordReset: { path: '/password/request-reset', body: { email: 'layla@acme-winery.example' } },
-  resetPassword: { path: '/password/reset', body: { token, password: 'another horse, another staple' } },
-  readInvitation: { path: '/invitation/read', body: { token } },
-  acceptInvitation: { path: '/invitation/accept', body: { token, password: PASSWORD } },
+  resetPassword: { path: '/password/reset', body: { token: unknownToken, password: 'another horse, another staple' } },
+  readInvitation: { path: '/invitation/read', body: { token: unknownToken } },
+  acceptInvitation: { path: '/invitation/accept', body: { token: unknownToken, password: PASSWORD } },
 };
 
 export const NAMES = Object.keys(ROUTES) as RouteName[];

@@ -26,11 +26,11 @@ describe('Inviting over HTTP', () => {
     await server.expectUntouched({ ...before, rows: (await server.state()).rows }, entries);
   }
 
-  const roles: readonly (readonly [title: string, roles: unknown])[] = [
+  const wrongRoles: readonly (readonly [title: string, roles: unknown])[] = [
     ['""', ''], ['null', null], ['none', []], ['of other case', ['ADMINOWNER']], ['with a space', ['adminOwner ']],
     ['__proto__', ['__proto__']], ['constructor', ['constructor']], ['0', 0], ['[0]', [0]], ['unknown', ['chief']], ['a comma text', 'standard,adminOwner'], ['a comma item', ['standard,adminOwner']], ['left out', undefined],
   ]; // prettier-ignore
-  for (const [title, value] of roles) {
+  for (const [title, value] of wrongRoles) {
     it(`PE-06, PE-07 refuses roles: ${title}`, async () => {
       const marguerite = await server.as('marguerite');
       await refuses(marguerite, { ...valid, roles: value }, { code: 'invalid' }, 0);

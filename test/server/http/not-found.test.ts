@@ -29,4 +29,42 @@ describe('What is out of sight', () => {
       await server.expectUntouched(before, method === 'GET' ? 0 : 2);
     });
   }
+
+  it('PE-36 is not there in a bulk call either', async () => {
+    const before = await server.state();
+    const ops = ['update', 'deactivate', 'reactivate', 'remove', 'resend', 'revoke'];
+    for (const memberId of ['priya', 'nobody-at-all']) {
+      const operations = ops.map((op) => ({ op, memberId, ...(op === 'update' ? { patch: { phone: '1' } } : {}) }));
+      const { body } = await marguerite.send('POST', '/members/bulk', { operations });
+      const failures = (body['items'] as readonly { readonly failure?: object }[]).map(({ failure }) => failure);
+      expect(failures).to.deep.equal(ops.map(() => ({ code: 'notFound' })));
+    }
+    await server.expectUntouched(before, 2 * ops.length);
+    const rows = (await server.state('harbour-heath')).rows;
+    expect(rows).to.deep.equal(before.rows);
+  });
+
+  it('PE-36 is not there in a question, a parameter or a cursor', async () => {
+    const same = async (method: string, path: string, body?: unknown): Promise<void> => {
+      const answers = ['priya', 'nobody-at-all'].map((id) => {
+        const filled = body === undefined ? undefined : JSON.stringify(body).replace('ID', id);
+        return marguerite.send(method, path.replace('ID', id), filled);
+      });
+      const [foreign, missing] = (await Promise.all(answers)).map(comparable);
+      expect(foreign, path).to.deep.equal(missing);
+    };
+    await same('GET', '/role-offers?memberId=ID');
+    await same('GET', '/members?search=ID');
+    await same('DELETE', '/sessions/ID');
+    await same('POST', '/authorize', { checks: [{ action: 'member.remove', memberId: 'ID' }] });
+    const priya = await server.as('priya', 'harbour-heath');
+    const cursor = String((await priya.send('GET', '/members?limit=1')).body['nextCursor']);
+    const page = await marguerite.send('GET', `/members?limit=100&cursor=${encodeURIComponent(cursor)}`);
+    expect(page.text).not.to.include('harbour');
+  });
+
+  it('twin: a member of the own tenant is there', async () => {
+    expect((await marguerite.send('GET', '/members/layla')).status).to.equal(200);
+    expect((await marguerite.send('GET', '/role-offers?memberId=layla')).status).to.equal(200);
+  });
 });

@@ -67,7 +67,6 @@ describe('Sessions over HTTP', () => {
       const again = await sender.send('DELETE', '/session');
       expect([again.status, again.headers.get('set-cookie')]).to.deep.equal([204, first.headers.get('set-cookie')]);
     }
-    expect(first.headers.get('clear-site-data')).to.equal('"cache"');
   });
 
   it('SE-11 does not sign out of another tenant', async () => {
@@ -152,7 +151,7 @@ describe('Sessions over HTTP', () => {
     const [layla, there, siobhan] = [await server.as('layla'), await server.as('layla'), await server.as('siobhan')];
     const items = async (person: Person): Promise<{ id: string; current: boolean }[]> =>
       (await person.send('GET', '/sessions')).body['items'] as { id: string; current: boolean }[];
-    expect((await items(layla)).map(({ current }) => current).toSorted()).to.deep.equal([false, true]);
+    expect((await items(layla)).map(({ current }) => current)).to.have.members([false, true]);
     const [foreign] = await items(siobhan);
     await server.refused(() => layla.send('DELETE', `/sessions/${foreign?.id}`), { status: 404, code: 'notFound' }, 0);
     const other = (await items(layla)).find(({ current }) => !current);
@@ -163,6 +162,6 @@ describe('Sessions over HTTP', () => {
 
   async function resetToken(): Promise<string> {
     const mail = (await server.engine.repository.mails(WINERY)).findLast(({ kind }) => kind === 'passwordReset');
-    return mail && 'token' in mail.values ? String(mail.values.token) : '';
+    return mail && 'token' in mail.values ? mail.values.token : '';
   }
 });

@@ -4,19 +4,16 @@ import { commerce7, paymentsPortal } from '../../../src/policies/index.js';
 import {
   createApp,
   createSqlEngine,
-  createSqlRepository,
-  migrate,
-  openDatabase,
   type Database,
-  type Queryable,
   type ServerApp,
   type ServerOptions,
   type SqlEngine,
 } from '../../../src/server/index.js';
-import { acmeWinery, harbourHeath } from '../../../src/testing/demo/index.js';
-import type { ProblemCode } from '../../../src/wire/index.js';
+import { answerOf, expectProblem, type Answer, type Refusal } from './answers.js';
+import { sharedDatabase, START, tablesOf } from './database.js';
 
-export const START = Date.parse('2026-08-24T09:00:00.000Z');
+export { answerOf, comparable, cookieOf, expectProblem, type Answer, type Refusal } from './answers.js';
+
 export const SECOND_MS = 1000;
 export const MINUTE_MS = 60 * SECOND_MS;
 export const HOUR_MS = 60 * MINUTE_MS;
@@ -26,23 +23,11 @@ export const ORIGIN = 'https://team.example';
 export const WINERY = 'acme-winery';
 export const OPERATOR_TOKEN = 'operator-token-of-the-tests';
 
-/** The winery, and another tenant. */
-const SEEDS = [acmeWinery, harbourHeath].map((seed) => seed(START));
-
 /** As quick as possible: what hashing costs is no matter here but in the test of time. */
 const quickHasher = {
   hash: async (password: string) => `plain:${password}`,
   verify: async (password: string, hash: string) => hash === `plain:${password}`,
 };
-
-/** The answer to one request. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  /** The body as JSON; `{}` without one. */
-  readonly body: Readonly<Record<string, unknown>>;
-}
 
 /** Names and values; `undefined` takes away what is sent otherwise. */
 export type HeaderValues = Readonly<Record<string, string | undefined>>;
@@ -96,8 +81,7 @@ export class TestServer {
   }
 
   async open(): Promise<void> {
-    shared ??= seeded();
-    await this.#start(await shared);
+    await this.#start(await sharedDatabase());
   }
 
   /** The same database as it was at first, and a clock that stands there. */
@@ -208,28 +192,6 @@ export function useServer(options: Partial<ServerOptions> = {}, hasher?: SqlEngi
   return server;
 }
 
-/** One for all files of a run: starting it takes longer than every test. */
-let shared: Promise<Database> | undefined;
-
-/** The tables, and a copy of what each of them begins with. */
-async function seeded(): Promise<Database> {
-  const database = await openDatabase();
-  await migrate(database);
-  const repository = createSqlRepository(database);
-  for (const { tenant, members, scopes = [], contacts = [], invitations = [], identities = [] } of SEEDS) {
-    await repository.seed({ tenants: [tenant], members, scopes, contacts, invitations, identities });
-  }
-  await database.query('CREATE SCHEMA seed');
-  for (const name of await tablesOf(database)) await database.query(`CREATE TABLE seed.${name} AS TABLE ${name}`);
-  return database;
-}
-
-async function tablesOf(database: Queryable): Promise<string[]> {
-  const sql = `SELECT table_name FROM information_schema.tables
-    WHERE table_schema = 'public' AND table_name NOT LIKE '%migration%' ORDER BY table_name`;
-  return (await database.query(sql)).rows.map((row) => String(row['table_name']));
-}
-
 /** What an honest page sends without being asked. */
 function defaults(method: string, body: unknown): HeaderValues {
   return {
@@ -242,39 +204,4 @@ function presentIn(values: HeaderValues): Record<string, string> {
   return Object.fromEntries(
     Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
-}
-
-export async function answerOf(response: Response): Promise<Answer> {
-  const text = await response.text();
-  const isJson = /json/.test(response.headers.get('content-type') ?? '') && text !== '';
-  return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : {} };
-}
-
-/** What a problem says. */
-export interface Refusal {
-  readonly status: number;
-  readonly code: ProblemCode;
-  readonly reason?: string;
-  readonly field?: string;
-}
-
-export function expectProblem(answer: Answer, { status, code, ...rest }: Refusal): void {
-  expect({ status: answer.status, ...answer.body }, answer.text).to.include({
-    status,
-    type: `urn:rosterkit:problem:${code}`,
-    ...rest,
-  });
-  expect(answer.headers.get('content-type')).to.equal('application/problem+json');
-}
-
-/** All of an answer that a stranger can compare: status, headers and bytes, but for when and which. */
-export function comparable({ status, headers, text }: Answer): unknown {
-  const ignored = new Set(['date', 'x-request-id']);
-  return { status, text, headers: [...headers].filter(([name]) => !ignored.has(name)) };
-}
-
-/** The name and value of the cookie that an answer sets. */
-export function cookieOf({ headers }: Answer): { readonly pair: string; readonly attributes: readonly string[] } {
-  const [pair = '', ...attributes] = (headers.getSetCookie()[0] ?? '').split('; ');
-  return { pair, attributes };
 }
