@@ -100,6 +100,7 @@ export default {
   options: {
     parser: 'swc', // the default parser needs the API that TypeScript 7 no longer has
     tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(dist|coverage)/' },
   },

@@ -38,7 +38,7 @@ export function wineryServer(): WineryServer {
     backendFor: async (memberId) => {
       const { token, keepToken } = tokenInMemory();
       const answer = await knock('POST', 'sign-in', { memberId, transport: 'bearer' });
-      keepToken(String(answer['token'] ?? 'nobody-is-signed-in-here'));
+      keepToken(typeof answer['token'] === 'string' ? answer['token'] : 'nobody-is-signed-in-here');
       return restBackend({ baseUrl, token });
     },
     enter: async (memberId) => void (await knock('POST', 'sign-in', { memberId })),

@@ -10,14 +10,6 @@ export function demand(holds: unknown, message: string): asserts holds {
   if (!holds) throw new WireBroken(message);
 }
 
-const PREFIX = 'urn:rosterkit:problem:';
-
-/** The code in the `type` of a problem (RFC 9457). */
-export function codeFrom(body: unknown): string | undefined {
-  const { type } = (body ?? {}) as { readonly type?: unknown };
-  return typeof type === 'string' && type.startsWith(PREFIX) ? type.slice(PREFIX.length) : undefined;
-}
-
 /** @throws {WireBroken} Unless the answer is this problem, said as a problem. */
 export function demandProblem(answer: WireAnswer, status: number, code: string, what: string): void {
   demand(answer.status === status, `${what}: ${answer.status} instead of ${status}`);

@@ -1,4 +1,4 @@
-import { codeFrom } from './wire-demand.js';
+import { codeFrom } from './problem-code.js';
 import type { ContractPerson } from '../testing/index.js';
 import type { RestContext } from './rest-context.js';
 

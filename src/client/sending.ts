@@ -25,8 +25,8 @@ function isOnItsWay({ now }: RowReader, { member, invitation }: MemberEntry): bo
 }
 
 async function lookAgain(client: RowReader, ids: readonly string[]): Promise<void> {
-  const waiting = ids.map((id) => client.entry(id)).filter((entry) => entry && isOnItsWay(client, entry));
   if (client.state.status !== 'ready') return;
+  const waiting = ids.flatMap((id) => client.entry(id) ?? []).filter((entry) => isOnItsWay(client, entry));
   // a row that cannot be read shows what it showed
-  await Promise.allSettled(waiting.map((entry) => entry && client.loadMember(entry.member.id, { isBackground: true })));
+  await Promise.allSettled(waiting.map(({ member }) => client.loadMember(member.id, { isBackground: true })));
 }

@@ -33,7 +33,7 @@ export function sessionRules({
 }
 
 /** Milliseconds until the session ends when nothing more is done; 0 or less when it is over (R049, SE-12). */
-export function remainingMs(session: Session, { idleMs }: SessionRules, now: number): number {
+function remainingMs(session: Session, { idleMs }: SessionRules, now: number): number {
   const untilEnd = Date.parse(session.expiresAt) - now;
   // a partner's page may be quiet for its short life
   return session.embed ? untilEnd : Math.min(untilEnd, Date.parse(session.lastSeenAt) + idleMs - now);

@@ -143,4 +143,4 @@ export const auditAnswerSchema = z.object({
   ),
 });
 
-export { contactSchema, roleSchema, scopeSchema, tenantSchema };
+export { roleSchema, scopeSchema, tenantSchema };

@@ -1,10 +1,4 @@
-import {
-  creationDraftSchema,
-  invitationDraftSchema,
-  memberPatchSchema,
-  provisionDraftSchema,
-  settingValueSchema,
-} from '../domain/index.js';
+import { creationDraftSchema, memberPatchSchema, settingValueSchema } from '../domain/index.js';
 import * as z from '../domain/zod.js';
 
 /** What a page sends; a field nobody knows is refused by name. The use cases judge the values. */
@@ -14,7 +8,7 @@ const drafts = <T extends z.ZodMiniType>(draft: T) =>
 // the items of a call with many are judged one by one, so that one that is wrong does not stop the rest
 export const invitationsBodySchema = drafts(z.record(z.string(), z.unknown()));
 export const provisionsBodySchema = drafts(z.record(z.string(), z.unknown()));
-export { creationDraftSchema, invitationDraftSchema, memberPatchSchema, provisionDraftSchema };
+export { creationDraftSchema, memberPatchSchema };
 
 const ifVersion = z.optional(z.string());
 

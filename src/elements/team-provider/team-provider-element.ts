@@ -73,7 +73,8 @@ export class TeamProviderElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if ((changed.has('backend') || changed.has('sessions') || changed.has('now')) && this.backend) this.#use(this.backend);
+    if ((changed.has('backend') || changed.has('sessions') || changed.has('now')) && this.backend)
+      this.#use(this.backend);
     else if (changed.has('backend') && changed.get('backend')) this.#use(absentBackend);
     if (changed.has('locale') || !this.hasUpdated) void this.#speak();
   }
