@@ -9,12 +9,13 @@ const STAGES = {
   check: { title: 'Checks', load: async () => (await import('./check.mjs')).checkStage },
   size: { title: 'Size', load: async () => (await import('./stages/size.mjs')).sizeStage },
   node: { title: 'Node tests', load: async () => (await import('./stages/node.mjs')).nodeStage },
+  server: { title: 'Server tests', load: async () => (await import('./stages/server.mjs')).serverStage },
   browser: { title: 'Browser tests', load: async () => (await import('./stages/browser.mjs')).browserStage },
   stories: { title: 'Stories', load: async () => (await import('./stages/stories.mjs')).storiesStage },
   journeys: { title: 'Journeys', load: async () => (await import('./stages/journeys.mjs')).journeysStage },
   package: { title: 'Package', load: async () => (await import('./stages/package.mjs')).packageStage },
 };
-const TESTS = ['node', 'browser', 'stories', 'journeys', 'package'];
+const TESTS = ['node', 'server', 'browser', 'stories', 'journeys', 'package'];
 
 const parameters = process.argv.slice(2);
 const names = parameters.filter((name) => name in STAGES);

@@ -16,10 +16,11 @@ export async function reserveTry(
   const isBlocked = 'tries.until_ms > $2::double precision';
   const next = 'CASE WHEN tries.until_ms IS NULL THEN tries.count + 1 ELSE 1 END'; // a block that is over starts anew
   const { rows } = await queryable.query(
-    `INSERT INTO tries (key, count, until_ms, is_refused)
-    VALUES ($1, 1, CASE WHEN 1 >= $3::double precision THEN $4::double precision END, FALSE)
+    `INSERT INTO tries (key, count, until_ms, is_refused, tried_ms)
+    VALUES ($1, 1, CASE WHEN 1 >= $3::double precision THEN $4::double precision END, FALSE, $2::double precision)
     ON CONFLICT (key) DO UPDATE SET
       is_refused = COALESCE(${isBlocked}, FALSE),
+      tried_ms = EXCLUDED.tried_ms,
       count = CASE WHEN ${isBlocked} THEN tries.count ELSE ${next} END,
       until_ms = CASE WHEN ${isBlocked} THEN tries.until_ms
         WHEN ${next} >= $3::double precision THEN $4::double precision END

@@ -5,5 +5,6 @@ export { openDatabase } from './open-database.js';
 export type { DatabaseOptions } from './open-database.js';
 export { migrate, MigrationError } from './migrations.js';
 export type { Migration } from './migration.js';
+export type { Pruned } from './prune.js';
 export { createSqlRepository } from './sql-repository.js';
 export type { SqlRepository, SqlRepositoryOptions } from './sql-repository.js';

@@ -39,8 +39,8 @@ export async function writeSession(
   const { lastSeenAt, ...rest } = session;
   const doc = JSON.stringify(rest);
   if (secretHash === undefined) {
-    const sql = 'UPDATE sessions SET last_seen_at = $3, doc = $4 WHERE tenant_id = $1 AND id = $2';
-    await queryable.query(sql, [tenantId, session.id, lastSeenAt, doc]);
+    const sql = 'UPDATE sessions SET last_seen_at = $3, expires_at = $4, doc = $5 WHERE tenant_id = $1 AND id = $2';
+    await queryable.query(sql, [tenantId, session.id, lastSeenAt, session.expiresAt, doc]);
     return;
   }
   const row = {
@@ -50,6 +50,7 @@ export async function writeSession(
     parent_id: session.embed?.parentId ?? null,
     created_at: session.createdAt,
     last_seen_at: lastSeenAt,
+    expires_at: session.expiresAt,
     secret_hash: secretHash,
     doc,
   };
@@ -104,6 +105,7 @@ export async function writeReset(
     tenant_id: tenantId,
     id: reset.id,
     identity_id: reset.identityId,
+    expires_at: reset.expiresAt,
     secret_hash: secretHash,
     doc: JSON.stringify(reset),
   };

@@ -6,7 +6,7 @@
 // - Citus: distribute by `tenant_id` (`tenants` by `id`), with `identities`, `tries` and `uses` as reference tables and
 //   `mails` on the coordinator: `takeMails` locks rows of many tenants, and FOR UPDATE does not go across shards. Looking
 //   for the hash of a secret, and `endAllSessions`, ask every shard.
-// Nothing here clears away old rows of `answers`, `tries`, `uses`, `sessions` and `password_resets`.
+// - `prune` wants SKIP LOCKED too; where there is none, it waits for who holds an old row.
 import {
   EngineFailure,
   type AuditEntry,
@@ -24,6 +24,7 @@ import { blockedUntil, countUse, forgetTries, reserveTry } from './counters.js';
 import type { Database, Queryable } from './database.js';
 import { forgetTenant } from './forget-tenant.js';
 import { findMail, mailsOf, takeMails } from './mail-rows.js';
+import { prune, type Pruned } from './prune.js';
 import { violates } from './retry.js';
 import { writeSeed } from './seed.js';
 import { touchSession } from './session-rows.js';
@@ -40,6 +41,13 @@ export interface SqlRepository extends Repository {
   mails(tenantId: string): Promise<readonly Mail[]>;
   /** Every audit entry of a tenant, oldest first. */
   auditLog(tenantId: string): Promise<readonly AuditEntry[]>;
+  /**
+   * Clears away what nobody will ask for again: answers older than a day; tries and uses whose block or window is over,
+   * tries below a block a month after the last one; sessions and links to a new password that are over; after 90 days,
+   * mails that do not wait and belong to no open invitation. Any number of processes may do it at once.
+   * @param now - Milliseconds since the Unix epoch.
+   */
+  prune(now: number): Promise<Pruned>;
 }
 
 export interface SqlRepositoryOptions {
@@ -133,6 +141,10 @@ class StoredInSql implements SqlRepository {
 
   auditLog(tenantId: string): Promise<readonly AuditEntry[]> {
     return allAuditEntries(this.#database, tenantId);
+  }
+
+  prune(now: number): Promise<Pruned> {
+    return prune(this.#database, now);
   }
 
   async #write<T>(work: (queryable: Queryable) => Promise<T>): Promise<T> {

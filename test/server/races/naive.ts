@@ -1,0 +1,52 @@
+import type { Repository, ReservedTry } from '../../../src/engine/index.js';
+import type { Database, Queryable } from '../../../src/server/index.js';
+
+const LOCKS = / ?FOR (?:UPDATE|KEY SHARE)(?: SKIP LOCKED)?/g;
+
+/** What the naive server goes without; everything else of it is the real one. */
+export const TAKEN_AWAY = [
+  'every `FOR UPDATE` and `FOR KEY SHARE`: rows are read and written without a lock, the tenant’s row included',
+  'the row that `answered` puts in `answers` before it looks for an earlier answer',
+  'the single statement of `reserveTry`: the count is read by one statement and written by another',
+  'the unique indexes `members_email` and `identities_email`, and the primary key of `audit_log`',
+];
+
+/** Indexes that alone would save a writer who looks first and then writes; the trail's key would make two of them collide. */
+export const UNIQUE_INDEXES_AWAY = [
+  'DROP INDEX members_email',
+  'DROP INDEX identities_email',
+  'ALTER TABLE audit_log DROP CONSTRAINT audit_log_pkey',
+];
+
+/** The database without a lock. */
+export function withoutLocks(database: Database): Database {
+  return {
+    ...unlocked(database),
+    transaction: (work) => database.transaction((one) => work(unlocked(one))),
+    read: database.read,
+    close: database.close,
+  };
+}
+
+function unlocked({ query }: Queryable): Queryable {
+  return {
+    query: async (sql, values) =>
+      /^INSERT INTO answers[^]*DO NOTHING$/.test(sql) ? { rows: [] } : query(sql.replaceAll(LOCKS, ''), values),
+  };
+}
+
+/** Tries as they would be counted by who looks first and then writes. */
+export function countedNaively({ query }: Queryable): Repository['reserveTry'] {
+  return async (key, { attempts, blockMs }, now): Promise<ReservedTry> => {
+    const [row] = (await query('SELECT count, until_ms FROM tries WHERE key = $1', [key])).rows;
+    const until = Number(row?.['until_ms'] ?? 0);
+    if (until > now) return { isAllowed: false, blockedUntil: until };
+    const count = Number(row?.['count'] ?? 0) + 1;
+    await query(
+      `INSERT INTO tries (key, count, until_ms, is_refused) VALUES ($1, $2, $3, FALSE)
+      ON CONFLICT (key) DO UPDATE SET count = EXCLUDED.count, until_ms = EXCLUDED.until_ms`,
+      [key, count, count >= attempts ? now + blockMs : null],
+    );
+    return { isAllowed: true };
+  };
+}
