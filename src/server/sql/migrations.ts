@@ -2,9 +2,10 @@ import type { Database, Queryable } from './database.js';
 import type { Migration } from './migration.js';
 import { tables } from './migrations/0001-tables.js';
 import { ages } from './migrations/0002-ages.js';
+import { rareScopes } from './migrations/0003-rare-scopes.js';
 import { sqlStateOf } from './retry.js';
 
-const MIGRATIONS: readonly Migration[] = [tables, ages];
+const MIGRATIONS: readonly Migration[] = [tables, ages, rareScopes];
 
 /** The tables cannot be brought to what this code works with. */
 export class MigrationError extends Error {

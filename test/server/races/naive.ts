@@ -3,14 +3,6 @@ import type { Database, Queryable } from '../../../src/server/index.js';
 
 const LOCKS = / ?FOR (?:UPDATE|KEY SHARE)(?: SKIP LOCKED)?/g;
 
-/** What the naive server goes without; everything else of it is the real one. */
-export const TAKEN_AWAY = [
-  'every `FOR UPDATE` and `FOR KEY SHARE`: rows are read and written without a lock, the tenant’s row included',
-  'the row that `answered` puts in `answers` before it looks for an earlier answer',
-  'the single statement of `reserveTry`: the count is read by one statement and written by another',
-  'the unique indexes `members_email` and `identities_email`, and the primary key of `audit_log`',
-];
-
 /** Indexes that alone would save a writer who looks first and then writes; the trail's key would make two of them collide. */
 export const UNIQUE_INDEXES_AWAY = [
   'DROP INDEX members_email',
