@@ -92,6 +92,7 @@ export async function startPostgres() {
     rmSync(folder, { recursive: true, force: true });
   };
   process.once('exit', stop); // whoever forgets it
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1)); // which would skip `exit`
   if (isRunning) return { url: `postgres://rosterkit@127.0.0.1:${port}/postgres`, stop };
   stop();
   return undefined;
