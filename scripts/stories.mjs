@@ -10,27 +10,47 @@ import { serveStatic } from './serve-static.mjs';
 const folder = join(root, 'storybook-static');
 const shots = join(root, 'shots/stories');
 const TIMEOUT_MS = 20_000;
+/** A page has shown so many stories, then a new one goes on: what they leave behind must not add up. */
+const STORIES_A_PAGE = 25;
 // Storybook's and Lit's own notes, which no story can help
 const HARMLESS = [/Lit is in dev mode/, /\[vite\]/];
 
-/** In the page: how the story ended, once it has. `storyFinished` says success even when play threw. */
-function outcome() {
-  const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
-  if (!channel) return undefined;
-  const failures = [
+/** In the page: keeps what the channel says from now on, story by story. */
+function listen() {
+  const FAILURES = [
     'playFunctionThrewException',
     'unhandledErrorsWhilePlaying',
     'storyThrewException',
     'storyErrored',
     'storyMissing',
   ];
-  for (const name of failures) {
-    const error = channel.last(name)?.[0];
-    if (error) return { errors: [`${name}: ${error.message ?? error.title ?? JSON.stringify(error)}`] };
+  const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
+  if (!channel) return false;
+  if (window.rosterkitStory) return true;
+  window.rosterkitStory = { errors: [], finished: channel.last('storyFinished')?.[0] };
+  for (const name of FAILURES) {
+    const note = (error) =>
+      window.rosterkitStory.errors.push(`${name}: ${error?.message ?? error?.title ?? JSON.stringify(error)}`);
+    if (channel.last(name)) note(channel.last(name)[0]);
+    channel.on(name, note);
   }
-  if (channel.last('docsRendered')) return { errors: [] };
-  const finished = channel.last('storyFinished')?.[0];
-  if (!finished) return undefined;
+  channel.on('storyFinished', (finished) => {
+    window.rosterkitStory.finished = finished;
+  });
+  return true;
+}
+
+/** In the page: shows another story, as Storybook's own sidebar does. */
+function show(storyId) {
+  window.rosterkitStory = { errors: [], finished: undefined };
+  window.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId, viewMode: 'story' });
+}
+
+/** In the page: how the story ended, once it has. `storyFinished` says success even when play threw. */
+function outcome(storyId) {
+  const { errors, finished } = window.rosterkitStory;
+  if (errors.length > 0) return { errors };
+  if (finished?.storyId !== storyId) return undefined;
   const violations = finished.reporters
     .filter((report) => report.status === 'failed')
     .flatMap((report) => report.result?.violations ?? [{ id: report.type, nodes: [] }])
@@ -38,7 +58,10 @@ function outcome() {
   return { errors: [...(finished.status === 'success' || violations.length ? [] : [finished.status]), ...violations] };
 }
 
-async function visit(browser, base, { id, type }) {
+const docsRendered = () => Boolean(window.__STORYBOOK_ADDONS_CHANNEL__?.last('docsRendered'));
+
+/** A page of its own, and what went wrong in it since it was asked last. */
+async function openPage(browser, base) {
   const page = await browser.newPage({ viewport: { width: 1000, height: 700 }, reducedMotion: 'reduce' });
   const errors = [];
   page.on('pageerror', (error) => errors.push(`page error: ${error.message}`));
@@ -50,17 +73,31 @@ async function visit(browser, base, { id, type }) {
     const url = request.url();
     if (!url.startsWith(base) && !/^(data|blob):/.test(url)) errors.push(`foreign request: ${url}`);
   });
+  return { page, shown: 0, takeErrors: () => errors.splice(0) };
+}
+
+const urlOf = (base, { id, type }) => `${base}iframe.html?id=${id}&viewMode=${type === 'docs' ? 'docs' : 'story'}`;
+
+async function visit({ page, shown, takeErrors }, base, story) {
+  const { id, type } = story;
   try {
-    await page.goto(`${base}iframe.html?id=${id}&viewMode=${type === 'docs' ? 'docs' : 'story'}`);
-    const ended = await page.waitForFunction(outcome, null, { timeout: TIMEOUT_MS });
-    errors.push(...(await ended.jsonValue()).errors);
+    if (type === 'docs') {
+      await page.goto(urlOf(base, story));
+      await page.waitForFunction(docsRendered, null, { timeout: TIMEOUT_MS });
+    } else {
+      if (shown === 0) {
+        await page.goto(urlOf(base, story));
+        await page.waitForFunction(listen, null, { timeout: TIMEOUT_MS });
+      } else await page.evaluate(show, id);
+      const ended = await page.waitForFunction(outcome, id, { timeout: TIMEOUT_MS });
+      const { errors } = await ended.jsonValue();
+      if (errors.length > 0) return [...errors, ...takeErrors()];
+    }
     await page.screenshot({ path: join(shots, `${id}.png`), animations: 'disabled', fullPage: true });
+    return takeErrors();
   } catch (error) {
-    errors.push(error.message.split('\n')[0]);
+    return [error.message.split('\n')[0], ...takeErrors()];
   }
-  await page.close();
-  // oxlint-disable-next-line no-control-regex -- terminal colours in messages of Storybook's expect
-  return errors.map((error) => error.replaceAll(/\u001B\[[\d;]*m/g, ''));
 }
 
 rmSync(shots, { recursive: true, force: true });
@@ -70,12 +107,30 @@ const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH,
 const queue = Object.values(JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')).entries);
 const counts = { passed: 0, failed: 0 };
 
+/** One story in a page that has shown others; one that fails there is looked at again alone, which is what counts. */
+async function look(room, story, isAgain = false) {
+  if (!room.current || story.type === 'docs' || room.current.shown >= STORIES_A_PAGE) {
+    await room.current?.page.close();
+    room.current = await openPage(browser, server.url);
+  }
+  const errors = await visit(room.current, server.url, story);
+  room.current.shown += 1;
+  if (errors.length === 0 && story.type !== 'docs') return errors;
+  await room.current.page.close();
+  room.current = undefined;
+  if (errors.length === 0 || isAgain || story.type === 'docs') return errors;
+  return look(room, story, true);
+}
+
 async function work() {
+  const room = { current: undefined };
   for (let story = queue.shift(); story; story = queue.shift()) {
-    const errors = await visit(browser, server.url, story);
+    // oxlint-disable-next-line no-control-regex -- terminal colours in messages of Storybook's expect
+    const errors = (await look(room, story)).map((error) => error.replaceAll(/\u001B\[[\d;]*m/g, ''));
     counts[errors.length === 0 ? 'passed' : 'failed']++;
     if (errors.length > 0) console.error(`${story.title} / ${story.name}\n  ${errors.join('\n  ')}`);
   }
+  await room.current?.page.close();
 }
 await Promise.all([work(), work()]);
 await browser.close();
