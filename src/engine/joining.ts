@@ -43,12 +43,13 @@ export async function join(engine: Engine, joining: Joining): Promise<Accepted> 
   const password = canonicalPassword(joining.password);
   const newHash = await engine.hasher.hash(password); // before the look-up: every answer takes its time
   const isAllowed = joining.email === undefined || (await allowTry(engine, joining.tenantId, joining.email));
-  const found = await engine.repository.invitationBySecret(await engine.secrets.hash(joining.secret));
+  const secretHash = await engine.secrets.hash(joining.secret);
+  const found = await engine.repository.invitationBySecret(secretHash);
   const isHere = joining.tenantId === undefined || joining.tenantId === found?.tenantId;
   if (!found || !isHere || !isAllowed) throw invitationInvalid();
   const login = await loginToProve(engine, found, joining);
   if (login !== undefined && !(await allowTry(engine, found.tenantId, login))) throw loginNotProved();
-  const outcome = await enter(engine, found, { ...joining, password, newHash });
+  const outcome = await enter(engine, found, { ...joining, password, newHash, secretHash });
   const tried = joining.email ?? login;
   // a new password that is too short is no wrong guess at the mailed one
   const isProved = outcome instanceof EngineFailure ? outcome.reason !== loginNotProved().reason : outcome;
@@ -66,6 +67,8 @@ async function enter(engine: Engine, found: Found, entering: Entering): Promise<
       const invitation = await tx.invitation(found.invitationId);
       const member = invitation && (await tx.member(invitation.memberId));
       if (!stage || !invitation || !member || !isMeant(stage.now, invitation, member, entering)) return undefined;
+      // sent again since it was looked up: the old secret is dead (IN-12)
+      if (!(await tx.isSecretOf(invitation.id, entering.secretHash))) return undefined;
       const inviter = await tx.member(invitation.invitedBy);
       if (!(await isStillFit(stage, inviter, member))) {
         await withdraw(stage, member, invitation);
@@ -114,7 +117,7 @@ function isMeant(now: number, invitation: Invitation, member: Member, { method, 
   return isOfMember && isOpen(invitation, now) && invitation.method === method && isUsernameRight;
 }
 
-type Entering = Joining & { readonly newHash: string };
+type Entering = Joining & { readonly newHash: string; readonly secretHash: string };
 
 async function letIn(stage: Stage, invitation: Invitation, member: Member, entering: Entering): Promise<Accepted> {
   const { tx, tenant } = stage;

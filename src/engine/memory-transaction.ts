@@ -84,6 +84,10 @@ export class MemoryTransaction implements Transaction {
     return this.#rows.invitations.get(id);
   }
 
+  async isSecretOf(invitationId: string, hash: string): Promise<boolean> {
+    return this.#store.secrets.get(invitationId)?.hash === hash;
+  }
+
   async openInvitationsBy(memberId: string): Promise<readonly Invitation[]> {
     return [...this.#rows.invitations.values()].filter(
       ({ invitedBy, status }) => invitedBy === memberId && (status === 'pending' || status === 'bounced'),

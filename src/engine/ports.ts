@@ -155,6 +155,8 @@ export interface Reader {
   /** Active members who have one of these roles. For notices. */
   activeWithRoles(roles: readonly string[]): Promise<readonly Member[]>;
   invitation(id: string): Promise<Invitation | undefined>;
+  /** Whether this is the hash of the invitation's present secret: one that was sent again has another. */
+  isSecretOf(invitationId: string, hash: string): Promise<boolean>;
   /** Pending or bounced ones that this member sent. */
   openInvitationsBy(memberId: string): Promise<readonly Invitation[]>;
   identity(id: string): Promise<Identity | undefined>;

@@ -83,6 +83,11 @@ export class SqlReader implements Reader {
     return documents<Invitation>(await this.#rows(sql, id))[0];
   }
 
+  async isSecretOf(invitationId: string, hash: string): Promise<boolean> {
+    const sql = 'SELECT id FROM invitations WHERE tenant_id = $1 AND id = $2 AND secret_hash = $3';
+    return (await this.#rows(sql, invitationId, hash)).length > 0;
+  }
+
   async openInvitationsBy(memberId: string): Promise<readonly Invitation[]> {
     const sql = `SELECT doc FROM invitations WHERE tenant_id = $1 AND invited_by = $2
       AND status IN ('pending', 'bounced') ORDER BY created_at, id${this.#hold}`;

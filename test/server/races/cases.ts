@@ -15,8 +15,6 @@ export interface RaceCase {
   readonly title: string;
   /** What holds the second one off. */
   readonly heldBy: string;
-  /** Why harm is still done: the test waits for it. */
-  readonly openBug?: string;
   prepare(bench: Bench): Promise<Round>;
 }
 
@@ -62,9 +60,8 @@ export const CASES: readonly RaceCase[] = [
     },
   },
   {
-    title: 'IN-06 an invitation is sent again while its link is opened',
+    title: 'IN-12 an invitation is sent again while its link is opened',
     heldBy: TENANT_LOCK,
-    openBug: '`join` of the engine looks for the secret before its unit of work, and not again in it',
     prepare: async (bench) => {
       const { memberId, secret } = await invited(bench);
       const resending = { method: 'POST', path: `/members/${memberId}/invitation/resend` };
