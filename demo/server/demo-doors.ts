@@ -9,7 +9,7 @@ export interface DemoWorld {
   readonly clock: DemoClock;
   readonly mailLoop: MailLoop;
   /** Forgets the mails that arrived. */
-  clearMails(): void;
+  clearMails(): Promise<void>;
 }
 
 /** What a door was opened with. */
@@ -49,7 +49,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   'POST reset': async ({ engine, clock, clearMails, mailLoop }, { tenantId }) => {
     clock.reset();
     await mailLoop.now();
-    clearMails();
+    await clearMails();
     await engine.repository.forget(tenantId);
     await plant(engine, tenantId);
     return Response.json({});

@@ -17,6 +17,7 @@ import {
 import { demoClock } from './demo-clock.js';
 import { plantMissing } from './demo-data.js';
 import { openDoor, type DemoWorld } from './demo-doors.js';
+import { openKeptOutbox } from './kept-outbox.js';
 import { startMailSink } from './mail-sink.js';
 import { outboxPage } from './outbox-page.js';
 import { staticPages } from './static-pages.js';
@@ -49,14 +50,15 @@ export async function startDemo(options: DemoOptions): Promise<RunningServer> {
   const clock = demoClock();
   const engine = await createSqlEngine(database, { policies: [loadPolicy(commerce7)], clock });
   await plantMissing(engine);
-  const sink = await startMailSink();
+  const letters = await openKeptOutbox(database);
+  const sink = await startMailSink({ onMail: (mail) => letters.keep(mail) });
   const late: { app?: ServerApp } = {};
   const server = await serveApp({ fetch: async (request, connection) => answer(late, request, connection) }, { port });
   const page = (hash: string): string => `${server.url}/winery.html#/${hash}`;
   const links = mailLinks({ invitation: page('join/'), signIn: page('today'), passwordReset: page('reset/') });
   const mailer = smtpMailer({ url: sink.url, from: 'ACME Winery <accounts@acme-winery.example>', links });
   const mailLoop = startMailLoop(engine, mailer, { everyMs: MAIL_EVERY_MS });
-  const world: DemoWorld = { engine, clock, mailLoop, clearMails: () => sink.clear() };
+  const world: DemoWorld = { engine, clock, mailLoop, clearMails: () => letters.clear() };
   const api = createApp({
     engine,
     origins,
@@ -65,13 +67,16 @@ export async function startDemo(options: DemoOptions): Promise<RunningServer> {
     mailDomain: 'acme-winery.example',
     ...(log ? { log } : {}),
   });
-  const outbox = outboxPage(sink);
   const pages = staticPages(folder, policy);
+  const outbox = async (request: Request): Promise<Response | undefined> =>
+    new URL(request.url).pathname.startsWith('/outbox')
+      ? outboxPage({ mails: await letters.mails() })(request)
+      : undefined;
   late.app = {
     fetch: async (request, connection) => {
       const { pathname } = new URL(request.url);
       if (SERVER_PATHS.test(pathname)) return api.fetch(request, connection);
-      const found = outbox(request) ?? (await openDoor(world, request)) ?? (await pages(pathname));
+      const found = (await outbox(request)) ?? (await openDoor(world, request)) ?? (await pages(pathname));
       return found ?? new Response('Not found', { status: 404 });
     },
   };

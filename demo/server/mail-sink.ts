@@ -33,12 +33,19 @@ export interface MailSink {
   rejectNext(code: number): void;
 }
 
+export interface MailSinkOptions {
+  /** 0 (the default) takes a free one. */
+  readonly port?: number;
+  /** Told of each mail before its sender is told that it has arrived. */
+  readonly onMail?: (mail: SunkMail) => Promise<void>;
+}
+
 /** The oldest ones go. */
 const KEPT = 500;
 const LARGEST_BYTES = 1_000_000;
 
 /** Starts an SMTP server on this machine only that keeps what it gets in memory. Port 0 (the default) takes a free one. */
-export async function startMailSink({ port = 0 }: { readonly port?: number } = {}): Promise<MailSink> {
+export async function startMailSink({ port = 0, onMail }: MailSinkOptions = {}): Promise<MailSink> {
   const mails: SunkMail[] = [];
   const codes: number[] = [];
   let count = 0;
@@ -47,7 +54,9 @@ export async function startMailSink({ port = 0 }: { readonly port?: number } = {
     const raw = await bytesOf(stream);
     if (stream.sizeExceeded) throw failure(552, 'Too large');
     count += 1;
-    mails.push(await parse(raw, envelope, count));
+    const mail = await parse(raw, envelope, count);
+    mails.push(mail);
+    await onMail?.(mail);
     mails.splice(0, Math.max(0, mails.length - KEPT));
   };
 

@@ -15,7 +15,7 @@ const REFRESH_SECONDS = 5;
  * `/outbox.json`. Only for demos: whoever sees them can use every link in them.
  * @returns `undefined` for any other path.
  */
-export function outboxPage(sink: MailSink): (request: Request) => Response | undefined {
+export function outboxPage(sink: Pick<MailSink, 'mails'>): (request: Request) => Response | undefined {
   return ({ method, url }) => {
     const { pathname, searchParams } = new URL(url);
     const answer = answerTo(sink, pathname, searchParams.has('refresh'));
@@ -26,7 +26,7 @@ export function outboxPage(sink: MailSink): (request: Request) => Response | und
   };
 }
 
-function answerTo(sink: MailSink, path: string, isRefreshing: boolean): Response | undefined {
+function answerTo(sink: Pick<MailSink, 'mails'>, path: string, isRefreshing: boolean): Response | undefined {
   if (path === '/outbox.css') return respond(STYLES, 'text/css; charset=utf-8');
   if (path === '/outbox.json') return respond(JSON.stringify(newestFirst(sink).map(asJson)), 'application/json');
   if (path === '/outbox') return page('Outbox', list(newestFirst(sink), isRefreshing), { isRefreshing });
@@ -43,7 +43,7 @@ function answerTo(sink: MailSink, path: string, isRefreshing: boolean): Response
       );
 }
 
-function newestFirst({ mails }: MailSink): SunkMail[] {
+function newestFirst({ mails }: Pick<MailSink, 'mails'>): SunkMail[] {
   return mails.toReversed();
 }
 

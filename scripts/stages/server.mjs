@@ -1,6 +1,6 @@
 import { mochaFor } from '../lib/mocha.mjs';
 import { startPostgres } from '../lib/postgres.mjs';
-import { runCounted, testFiles } from '../lib/run.mjs';
+import { runCounted, sum, testFiles } from '../lib/run.mjs';
 
 const TIMEOUT_MS = 60_000;
 
@@ -11,13 +11,24 @@ export async function serverStage(chosen) {
   const postgres = await startPostgres();
   if (!postgres) console.log('PostgreSQL is not there: its tests are NOT run (Debian: apt-get install postgresql).');
   try {
-    const { command, env } = mochaFor(files, { timeoutMs: TIMEOUT_MS });
-    const [program, ...parameters] = command;
-    const result = await runCounted(program, parameters, {
-      env: { ...env, ...(postgres ? { ROSTERKIT_POSTGRES_URL: postgres.url } : {}) },
-    });
+    const results = await Promise.all(
+      halvesOf(files).map((half) => {
+        const { command, env } = mochaFor(half, { timeoutMs: TIMEOUT_MS });
+        const [program, ...parameters] = command;
+        return runCounted(program, parameters, {
+          env: { ...env, ...(postgres ? { ROSTERKIT_POSTGRES_URL: postgres.url } : {}) },
+        });
+      }),
+    );
+    const result = sum(results);
     return postgres || !process.env.CI ? result : { ...result, failed: result.failed + 1 };
   } finally {
     postgres?.stop();
   }
+}
+
+/** Two that run side by side, on two cores: what starts programs and races servers, and the rest. */
+function halvesOf(files) {
+  const isOther = (file) => /\/(cli|races)\//.test(file);
+  return [files.filter(isOther), files.filter((file) => !isOther(file))].filter((half) => half.length > 0);
 }

@@ -1,5 +1,13 @@
 import { decoyHash, type Engine } from '../engine/index.js';
-import { createApp, createSqlEngine, jsonLog, startMailLoop, type Database, type MailLoop } from '../server/index.js';
+import {
+  createApp,
+  createSqlEngine,
+  jsonLog,
+  startMailLoop,
+  startPruneLoop,
+  type Database,
+  type MailLoop,
+} from '../server/index.js';
 import { openMigrated } from './database.js';
 import { databasePlaceOf } from './database-options.js';
 import { listen } from './listen.js';
@@ -30,9 +38,10 @@ export async function serve(given: Given): Promise<number> {
     await decoyHash(engine);
     const server = await listen(createApp({ ...settings, engine }), { port, hostname });
     const mailLoop = mailing && startMail(engine, mailing);
+    const pruning = startPruneLoop(engine.repository, { onError: warnOf('prune') });
     say({ url: server.url, isMailOn: mailing !== undefined, isKept: place.kind !== 'memory' });
     jsonLog({ level: 'info', event: 'stopping', signal: await signal });
-    await Promise.all([server.stop(), stopMail(mailing, mailLoop)]);
+    await Promise.all([server.stop(), stopMail(mailing, mailLoop), pruning.stop()]);
   } finally {
     await close(database);
   }
@@ -41,11 +50,16 @@ export async function serve(given: Given): Promise<number> {
 }
 
 function startMail(engine: Engine, { mailer }: Mailing): MailLoop {
-  const warn = (error: unknown): void =>
-    jsonLog({ level: 'warn', event: 'mail', message: error instanceof Error ? error.message : String(error) });
+  const warn = warnOf('mail');
   void mailer.verify().catch(warn); // a server that is down comes up again: mails wait until then
   return startMailLoop(engine, mailer, { onError: warn });
 }
+
+/** What goes wrong beside the requests, and is tried again. */
+const warnOf =
+  (event: string) =>
+  (error: unknown): void =>
+    jsonLog({ level: 'warn', event, message: error instanceof Error ? error.message : String(error) });
 
 async function stopMail(mailing: Mailing | undefined, loop: MailLoop | undefined): Promise<void> {
   await loop?.stop();

@@ -13,6 +13,7 @@ export type { RateLimits } from './rate-limits.js';
 export { jsonLog } from './log.js';
 export type { Log, LogEntry } from './log.js';
 export { openApiDocument } from './openapi.js';
+export { startPruneLoop } from './prune-loop.js';
 export { serveApp } from './serve.js';
 export type { RunningServer, ServeOptions } from './serve.js';
 export { createSqlEngine } from './sql-engine.js';

@@ -26,7 +26,7 @@ export interface DatabaseKind {
   open(isMigrated?: boolean): Promise<TestDatabase>;
 }
 
-const pglite: DatabaseKind = {
+export const pglite: DatabaseKind = {
   title: 'PGlite',
   open: async (isMigrated = true) => {
     const database = await openDatabase();

@@ -1,8 +1,22 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
 
-const PROGRAM = fileURLToPath(new URL('../../../src/cli/rosterkit.ts', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const PROGRAM = `${root}.cache/cli/rosterkit.js`;
+
+/** The command as the package has it, made once: read from its sources, it takes seconds to start. */
+before(async function () {
+  this.timeout(60_000);
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: { ssr: 'src/cli/rosterkit.ts', outDir: '.cache/cli', emptyOutDir: true, target: 'node20' },
+  });
+});
 
 export interface Outcome {
   /** `null` for one that was killed. */
@@ -23,7 +37,7 @@ export interface Started {
 /** Starts the command; nothing of this process's environment says how, but for what is given. */
 export function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): Started {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, ...args], {
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
