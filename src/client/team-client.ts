@@ -47,7 +47,7 @@ export class TeamClient extends TeamConnection {
   async listMembers(query: MemberQuery, signal?: AbortSignal): Promise<Page<MemberEntry>> {
     const ticket = this.#entries.ticket();
     const page = await this.backend.listMembers(query, { signal });
-    if (!Array.isArray(page?.items)) throw new BackendError({ code: 'server', message: 'Not a page of members.' });
+    if (!Array.isArray(page?.items)) throw new BackendError({ code: 'server', message: 'No page.' });
     for (const entry of page.items) this.#entries.read(entry, ticket);
     return page;
   }

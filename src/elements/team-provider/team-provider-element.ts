@@ -114,8 +114,7 @@ export class TeamProviderElement extends LitElement {
 }
 
 /** Stands in for the backend nobody has set, and says so. */
-const absent = (): Promise<never> =>
-  Promise.reject(new BackendError({ code: 'unsupported', reason: 'noBackend', message: 'No backend has been set.' }));
+const absent = (): Promise<never> => Promise.reject(new BackendError({ code: 'unsupported', reason: 'noBackend' }));
 const absentBackend: TeamBackend = {
   contractVersion: CONTRACT_VERSION,
   capabilities: absent,

@@ -12,7 +12,7 @@ import {
 import { answerOf, expectProblem, type Answer, type Refusal } from './answers.js';
 import { sharedDatabase, START, tablesOf } from './database.js';
 
-export { answerOf, comparable, cookieOf, expectProblem, type Answer, type Refusal } from './answers.js';
+export { comparable, cookieOf, expectProblem, type Answer, type Refusal } from './answers.js';
 
 export const SECOND_MS = 1000;
 export const MINUTE_MS = 60 * SECOND_MS;

@@ -90,8 +90,14 @@ for (const { title, open } of databases) {
 
     it('of mails go after 90 days, but for those that wait and those of open invitations', async () => {
       const [member] = crowd(1).members ?? [];
-      const open = { id: 'open', tenantId: TENANT_ID, memberId: member?.id ?? '', email: 'a@example.com' };
-      const invitation = { ...open, method: 'link', invitedBy: 'x', createdAt: daysAgo(95), deliveries: [] } as const;
+      const pending = { id: 'open', tenantId: TENANT_ID, memberId: member?.id ?? '', email: 'a@example.com' };
+      const invitation = {
+        ...pending,
+        method: 'link',
+        invitedBy: 'x',
+        createdAt: daysAgo(95),
+        deliveries: [],
+      } as const;
       await opened.repository.transaction(TENANT_ID, async (tx) => {
         await tx.saveInvitation({ ...invitation, status: 'pending', expiresAt: daysAgo(-5) });
         await tx.saveInvitation({ ...invitation, id: 'done', status: 'accepted', expiresAt: daysAgo(-5) });
