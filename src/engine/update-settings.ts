@@ -14,7 +14,7 @@ type Setting = Policy['settings'][string];
 /**
  * Writes settings of the tenant, each with the right its policy names (R093); what equals the default is not stored.
  * `ifVersion` is the tenant's.
- * @throws {EngineFailure} `forbidden` for a setting nobody writes here; `invalid` for unknown ones and wrong values.
+ * @throws {EngineFailure} `forbidden` for a setting nobody writes here; `invalid` for none, unknown ones and wrong values.
  */
 export async function updateSettings(
   engine: Engine,
@@ -24,6 +24,8 @@ export async function updateSettings(
 ): Promise<Tenant> {
   return write(engine, caller, { action: ACTION, request: settings, intent }, async (scene) => {
     const entries = settingEntries(settings);
+    // each setting names who writes it: nobody is asked about none, so there is nothing to write
+    if (entries.length === 0) throw invalid('settings');
     for (const [id, value] of entries) checkSetting(scene, id, value, settings);
     checkVersion(scene.tenant, intent);
     const tenant = withSettings(scene, entries);

@@ -58,9 +58,13 @@ export function openApiDocument(): Json {
   };
 }
 
+/** The version of what is sent, for the next If-Match; of a row also where it is only read. */
+const ETAG = { ETag: { schema: { type: 'string' }, description: 'The version, in quotes (RFC 9110 §8.8.3).' } };
+
 /** @param parts - Gets what the schemas of the operation refer to. */
 function operation(name: string, route: Route, parts: Record<string, unknown>): Json {
-  const { access, summary, query, body, answer, status = 200 } = route;
+  const { access, summary, query, answer, needsVersion, status = 200 } = route;
+  const body = route.sketch ?? route.body;
   return {
     operationId: name,
     tags: ['operator' in access ? 'operator' : isTeam(name) ? 'team' : 'session'],
@@ -82,6 +86,7 @@ function operation(name: string, route: Route, parts: Record<string, unknown>): 
         ? {
             [status]: {
               description: 'Done.',
+              ...(needsVersion ? { headers: ETAG } : {}),
               content: { 'application/json': { schema: schemaOf(answer, `${name}Answer`, parts) } },
             },
           }
@@ -108,7 +113,7 @@ function accessText(access: Route['access']): string {
 
 function statusesOf({ access, body, needsVersion, key, method }: Route): number[] {
   const codes = [404, 422, 429, 503];
-  if (!('public' in access)) codes.push(401, 403);
+  codes.push(...('public' in access ? (body ? [401, 403] : []) : [401, 403]));
   if (body) codes.push(400, 413, 415);
   if (key === 'required') codes.push(400);
   if (needsVersion) codes.push(412, 428);

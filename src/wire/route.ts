@@ -25,6 +25,8 @@ export interface Route {
   readonly summary: string;
   readonly query?: Schema;
   readonly body?: Schema;
+  /** What a body with many items is made of, for who reads the description: the server judges the items one by one. */
+  readonly sketch?: Schema;
   /** Of a success; absent: no body, status 204. */
   readonly answer?: Schema;
   /** Of a success with a body; 200 unless given. */

@@ -18,11 +18,14 @@ import {
 } from './answers.js';
 import {
   bulkBodySchema,
+  bulkSketch,
   checksBodySchema,
   creationDraftSchema,
   invitationsBodySchema,
+  invitationsSketch,
   memberPatchSchema,
   provisionsBodySchema,
+  provisionsSketch,
   settingsBodySchema,
 } from './bodies.js';
 import { auditSearchSchema, contactSearchSchema, memberSearchSchema, offerSearchSchema } from './query.js';
@@ -79,6 +82,7 @@ export const TEAM_ROUTES = {
     access: { permission: 'member.bulk' },
     summary: 'Many changes with a result each; one refusal does not stop the rest.',
     body: bulkBodySchema,
+    sketch: bulkSketch,
     answer: bulkAnswerSchema,
     key: 'required',
   },
@@ -146,6 +150,7 @@ export const TEAM_ROUTES = {
     access: { permission: 'member.invite' },
     summary: 'Invites one or many by e-mail, with a result each.',
     body: invitationsBodySchema,
+    sketch: invitationsSketch,
     answer: bulkAnswerSchema,
     key: 'required',
   },
@@ -155,6 +160,7 @@ export const TEAM_ROUTES = {
     access: { permission: 'member.provision' },
     summary: 'Makes members of contacts, with a result each.',
     body: provisionsBodySchema,
+    sketch: provisionsSketch,
     answer: bulkAnswerSchema,
     key: 'required',
   },

@@ -94,6 +94,13 @@ describe('getProfile and updateProfile', () => {
 });
 
 describe('updateSettings', () => {
+  it('writes nothing where nothing is named, whoever asks: nobody could be refused', async () => {
+    const engine = newEngine();
+    for (const person of [winery.marguerite, winery.layla]) {
+      await refusal(engine, () => updateSettings(engine, as(person), {}), { code: 'invalid', field: 'settings' }, 0);
+    }
+  });
+
   const joerg = as(pumpwerk.joerg);
 
   it('R093 switches a process for everybody, and stores only what differs from the default', async () => {

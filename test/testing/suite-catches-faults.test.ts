@@ -16,7 +16,14 @@ function factoryWith(plant: Planted['plant']): ContractFactory {
 
 /** A backend's methods by themselves, so that some can be replaced. */
 function methodsOf(backend: TeamBackend): TeamBackend {
-  const names = Object.getOwnPropertyNames(Object.getPrototypeOf(backend));
+  const names: string[] = [];
+  for (
+    let kind: object = Object.getPrototypeOf(backend);
+    kind !== Object.prototype;
+    kind = Object.getPrototypeOf(kind)
+  ) {
+    names.push(...Object.getOwnPropertyNames(kind));
+  }
   const methods = names.flatMap((name) => {
     const value: unknown = name === 'constructor' ? undefined : Reflect.get(backend, name);
     return typeof value === 'function' ? [[name, value.bind(backend)] as const] : [];

@@ -23,7 +23,7 @@ export const accountSecurityStyles = css`
   }
   .field > .link-button {
     justify-self: start;
-    min-block-size: 24px;
+    min-block-size: calc(var(--_unit) * 6);
   }
   .devices,
   .sign-out {

@@ -13,10 +13,10 @@ export const signInStyles = css`
   }
   .field > .link-button {
     justify-self: start;
-    min-block-size: max(var(--_space-5), 24px);
+    min-block-size: calc(var(--_unit) * 6);
   }
   .link-button {
-    min-block-size: 24px;
+    min-block-size: calc(var(--_unit) * 6);
   }
   .message {
     display: flex;
