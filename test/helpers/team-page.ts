@@ -16,6 +16,9 @@ import { acmeWinery } from '../../src/testing/demo/index.js';
 import { withFaults } from '../../src/testing/faults.js';
 import { until } from './until.js';
 
+/** How often `until` looks. */
+const LOOKS_A_SECOND = 66;
+
 export interface PageOptions extends Partial<Omit<MemoryTeamOptions, 'seed' | 'backend'>> {
   readonly seed?: (now: number) => TenantSeed;
   /** Who is signed in; Marguerite unless given. */
@@ -117,8 +120,14 @@ export class ListPage {
 
   /** Opens the menu of a row; its items as people read them. */
   async menuOf(name: string): Promise<HTMLElement[]> {
-    this.row(name).querySelector<HTMLElement>('.menu-button')!.click();
-    await this.until(() => this.root.querySelector('.menu:popover-open'), 'the menu');
+    await this.until(() => !this.root.querySelector('dialog[open]'), 'the end of the dialog');
+    let looks = 0;
+    await this.until(() => {
+      const isOpen = this.root.querySelector('.menu:popover-open') !== null;
+      // a menu closes when the keyboard goes back from a dialog that has just closed; a person presses again
+      if (!isOpen && looks++ % LOOKS_A_SECOND === 0) this.row(name).querySelector<HTMLElement>('.menu-button')!.click();
+      return isOpen;
+    }, 'the menu');
     return [...this.root.querySelectorAll<HTMLElement>('.menu__item')];
   }
 
