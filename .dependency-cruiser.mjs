@@ -12,7 +12,7 @@ const ROOMS = {
   client: ['domain', 'backend', 'localize'],
   elements: ['domain', 'backend', 'client', 'localize', 'styles'],
   testing: ['domain', 'policies', 'engine', 'backend', 'backend/memory'],
-  server: ['domain', 'engine', 'wire'],
+  server: ['domain', 'engine', 'wire', 'backend'],
   cli: ['domain', 'policies', 'engine', 'wire', 'backend', 'backend/memory', 'backend/rest', 'server', 'testing'],
 };
 

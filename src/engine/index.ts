@@ -67,6 +67,7 @@ export { reactivateMember } from './reactivate-member.js';
 export { removeMember } from './remove-member.js';
 export { restoreMember } from './restore-member.js';
 export { bulk } from './bulk.js';
+export { ABILITIES } from './abilities.js';
 export { MAX_BULK } from './each.js';
 export type { BulkChange } from './bulk.js';
 export { listContacts } from './list-contacts.js';

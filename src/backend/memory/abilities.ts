@@ -1,5 +1,4 @@
-import { PROFILE_FIELDS, sortKeySchema } from '../../domain/index.js';
-import { MAX_BULK } from '../../engine/index.js';
+import { ABILITIES } from '../../engine/index.js';
 import { OPERATIONS, type Capabilities, type Operation } from '../index.js';
 import type { BackendMethod } from './faults.js';
 import type { BackendOptions } from './options.js';
@@ -51,21 +50,5 @@ export function isOffered(method: BackendMethod, { operations }: Capabilities): 
 
 /** Everything the engine can do, but for what the options take away. */
 export function capabilitiesOf({ operations = OPERATIONS, authorization = 'policy' }: BackendOptions): Capabilities {
-  return {
-    operations,
-    members: {
-      search: 'contains',
-      sort: sortKeySchema.options,
-      filter: ['roles', 'status', 'kinds', 'scopes', 'accountId'],
-      paging: 'cursor',
-      total: 'exact',
-      maxPageSize: 500,
-    },
-    authorization,
-    concurrency: 'version',
-    idempotency: 'key',
-    maxBulk: MAX_BULK,
-    profileFields: [...PROFILE_FIELDS],
-    live: true,
-  };
+  return { ...ABILITIES, operations, authorization, live: true };
 }

@@ -1,4 +1,5 @@
-import { abortError, orAborted, wait } from './abort.js';
+import { abortError, orAborted } from '../abort.js';
+import { wait } from './wait.js';
 import { checkedCopy } from './arguments.js';
 import { mapped } from './errors.js';
 import type { AnyMethod } from './faults.js';

@@ -1,6 +1,7 @@
 import { BackendError, type SessionBackend, type TeamBackend } from '../index.js';
 import type { Failure } from '../../domain/index.js';
-import { abortError, wait } from './abort.js';
+import { abortError } from '../abort.js';
+import { wait } from './wait.js';
 
 /** The methods of a backend that answer, and which of their arguments carries the signal. */
 const OPTIONS_AT = {

@@ -1,5 +1,5 @@
 import { BackendError, isAbortError } from '../index.js';
-import { abortError, orAborted } from './abort.js';
+import { abortError, orAborted } from '../abort.js';
 import { askedOf } from './arguments.js';
 import type { Call } from './asked.js';
 import type { exchange as exchangeFunction } from './exchange.js';

@@ -1,4 +1,4 @@
-import { abortError } from './abort.js';
+import { abortError } from '../abort.js';
 
 /** Time, as far as the adapter waits; a test brings its own. */
 export interface RestClock {

@@ -1,6 +1,6 @@
 import ky, { isTimeoutError } from 'ky';
 import { BackendError } from '../index.js';
-import { abortError } from './abort.js';
+import { abortError } from '../abort.js';
 import type { Settings } from './options.js';
 import type { RestRequest } from './request.js';
 
