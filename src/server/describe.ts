@@ -73,7 +73,6 @@ interface Operation {
 function section(path: string, method: string, operation: Operation): Html {
   const { operationId, summary, description, parameters, requestBody, responses } = operation;
   const body = requestBody?.content['application/json']?.schema;
-  // oxlint-disable-next-line lit/quoted-expressions -- no template of Lit's
   return html`<section id="${operationId}">
     <h2><code>${method} ${path}</code></h2>
     <p>${summary} ${description}</p>

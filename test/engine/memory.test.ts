@@ -277,7 +277,7 @@ describe('a memory kept between visits', () => {
     const rude = open({
       load: () => undefined,
       save: () => {
-        throw 'full'; // eslint-disable-line no-throw-literal -- storages of others throw what they like
+        throw 'full'; // storages of others throw what they like
       },
     });
     await updateMember(rude, marguerite, 'olafur', { phone: '1' });

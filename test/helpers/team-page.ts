@@ -90,7 +90,6 @@ export class ListPage {
     return textOf(this.root);
   }
 
-  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as querySelector has it
   $<E extends HTMLElement = HTMLElement>(selector: string): E {
     const found = this.root.querySelector<E>(selector);
     if (!found) throw new Error(`No ${selector} in the list.`);

@@ -1,4 +1,3 @@
-/* oxlint-disable typescript/no-unnecessary-type-parameters -- as querySelector has it */
 import { fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';

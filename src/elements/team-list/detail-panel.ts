@@ -1,4 +1,3 @@
-/* oxlint-disable lit/no-invalid-html, lit/binding-positions -- a page may put a prefix before the tag */
 import { nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { html } from 'lit/static-html.js';
 import type { TeamController } from '../../client/index.js';

@@ -23,7 +23,6 @@ describe('the tags of a page', () => {
 
   it('name inner elements in templates', () => {
     const box = document.createElement('div');
-    // oxlint-disable-next-line lit/binding-positions, lit/no-invalid-html -- static html
     render(html`<${tag('team-list')} id="inner"></${tag('team-list')}>`, box);
     expect(box.querySelector('#inner')?.localName).to.equal('acme-team-list');
   });
