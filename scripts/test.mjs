@@ -14,8 +14,12 @@ const STAGES = {
   stories: { title: 'Stories', load: async () => (await import('./stages/stories.mjs')).storiesStage },
   journeys: { title: 'Journeys', load: async () => (await import('./stages/journeys.mjs')).journeysStage },
   package: { title: 'Package', load: async () => (await import('./stages/package.mjs')).packageStage },
+  requirements: {
+    title: 'Requirements',
+    load: async () => (await import('./stages/requirements.mjs')).requirementsStage,
+  },
 };
-const TESTS = ['node', 'server', 'browser', 'stories', 'journeys', 'package'];
+const TESTS = ['node', 'server', 'browser', 'stories', 'journeys', 'package', 'requirements'];
 
 const parameters = process.argv.slice(2);
 const names = parameters.filter((name) => name in STAGES);

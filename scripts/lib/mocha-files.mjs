@@ -3,7 +3,10 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+const root = rootSuite();
+
 for (const file of process.env.ROSTERKIT_FILES.split(':')) {
+  const before = new Set([...root.suites, ...root.tests]);
   try {
     await import(pathToFileURL(resolve(file)));
   } catch (error) {
@@ -13,4 +16,13 @@ for (const file of process.env.ROSTERKIT_FILES.split(':')) {
       });
     });
   }
+  // mocha takes this file for the file of all tests; the reporter has to tell them apart
+  for (const added of [...root.suites, ...root.tests]) if (!before.has(added)) added.file = file;
+}
+
+/** The suite that holds everything, found by an empty one that is taken away again. */
+function rootSuite() {
+  const { parent } = describe('root', () => {});
+  parent.suites.pop();
+  return parent;
 }
