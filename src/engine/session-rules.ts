@@ -32,14 +32,17 @@ export function sessionRules({
   };
 }
 
+/** What of a session says how long it goes on. */
+type Span = Pick<Session, 'lastSeenAt' | 'expiresAt' | 'embed'>;
+
 /** Milliseconds until the session ends when nothing more is done; 0 or less when it is over (R049, SE-12). */
-function remainingMs(session: Session, { idleMs }: SessionRules, now: number): number {
+function remainingMs(session: Span, { idleMs }: SessionRules, now: number): number {
   const untilEnd = Date.parse(session.expiresAt) - now;
   // a partner's page may be quiet for its short life
   return session.embed ? untilEnd : Math.min(untilEnd, Date.parse(session.lastSeenAt) + idleMs - now);
 }
 
-export function isLive(session: Session, rules: SessionRules, now: number): boolean {
+export function isLive(session: Span, rules: SessionRules, now: number): boolean {
   return remainingMs(session, rules, now) > 0;
 }
 

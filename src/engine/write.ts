@@ -83,7 +83,7 @@ function refusalIn({ code, reason, effect, params }: EngineFailure): Refused | u
 type Refusable = Pick<WriteCall, 'action' | 'targetId'>;
 
 /** One entry, in a transaction of its own: the one of the write is undone. Nothing for what is no refusal. */
-async function auditRefusal(engine: Engine, caller: Caller, call: Refusable, error: unknown): Promise<void> {
+export async function auditRefusal(engine: Engine, caller: Caller, call: Refusable, error: unknown): Promise<void> {
   const decision = isEngineFailure(error) ? refusalIn(error) : undefined;
   if (!decision) return;
   const { action, targetId } = call;

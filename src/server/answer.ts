@@ -1,5 +1,5 @@
-import { authenticate, EngineFailure, type Presence } from '../engine/index.js';
-import { BACKGROUND_HEADER, type Route } from '../wire/index.js';
+import { EngineFailure, type Presence } from '../engine/index.js';
+import type { Route } from '../wire/index.js';
 import type { Call, Handler } from './call.js';
 import { addressOf } from './client-address.js';
 import { credentialsOf, refuseCrossSite, type Credentials } from './credentials.js';
@@ -7,6 +7,7 @@ import { deviceOf } from './device.js';
 import { isOperator } from './operator.js';
 import type { ServerOptions } from './options.js';
 import { intentOf } from './preconditions.js';
+import { presentIn } from './presence.js';
 import { DEFAULT_LIMITS } from './rate-limits.js';
 import { readQuery, readValues } from './read-values.js';
 import { readBody } from './request-body.js';
@@ -69,13 +70,8 @@ async function presenceOf(request: Request, asking: Asking): Promise<Presence | 
     if (isOperator(options, credentials)) return undefined;
     throw new EngineFailure({ code: 'unauthenticated' });
   }
-  if (!credentials) throw new EngineFailure({ code: 'unauthenticated' });
-  const presence = await authenticate(options.engine, {
-    tenantId,
-    token: credentials.token,
-    origin: request.headers.get('origin') ?? undefined,
-    isActivity: route.isPassive !== true && !request.headers.has(BACKGROUND_HEADER),
-  });
+  const isPassive = route.isPassive === true;
+  const presence = await presentIn(request, { engine: options.engine, tenantId, credentials, isPassive });
   if ('self' in route.access && presence.session.embed) {
     throw new EngineFailure({ code: 'forbidden', reason: 'notGranted', effect: 'hide' });
   }

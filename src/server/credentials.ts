@@ -27,13 +27,16 @@ export function credentialsOf(request: Request, tenantId: string, options: Serve
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** Whether a method only looks (RFC 9110 §9.2.1). */
+export const isSafe = (method: string): boolean => SAFE.has(method);
+
 /**
  * Refuses what a page of somebody else's sends with the browser's cookies, or to sign a browser in (SE-14). A token in
  * a header is no browser's doing.
  * @throws {HttpFailure} `crossSite`.
  */
 export function refuseCrossSite(request: Request, options: ServerOptions): void {
-  if (SAFE.has(request.method) || request.headers.has('authorization')) return;
+  if (isSafe(request.method) || request.headers.has('authorization')) return;
   const site = request.headers.get('sec-fetch-site');
   if (site === 'same-origin' || site === 'none') return;
   const origin = request.headers.get('origin');

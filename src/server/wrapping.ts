@@ -40,7 +40,10 @@ export function answerError(error: Error, log: Log, id: string | undefined): Res
 /** What a browser is told of every answer; a page of data is never framed, sniffed or taken by another site. */
 export const secured: ServerMiddleware = async (context, next) => {
   await next();
-  const { headers } = context.res;
+  secureHeaders(context.res.headers);
+};
+
+export function secureHeaders(headers: Headers): void {
   headers.set('x-content-type-options', 'nosniff');
   headers.set('referrer-policy', 'no-referrer');
   if (!headers.has('content-security-policy')) {
@@ -50,4 +53,4 @@ export const secured: ServerMiddleware = async (context, next) => {
   headers.set('strict-transport-security', 'max-age=31536000');
   // whose answer it is depends on both (EM-12, EM-13)
   headers.set('vary', 'Cookie, Authorization, Origin');
-};
+}
