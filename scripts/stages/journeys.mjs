@@ -1,31 +1,72 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { register } from 'tsx/esm/api';
 import { root } from '../lib/entries.mjs';
 import { mochaFor } from '../lib/mocha.mjs';
 import { withChromium } from '../lib/needs-chromium.mjs';
-import { run, runCounted, testFiles } from '../lib/run.mjs';
+import { startPostgres } from '../lib/postgres.mjs';
+import { run, runCounted, sum, testFiles } from '../lib/run.mjs';
 import { STRICT_POLICY } from '../serve-static.mjs';
 
-/** Whole pages in a real browser: the built demo under a strict Content Security Policy. */
+const NONE = { passed: 0, failed: 1 };
+
+/** Whole pages in a real browser: the built demo under a strict Content Security Policy, on each database there is. */
 export async function journeysStage(chosen) {
   const files = chosen.length > 0 ? chosen : testFiles(['journeys']);
   if (files.length === 0) return undefined;
   return withChromium(async (chromium) => {
     const build = ['build', '--config', 'vite.demo.config.ts', '--logLevel', 'warn'];
-    if ((await run('vite', build)) !== 0) return { passed: 0, failed: 1 };
-    if ((await run('node', ['scripts/check-decorators.mjs', 'dist-demo'])) !== 0) return { passed: 0, failed: 1 };
+    if ((await run('vite', build)) !== 0) return NONE;
+    if ((await run('node', ['scripts/check-decorators.mjs', 'dist-demo'])) !== 0) return NONE;
     register();
-    const { startDemo } = await import('../../demo/server/demo-server.ts');
-    const folder = join(root, 'dist-demo');
-    const server = await startDemo({ port: 0, folder, policy: STRICT_POLICY, database: {}, log: () => {} });
-    try {
-      const { command, env } = mochaFor(files, { timeoutMs: 30_000 });
-      const [program, ...parameters] = command;
-      return await runCounted(program, parameters, {
-        env: { ...env, ROSTERKIT_DEMO_URL: `${server.url}/`, CHROME_PATH: chromium },
-      });
-    } finally {
-      await server.stop(0);
-    }
+    const wanted = databasesFor(chosen);
+    const passes = [];
+    if (wanted.includes('pglite')) passes.push(onDatabase('PGlite', {}, files, chromium));
+    if (wanted.includes('postgresql')) passes.push(onPostgres(files.filter(hasServer), chromium));
+    return sum(await Promise.all(passes));
   });
+}
+
+/** Single files are tried on PGlite, unless ROSTERKIT_DATABASES=pglite,postgresql says otherwise. */
+const databasesFor = (chosen) =>
+  process.env.ROSTERKIT_DATABASES?.split(',') ?? (chosen.length > 0 ? ['pglite'] : ['pglite', 'postgresql']);
+
+/** Whether there is a server, and so a database, behind the pages of a file: all others are the same on each. */
+const hasServer = (file) => /\/server-page\.js'/.test(readFileSync(join(root, file), 'utf8'));
+
+async function onPostgres(files, chromium) {
+  if (files.length === 0) return { passed: 0, failed: 0 };
+  const postgres = await startPostgres();
+  if (!postgres) {
+    console.log('PostgreSQL is not there: journeys are NOT run on it (Debian: apt-get install postgresql).');
+    return process.env.CI ? NONE : { passed: 0, failed: 0 };
+  }
+  try {
+    return await onDatabase('PostgreSQL', { url: postgres.url }, files, chromium);
+  } finally {
+    postgres.stop();
+  }
+}
+
+/** The journeys of some files, with a demo of their own. */
+async function onDatabase(title, database, files, chromium) {
+  const { startDemo } = await import('../../demo/server/demo-server.ts');
+  const folder = join(root, 'dist-demo');
+  const server = await startDemo({ port: 0, folder, policy: STRICT_POLICY, database, log: () => {} });
+  try {
+    const { command, env } = mochaFor(files, { timeoutMs: 30_000 });
+    const [program, ...parameters] = command;
+    const result = await runCounted(program, parameters, {
+      env: {
+        ...env,
+        ROSTERKIT_DEMO_URL: `${server.url}/`,
+        ROSTERKIT_ENVIRONMENT: `Chromium, ${title}`,
+        CHROME_PATH: chromium,
+      },
+    });
+    console.log(`On ${title}: ${result.passed} passed, ${result.failed} failed`);
+    return result;
+  } finally {
+    await server.stop(0);
+  }
 }
