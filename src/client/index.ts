@@ -1,4 +1,7 @@
 /** Who and where: one signed-in person's live view of one tenant in a page. For authors of elements and frameworks. */
+export { AccessController } from './access-controller.js';
+export type { AccessQuestion, AccessState } from './access-controller.js';
+export { checkAccess } from './check-access.js';
 export { failureOf } from './client-state.js';
 export type { ClientState, Ready } from './client-state.js';
 export type { Question } from './decisions.js';

@@ -1,4 +1,5 @@
 import { AcceptInvitationElement } from './accept-invitation/accept-invitation-element.js';
+import { AccessGateElement } from './access-gate/access-gate-element.js';
 import { InviteUserElement } from './invite-user/invite-user-element.js';
 import { MemberDetailElement } from './member-detail/member-detail-element.js';
 import { MyProfileElement } from './my-profile/my-profile-element.js';
@@ -27,4 +28,5 @@ export function define({ prefix = '' }: DefineOptions = {}): void {
   defineElement('session-guard', SessionGuardElement);
   defineElement('sign-in', SignInElement);
   defineElement('accept-invitation', AcceptInvitationElement);
+  defineElement('access-gate', AccessGateElement);
 }

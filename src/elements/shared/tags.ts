@@ -11,6 +11,7 @@ export const TAG_NAMES = [
   'session-guard',
   'sign-in',
   'accept-invitation',
+  'access-gate',
 ] as const;
 export type TagName = (typeof TAG_NAMES)[number];
 

@@ -1,0 +1,10 @@
+import { defineElement } from '../shared/define.js';
+import { AccessGateElement } from './access-gate-element.js';
+
+defineElement('access-gate', AccessGateElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'access-gate': AccessGateElement;
+  }
+}

@@ -1,0 +1,91 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import type { ObjectFacts } from 'rosterkit/domain';
+import { harbourHeath } from 'rosterkit/testing';
+import { hanging } from './helpers.js';
+
+interface Args {
+  readonly permission: string;
+  readonly scope: string;
+  readonly mode: string;
+  readonly label: string;
+  readonly object?: ObjectFacts | null;
+}
+
+const meta: Meta<Args> = {
+  title: 'Elements/access-gate',
+  component: 'access-gate',
+  args: { permission: 'order.refund', scope: '', mode: '', label: '' },
+  render: ({ permission, scope, mode, label, object }) => html`
+    <p>The page's own buttons:</p>
+    <access-gate permission=${permission} scope=${scope} .mode=${mode} label=${label} .object=${object}>
+      <button type="button">Refund 42.00</button>
+    </access-gate>
+  `,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+export const Allowed: Story = { parameters: { team: { as: 'siobhan' } } };
+
+/** Nothing is there: not for the eye, the keyboard, nor a screen reader. */
+export const Hidden: Story = { parameters: { team: { as: 'layla' } } };
+
+export const Disabled: Story = { parameters: { team: { as: 'layla' } }, args: { mode: 'disable' } };
+
+/** The policy itself says that signing is shown to an Administrator, out of use. */
+export const WithThePolicysReason: Story = {
+  parameters: { team: { seed: harbourHeath, as: 'tomasz' } },
+  args: { permission: 'document.sign' },
+};
+
+export const InFrench: Story = {
+  parameters: { team: { seed: harbourHeath, as: 'tomasz', locale: 'fr' } },
+  args: { permission: 'document.sign' },
+};
+
+/** Invoices of the stores of an Accountant, who has one of three. */
+export const ByStore: Story = {
+  parameters: { team: { seed: harbourHeath, as: 'adaeze' } },
+  render: () => html`
+    <ul>
+      ${['s1', 's2', 's3'].map(
+        (scope) =>
+          html`<li>
+            Invoice of ${scope}
+            <access-gate permission="invoice.download" scope=${scope} mode="disable"
+              ><button type="button">Download</button></access-gate
+            >
+          </li>`,
+      )}
+    </ul>
+  `,
+};
+
+/** A page may say something of its own in the place of what is refused. */
+export const Denied: Story = {
+  parameters: { team: { as: 'layla' } },
+  render: () => html`
+    <access-gate permission="order.refund">
+      <button type="button">Refund 42.00</button>
+      <p slot="denied">Refunds are made at the desk.</p>
+    </access-gate>
+  `,
+};
+
+/** The outer gate opens, the inner one does not. */
+export const Nested: Story = {
+  parameters: { team: { as: 'layla' } },
+  render: () => html`
+    <access-gate permission="app.pos">
+      <button type="button">Open the till</button>
+      <access-gate permission="order.refund" mode="disable"><button type="button">Refund</button></access-gate>
+    </access-gate>
+  `,
+};
+
+/** Closed while nothing is known. */
+export const Loading: Story = { parameters: { team: { faults: hanging() } } };
+
+/** Closed when asking fails. */
+export const Failed: Story = { parameters: { team: { faults: [{ on: 'me', fault: { fail: { code: 'network' } } }] } } };
