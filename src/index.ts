@@ -10,6 +10,7 @@ export { InviteUserElement } from './elements/invite-user/invite-user-element.js
 export { MemberDetailElement } from './elements/member-detail/member-detail-element.js';
 export { MyProfileElement } from './elements/my-profile/my-profile-element.js';
 export { RolePickerElement } from './elements/role-picker/role-picker-element.js';
+export { ScopePickerElement } from './elements/scope-picker/scope-picker-element.js';
 export { SignInElement } from './elements/sign-in/sign-in-element.js';
 export { SessionGuardElement } from './elements/session-guard/session-guard-element.js';
 export { TeamListElement } from './elements/team-list/team-list-element.js';

@@ -4,6 +4,7 @@ import { InviteUserElement } from './invite-user/invite-user-element.js';
 import { MemberDetailElement } from './member-detail/member-detail-element.js';
 import { MyProfileElement } from './my-profile/my-profile-element.js';
 import { RolePickerElement } from './role-picker/role-picker-element.js';
+import { ScopePickerElement } from './scope-picker/scope-picker-element.js';
 import { SessionGuardElement } from './session-guard/session-guard-element.js';
 import { defineElement } from './shared/define.js';
 import { setTagPrefix } from './shared/tags.js';
@@ -21,6 +22,7 @@ export function define({ prefix = '' }: DefineOptions = {}): void {
   setTagPrefix(prefix);
   defineElement('team-provider', TeamProviderElement);
   defineElement('role-picker', RolePickerElement);
+  defineElement('scope-picker', ScopePickerElement);
   defineElement('invite-user', InviteUserElement);
   defineElement('member-detail', MemberDetailElement);
   defineElement('team-list', TeamListElement);

@@ -9,7 +9,14 @@ import type { Messages } from './messages.js';
 /** Sections that come later, or grow: those of dialogs with their dialog, reasons with the policy. */
 type LateSections = Pick<
   Messages,
-  'signIn' | 'acceptInvitation' | 'inviteUser' | 'memberDetail' | 'security' | 'sessionGuard' | 'reasons'
+  | 'signIn'
+  | 'acceptInvitation'
+  | 'inviteUser'
+  | 'memberDetail'
+  | 'scopePicker'
+  | 'security'
+  | 'sessionGuard'
+  | 'reasons'
 >;
 
 const first = {
@@ -22,7 +29,7 @@ const first = {
   reasons,
   unknownReason,
   failures,
-} satisfies Omit<Messages, 'signIn' | 'acceptInvitation' | 'inviteUser' | 'memberDetail' | 'security' | 'sessionGuard'>;
+} satisfies Omit<Messages, Exclude<keyof LateSections, 'reasons'>>;
 
 /** The English that a page starts with. What is fetched later brings its own sentences along (`addEnglish`). */
 export const english = first as Messages;

@@ -4,7 +4,7 @@ import type { RoleOffer } from '../../domain/rules.js';
 import { choicesOf, type RoleChoice } from './role-choices.js';
 import { roleDetails } from './role-details.js';
 import { roleList, roleName } from './role-list.js';
-import { RovingKeys } from './roving-keys.js';
+import { RovingKeys } from '../shared/roving-keys.js';
 
 /** What the box is drawn from. */
 export interface RoleBoxState {

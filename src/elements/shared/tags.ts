@@ -6,6 +6,7 @@ export const TAG_NAMES = [
   'team-list',
   'invite-user',
   'role-picker',
+  'scope-picker',
   'my-profile',
   'member-detail',
   'session-guard',

@@ -7,6 +7,7 @@ import { myProfile } from '../en/my-profile.js';
 import { policyReasons } from '../en/policy-reasons.js';
 import { reasons, unknownReason } from '../en/reasons.js';
 import { rolePicker } from '../en/role-picker.js';
+import { scopePicker } from '../en/scope-picker.js';
 import { signIn } from '../en/sign-in.js';
 import { security } from '../en/security.js';
 import { sessionGuard } from '../en/session-guard.js';
@@ -21,6 +22,7 @@ export const en = {
   memberDetail,
   inviteUser,
   rolePicker,
+  scopePicker,
   myProfile,
   security,
   sessionGuard,

@@ -7,6 +7,7 @@ import { memberDetail } from '../fr/member-detail.js';
 import { myProfile } from '../fr/my-profile.js';
 import { reasons, unknownReason } from '../fr/reasons.js';
 import { rolePicker } from '../fr/role-picker.js';
+import { scopePicker } from '../fr/scope-picker.js';
 import { signIn } from '../fr/sign-in.js';
 import { security } from '../fr/security.js';
 import { sessionGuard } from '../fr/session-guard.js';
@@ -21,6 +22,7 @@ export const fr: Messages = {
   memberDetail,
   inviteUser,
   rolePicker,
+  scopePicker,
   myProfile,
   security,
   sessionGuard,

@@ -37,6 +37,11 @@ export class RovingKeys {
     this.#typedAt = timeStamp;
     const start = isFresh ? at + 1 : at;
     const order = names.map((_, i) => (start + i) % names.length);
-    return order.find((i) => foldText(names[i] ?? '').startsWith(this.#typed)) ?? at;
+    const found = order.find((i) => foldText(names[i] ?? '').startsWith(this.#typed));
+    if (found === undefined && key === ' ') {
+      this.#typed = ''; // no name goes on with a space: it chooses
+      return undefined;
+    }
+    return found ?? at;
   }
 }
