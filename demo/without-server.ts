@@ -1,17 +1,20 @@
 import 'rosterkit/define';
 import { TeamProviderElement } from 'rosterkit';
 import type { Me, TeamBackend } from 'rosterkit/backend';
+import { commerce7 } from 'rosterkit/policies';
 import { withFaults, type FaultScript, type FaultyBackend } from 'rosterkit/testing';
-import { showOrders, showWeek } from './lib/business.js';
 import { readChoices, writeChoices, type Choices } from './lib/choices.js';
 import { setUpControls } from './lib/controls.js';
 import { byId } from './lib/dom.js';
-import { setUpJoinPage } from './lib/join.js';
-import { showMails } from './lib/outbox.js';
 import { followAddress, setUpAccountMenu } from './lib/pages.js';
 import { showPeople } from './lib/people.js';
-import { openFormFromPrefill, showClock, showLook, showMe, tell } from './lib/surroundings.js';
-import { openWinery, type WineryTeam } from './lib/winery-team.js';
+import { openFormFromPrefill, showAccount, showClock, showLook, tell } from './lib/surroundings.js';
+import { setTexts } from './lib/texts.js';
+import { showHome, showOrders, showWeek } from './winery/business.js';
+import { winery } from './winery/house.js';
+import { setUpJoinPage } from './winery/join.js';
+import { showMails } from './winery/outbox.js';
+import { openWinery, type WineryTeam } from './winery/winery-team.js';
 
 /** For tests and for the curious: what the page works with, e.g. `rosterkitDemo.backend.removeMember('olafur')`. */
 export interface RosterkitDemo {
@@ -28,8 +31,9 @@ declare global {
   }
 }
 
+setTexts(winery);
 const provider = byId('team', TeamProviderElement);
-let choices = readChoices();
+let choices = readChoices(winery.defaults);
 let team = await openWinery(choices.people);
 let backend: FaultyBackend;
 let faults: FaultScript = [];
@@ -45,12 +49,13 @@ function signIn(memberId: string): void {
 /** Everything around the widgets that depends on the team. */
 async function showSurroundings(): Promise<void> {
   const [people, me] = await Promise.all([team.people(), whoAmI()]);
-  showPeople(people, team.tenant, choices.as, team.now());
+  showPeople({ policy: commerce7, tenant: team.tenant, people, as: choices.as, now: team.now() });
   showMails(team.mails());
   showOrders(people.map(({ member }) => member));
   showWeek(team.now());
   showClock(team.now());
-  showMe(me);
+  showAccount(commerce7, me);
+  showHome(me, team.now());
 }
 
 /** Nobody, once the account is disabled or removed. */
@@ -63,7 +68,7 @@ async function whoAmI(): Promise<Me | undefined> {
 
 function choose(change: Partial<Choices>): void {
   choices = { ...choices, ...change };
-  writeChoices(choices);
+  writeChoices(choices, winery.defaults);
 }
 
 function applyLook(): void {
@@ -136,6 +141,6 @@ applyLook();
 signIn(choices.as);
 setUpAccountMenu();
 openFormFromPrefill(provider);
-followAddress((name, rest) => {
+followAddress(winery, ({ name, rest }) => {
   if (name === 'join') openInvitation(rest);
 });

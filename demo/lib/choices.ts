@@ -4,29 +4,36 @@ export interface Choices {
   readonly as: string;
   readonly lang: string;
   readonly theme: string;
-  /** How many generated people there are besides the winery's own. */
+  /** Which of the page's tenants it shows. */
+  readonly tenant: string;
+  /** How many generated people there are besides the tenant's own. */
   readonly people: number;
 }
 
-const DEFAULTS: Choices = { as: 'marguerite', lang: 'en', theme: '', people: 0 };
+/** What holds where the address says nothing. */
+export type Defaults = Pick<Choices, 'as' | 'lang' | 'tenant'>;
+
 const MOST_PEOPLE = 20_000;
 
-export function readChoices(): Choices {
+export function readChoices(defaults: Defaults): Choices {
   const query = new URLSearchParams(location.search);
   const people = Number(query.get('people') ?? 0);
+  const lang = query.get('lang') ?? '';
   return {
-    as: query.get('as') ?? DEFAULTS.as,
-    lang: query.get('lang') === 'fr' ? 'fr' : 'en',
-    theme: query.get('theme') ?? DEFAULTS.theme,
+    as: query.get('as') ?? defaults.as,
+    lang: ['en', 'fr'].includes(lang) ? lang : defaults.lang,
+    theme: query.get('theme') ?? '',
+    tenant: query.get('tenant') ?? defaults.tenant,
     people: Number.isInteger(people) && people > 0 ? Math.min(people, MOST_PEOPLE) : 0,
   };
 }
 
 /** Writes what was chosen into the address; what is as usual is left out. */
-export function writeChoices(choices: Choices): void {
+export function writeChoices(choices: Choices, defaults: Defaults): void {
+  const usual: Choices = { theme: '', people: 0, ...defaults };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(choices)) {
-    if (value !== DEFAULTS[name as keyof Choices]) query.set(name, String(value));
+    if (value !== usual[name as keyof Choices]) query.set(name, String(value));
   }
   const search = query.size > 0 ? `?${query.toString()}` : '';
   history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);

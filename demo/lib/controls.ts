@@ -1,4 +1,5 @@
 import type { FaultScript } from 'rosterkit/testing';
+import { barSays } from './bar-texts.js';
 import { byId } from './dom.js';
 
 export interface CommonControlHandlers {
@@ -44,7 +45,7 @@ export function setUpControls(handlers: ControlHandlers): void {
 /** Wires the controls that every demo page has. */
 export function setUpCommonControls(handlers: CommonControlHandlers): void {
   onChange('demo-person', handlers.onPerson);
-  onChange('demo-language', handlers.onLanguage);
+  if (document.querySelector('#demo-language')) onChange('demo-language', handlers.onLanguage);
   onChange('demo-theme', handlers.onTheme);
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-hours]')) {
     button.addEventListener('click', () => handlers.onAdvance(Number(button.dataset['hours'])));
@@ -59,7 +60,7 @@ function setUpPanel(): void {
   more.addEventListener('click', () => {
     panel.hidden = !panel.hidden;
     more.ariaExpanded = String(!panel.hidden);
-    more.textContent = panel.hidden ? 'More controls' : 'Fewer controls';
+    more.textContent = barSays(panel.hidden ? 'more' : 'fewer');
   });
 }
 

@@ -1,31 +1,52 @@
 import { byId } from './dom.js';
 
-/** The team: what the page is here to show. */
-const HOME = 'settings/accounts';
+/** Where a page of several pages begins, and what its title ends with. */
+export interface Site {
+  /** The page when the address names none. */
+  readonly home: string;
+  readonly brand: string;
+}
+
+/** The page of an address: its name, e.g. `settings/accounts`, and what a `*` in it stands for. */
+export interface Place {
+  readonly name: string;
+  readonly rest: string;
+}
 
 /** Pages whose address ends with a secret of a mail. */
 const WITH_SECRET = new Set(['join', 'reset']);
 
-/** The page the address names, e.g. `settings/accounts`, and what follows it: `join/<token>`. */
-export function currentPage(): { readonly name: string; readonly rest: string } {
-  const path = location.hash.replace(/^#\/?/, '') || HOME;
-  const [name = '', rest] = path.split('/', 2);
-  if (WITH_SECRET.has(name) && rest !== undefined) return { name, rest };
-  const isKnown = document.querySelector(`[data-page="${CSS.escape(path)}"]`) !== null;
-  return { name: isKnown ? path : 'missing', rest: '' };
+/** The page the address names, e.g. `settings/accounts`, and what follows it: `join/<token>`, `orders/<number>`. */
+export function currentPage({ home }: Site): Place {
+  const path = location.hash.replace(/^#\/?/, '') || home;
+  const [first = '', rest] = path.split('/', 2);
+  if (WITH_SECRET.has(first) && rest !== undefined) return { name: first, rest };
+  for (const section of document.querySelectorAll<HTMLElement>('[data-page]')) {
+    const name = section.dataset['page'] ?? '';
+    const found = matchOf(name, path);
+    if (found !== undefined) return { name, rest: found };
+  }
+  return { name: 'missing', rest: '' };
+}
+
+/** What the `*` of `accounts/*\/users` stands for in a path; `undefined` for another page's path. */
+function matchOf(name: string, path: string): string | undefined {
+  const [wanted, given] = [name.split('/'), path.split('/')];
+  const isIt = wanted.length === given.length && wanted.every((part, i) => part === '*' || part === given[i]);
+  return isIt ? decodeURIComponent(given[wanted.indexOf('*')] ?? '') : undefined;
 }
 
 /** Shows the page of the address now and whenever it changes. */
-export function followAddress(onPage: (name: string, rest: string) => void): void {
+export function followAddress(site: Site, onPage: (place: Place) => void): void {
   const show = (isMove: boolean): void => {
-    const { name, rest } = currentPage();
+    const place = currentPage(site);
     for (const section of document.querySelectorAll<HTMLElement>('[data-page]')) {
-      section.hidden = section.dataset['page'] !== name;
+      section.hidden = section.dataset['page'] !== place.name;
     }
-    markHere(name);
-    const title = document.querySelector(`[data-page="${CSS.escape(name)}"] h1`)?.textContent ?? '';
-    document.title = `${title} · ACME Winery`;
-    onPage(name, rest);
+    markHere();
+    onPage(place);
+    const title = document.querySelector(`[data-page="${CSS.escape(place.name)}"] h1`)?.textContent ?? '';
+    document.title = `${title} · ${site.brand}`;
     if (!isMove) return;
     byId('account-menu').hidePopover();
     byId('main').focus();
@@ -43,12 +64,14 @@ export function setUpAccountMenu(): void {
   });
 }
 
-function markHere(name: string): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.site-nav a, .sub-nav a')) {
+/** Marks the links to where the page is; one with `data-section` stands for every page below it. */
+export function markHere(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a[href^="#/"]')) {
     const { section } = link.dataset;
-    const isHere = link.hash === `#/${name}`;
+    const path = location.hash.replace(/^#\/?/, '');
+    const isHere = link.hash === `#/${path}`;
     if (isHere) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
-    link.classList.toggle('here', isHere || (section !== undefined && name.startsWith(`${section}/`)));
+    link.classList.toggle('here', isHere || (section !== undefined && path.startsWith(`${section}/`)));
   }
 }

@@ -4,42 +4,42 @@ import {
   shownStatus,
   textIn,
   type MemberEntry,
+  type Policy,
   type ShownStatus,
   type Tenant,
 } from 'rosterkit/domain';
-import { commerce7 } from 'rosterkit/policies';
+import { barLanguage, barSays, type BarText } from './bar-texts.js';
 import { byId, make } from './dom.js';
-import { pageLanguage } from './texts.js';
 
-/** Why somebody cannot be signed in as; who is not named here can. */
-const OUT: Readonly<Partial<Record<ShownStatus, string>>> = {
-  sending: 'invitation on its way',
-  notSent: 'invitation not sent yet',
-  invited: 'invited, has not joined yet',
-  bounced: 'the invitation came back',
-  expired: 'the invitation has expired',
-  inactive: 'disabled, cannot sign in',
-  removed: 'removed, left the winery',
-};
+/** In these somebody can be signed in; every other one is its own reason why not. */
+const IN: readonly ShownStatus[] = ['active'];
 
-/** The names of somebody's roles in the page's language. */
-export function roleNames(tenant: Tenant, roles: readonly string[]): string {
-  return roles.map((id) => textIn(roleById(commerce7, tenant, id)?.name, pageLanguage()) || id).join(', ');
+/** The names of somebody's roles in a language. */
+export function roleNames(policy: Policy, tenant: Tenant, roles: readonly string[], language: string): string {
+  return roles.map((id) => textIn(roleById(policy, tenant, id)?.name, language) || id).join(', ');
+}
+
+export interface Crew {
+  readonly policy: Policy;
+  readonly tenant: Tenant;
+  readonly people: readonly MemberEntry[];
+  /** Id of who is signed in. */
+  readonly as: string;
+  /** Milliseconds since the Unix epoch. */
+  readonly now: number;
 }
 
 /** Everybody in the "signed in as" switch; who cannot sign in is there too, with the reason. */
-export function showPeople(people: readonly MemberEntry[], tenant: Tenant, as: string, now: number): void {
+export function showPeople({ policy, tenant, people, as, now }: Crew): void {
   const options = people.map(({ member, invitation }) => {
-    const reason = OUT[shownStatus(member, invitation, now)];
-    const name = displayName(member) || member.id;
-    return make('option', {
-      value: member.id,
-      textContent: `${name} · ${reason ?? roleNames(tenant, member.roles)}`,
-      disabled: reason !== undefined,
-    });
+    const status = shownStatus(member, invitation, now);
+    const isIn = IN.includes(status);
+    const name = displayName(member) || member.email || member.id;
+    const what = isIn ? roleNames(policy, tenant, member.roles, barLanguage()) : barSays(status as BarText);
+    return make('option', { value: member.id, textContent: `${name} · ${what}`, disabled: !isIn });
   });
   const select = byId('demo-person', HTMLSelectElement);
-  const nobody = make('option', { value: '', textContent: 'Nobody', disabled: true });
+  const nobody = make('option', { value: '', textContent: barSays('nobody'), disabled: true });
   select.replaceChildren(...(as === '' ? [nobody] : []), ...options);
   select.value = as;
 }

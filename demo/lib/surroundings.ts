@@ -1,32 +1,29 @@
 import type { TeamProviderElement } from 'rosterkit';
 import type { Me } from 'rosterkit/backend';
-import { applicationsOf, can, displayName, textIn } from 'rosterkit/domain';
-import { commerce7 } from 'rosterkit/policies';
+import { displayName, type Policy } from 'rosterkit/domain';
 import type { Choices } from './choices.js';
-import { byId, make } from './dom.js';
+import { byId } from './dom.js';
 import { initialsOf, roleNames } from './people.js';
-import { pageLanguage, say, translatePage } from './texts.js';
+import { pageLanguage, translatePage } from './texts.js';
 
 /** Who is signed in, in the page's own head; nobody, once the account is disabled or removed. */
-export function showMe(me: Me | undefined): void {
+export function showAccount(policy: Policy, me: Me | undefined): void {
   const name = me ? displayName(me.member) : '';
   byId('account-initials').textContent = initialsOf(name) || '–';
   byId('account-name').textContent = name;
-  byId('account-role').textContent = me ? roleNames(me.tenant, me.member.roles) : '';
-  byId('today-title').textContent = name ? say('greeting', { name: me?.member.firstName || name }) : say('welcome');
-  const apps = me ? applicationsOf(commerce7, me.tenant, me.member) : [];
-  byId('applications').replaceChildren(...apps.map(({ label }) => make('li', {}, textIn(label, pageLanguage()))));
-  byId('nav-settings').hidden = !me || !can(commerce7, me.tenant, me.member, 'member.list').allowed;
+  byId('account-role').textContent = me ? roleNames(policy, me.tenant, me.member.roles, pageLanguage()) : '';
 }
 
 /** @param now - Milliseconds since the Unix epoch. */
 export function showClock(now: number): void {
-  const write = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(pageLanguage(), options).format(now);
   const clock = byId('demo-now', HTMLTimeElement);
   clock.dateTime = new Date(now).toISOString();
-  clock.textContent = write({ dateStyle: 'full', timeStyle: 'short' });
-  byId('today-date').textContent = write({ dateStyle: 'full' });
+  clock.textContent = dateText(now, { dateStyle: 'full', timeStyle: 'short' });
+}
+
+/** A date in the page's language. */
+export function dateText(at: number, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(document.documentElement.lang, options).format(at);
 }
 
 /** Language and colours, of the page and of the kit in it. */
@@ -35,7 +32,8 @@ export function showLook(provider: TeamProviderElement, { lang, theme }: Choices
   provider.locale = lang;
   document.documentElement.classList.toggle('theme-light', theme === 'light');
   document.documentElement.classList.toggle('theme-dark', theme === 'dark');
-  byId('demo-language', HTMLSelectElement).value = lang;
+  const language = document.querySelector<HTMLSelectElement>('#demo-language');
+  if (language) language.value = lang;
   byId('demo-theme', HTMLSelectElement).value = theme;
   translatePage();
 }

@@ -1,15 +1,16 @@
 import { SHOWN_STATUSES, type MemberEntry } from 'rosterkit/domain';
 import type { MailLoop, SqlEngine } from 'rosterkit/server';
 import type { DemoClock } from './demo-clock.js';
-import { DEMO_TENANTS, plant } from './demo-data.js';
+import { plant } from './demo-data.js';
+import { DEMO_TENANTS, demoTenant } from './demo-tenants.js';
 import { enterAs } from './one-click.js';
 
 export interface DemoWorld {
   readonly engine: SqlEngine;
   readonly clock: DemoClock;
   readonly mailLoop: MailLoop;
-  /** Forgets the mails that arrived. */
-  clearMails(): Promise<void>;
+  /** Forgets the mails that arrived from a sender. */
+  clearMails(sender: string): Promise<void>;
 }
 
 /** What a door was opened with. */
@@ -49,7 +50,7 @@ const DOORS: Readonly<Record<string, Door>> = {
   'POST reset': async ({ engine, clock, clearMails, mailLoop }, { tenantId }) => {
     clock.reset();
     await mailLoop.now();
-    await clearMails();
+    await clearMails(demoTenant(tenantId).sender);
     await engine.repository.forget(tenantId);
     await plant(engine, tenantId);
     return Response.json({});

@@ -1,13 +1,9 @@
-import { commerce7 } from 'rosterkit/policies';
-import { loadPolicy } from 'rosterkit/domain';
 import {
   createApp,
   createSqlEngine,
-  mailLinks,
   migrate,
   openDatabase,
   serveApp,
-  smtpMailer,
   startMailLoop,
   type DatabaseOptions,
   type Log,
@@ -17,6 +13,8 @@ import {
 import { demoClock } from './demo-clock.js';
 import { plantMissing } from './demo-data.js';
 import { openDoor, type DemoWorld } from './demo-doors.js';
+import { demoMailer } from './demo-mailer.js';
+import { DEMO_POLICIES } from './demo-tenants.js';
 import { openKeptOutbox } from './kept-outbox.js';
 import { startMailSink } from './mail-sink.js';
 import { outboxPage } from './outbox-page.js';
@@ -42,23 +40,21 @@ const MAIL_EVERY_MS = 300;
 /** What the kit's own server answers; the rest is the demo's. */
 const SERVER_PATHS = /^\/(tenants\/|webhooks\/|healthz$|readyz$|openapi\.json$|docs(\.css)?$)/;
 
-/** The kit's server with a winery on it, the demo's pages, and an outbox to read what it mails. */
+/** The kit's server with the demo's tenants on it, their pages, and an outbox to read what it mails. */
 export async function startDemo(options: DemoOptions): Promise<RunningServer> {
   const { port, folder, policy, origins = [], log } = options;
   const database = await openDatabase(options.database);
   await migrate(database);
   const clock = demoClock();
-  const engine = await createSqlEngine(database, { policies: [loadPolicy(commerce7)], clock });
+  const engine = await createSqlEngine(database, { policies: DEMO_POLICIES, clock });
   await plantMissing(engine);
   const letters = await openKeptOutbox(database);
   const sink = await startMailSink({ onMail: (mail) => letters.keep(mail) });
   const late: { app?: ServerApp } = {};
   const server = await serveApp({ fetch: async (request, connection) => answer(late, request, connection) }, { port });
-  const page = (hash: string): string => `${server.url}/winery.html#/${hash}`;
-  const links = mailLinks({ invitation: page('join/'), signIn: page('today'), passwordReset: page('reset/') });
-  const mailer = smtpMailer({ url: sink.url, from: 'ACME Winery <accounts@acme-winery.example>', links });
+  const mailer = demoMailer(sink.url, server.url);
   const mailLoop = startMailLoop(engine, mailer, { everyMs: MAIL_EVERY_MS });
-  const world: DemoWorld = { engine, clock, mailLoop, clearMails: () => letters.clear() };
+  const world: DemoWorld = { engine, clock, mailLoop, clearMails: (sender) => letters.clear(sender) };
   const api = createApp({
     engine,
     origins,

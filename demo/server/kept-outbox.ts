@@ -6,7 +6,8 @@ export interface KeptOutbox {
   keep(mail: SunkMail): Promise<void>;
   /** Oldest first. */
   mails(): Promise<readonly SunkMail[]>;
-  clear(): Promise<void>;
+  /** Forgets what a sender, as in a mail's head, has sent. */
+  clear(sender: string): Promise<void>;
 }
 
 export async function openKeptOutbox(database: Database): Promise<KeptOutbox> {
@@ -22,6 +23,12 @@ export async function openKeptOutbox(database: Database): Promise<KeptOutbox> {
       const { rows } = await database.query('SELECT doc FROM demo_letters ORDER BY arrived, id');
       return rows.map(({ doc }, index) => ({ ...(JSON.parse(String(doc)) as SunkMail), number: index + 1 }));
     },
-    clear: async () => void (await database.query('DELETE FROM demo_letters')),
+    clear: async (sender) => {
+      const { rows } = await database.query('SELECT id, doc FROM demo_letters');
+      for (const { id, doc } of rows) {
+        const { from } = JSON.parse(String(doc)) as SunkMail;
+        if (sender.includes(`<${from}>`)) await database.query('DELETE FROM demo_letters WHERE id = $1', [String(id)]);
+      }
+    },
   };
 }

@@ -17,7 +17,7 @@ const WITHOUT_SERVER = 'without-server.html';
 const PATIENCE_MS = 8000;
 
 export interface OpenOptions {
-  /** Id of the signed-in member; Marguerite unless given. */
+  /** Id of the signed-in member; the page's own choice unless given. */
   readonly as?: string;
   /** Further choices in the address, e.g. `people=10000`. */
   readonly query?: string;
@@ -47,13 +47,13 @@ export class DemoPage {
   static async open(options: OpenOptions = {}): Promise<DemoPage> {
     const { file = WITHOUT_SERVER } = options;
     const demo = new DemoPage(await newPage(options));
-    await demo.go({ ...options, file });
+    await demo.go({ hash: ACCOUNTS, ...options, file });
     if (file === WITHOUT_SERVER) await demo.page.waitForFunction(() => 'rosterkitDemo' in window);
     return demo;
   }
 
   /** Opens the address that the options make up; from then on complaints are collected. */
-  protected async go({ as, query, hash = ACCOUNTS, file = '', base = baseAddress() }: OpenOptions): Promise<void> {
+  protected async go({ as, query, hash = '', file = '', base = baseAddress() }: OpenOptions): Promise<void> {
     await this.#listen(base);
     const search = [as ? `as=${as}` : '', query ?? ''].filter(Boolean).join('&');
     await this.page.goto(`${base}${file}${search ? `?${search}` : ''}${hash}`);
@@ -116,23 +116,25 @@ export class DemoPage {
   }
 
   async openMenu(name: string): Promise<Locator> {
-    await this.row(name).getByRole('button', { name: 'Actions for' }).click();
+    await this.row(name)
+      .getByRole('button', { name: /^Actions (for|pour) / })
+      .click();
     return this.list.getByRole('menu');
   }
 
-  async chooseAction(name: string, action: string): Promise<void> {
+  async chooseAction(name: string, action: string | RegExp): Promise<void> {
     const menu = await this.openMenu(name);
     await menu.getByRole('menuitem', { name: action }).click();
   }
 
-  /** Opens the form behind *Invite Account*. */
-  async openInviteForm(): Promise<void> {
-    await this.form.getByRole('button', { name: 'Invite Account' }).click();
+  /** Opens the form behind *Invite Account*, or what the system calls it. */
+  async openInviteForm(name = 'Invite Account'): Promise<void> {
+    await this.form.getByRole('button', { name }).click();
     await this.form.getByRole('radiogroup').waitFor();
   }
 
-  async openInviteFormByKeys(): Promise<void> {
-    await this.tabTo(this.form.getByRole('button', { name: 'Invite Account' }));
+  async openInviteFormByKeys(name = 'Invite Account'): Promise<void> {
+    await this.tabTo(this.form.getByRole('button', { name }));
     await this.page.keyboard.press('Enter');
     await this.form.getByRole('radiogroup').waitFor();
   }

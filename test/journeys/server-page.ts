@@ -1,32 +1,48 @@
 import type { Page } from 'playwright-core';
 import type { TeamBackend } from 'rosterkit/backend';
 import type { Failure, MemberEntry } from 'rosterkit/domain';
-import type { WineryServer } from '../../demo/lib/winery-server.js';
+import type { DemoServer } from '../../demo/lib/demo-server.js';
 import { baseAddress, DemoPage, newPage, type Answer, type Method, type OpenOptions } from './page.js';
 
 declare global {
   interface Window {
-    rosterkitServer: WineryServer;
+    rosterkitServer: DemoServer;
   }
 }
 
-const FILE = 'winery.html';
+export interface ServerOptions extends OpenOptions {
+  /** Whose page it is, and what is begun anew: `acme-winery` unless given. */
+  readonly tenant?: string;
+}
+
+/** The page of each tenant, and who is signed in there unless the test says. */
+const PAGES: Readonly<Record<string, { readonly file: string; readonly as: string }>> = {
+  'acme-winery': { file: 'winery.html', as: 'marguerite' },
+  'harbour-heath': { file: 'portal.html', as: 'tomasz' },
+  pumpwerk: { file: 'shop.html', as: 'joerg' },
+  'velo-boreal': { file: 'velo.html', as: 'genevieve' },
+};
 /** A new one, or that of a login that is there. */
 const PASSWORD_FIELD = /^(New password|Password)$/;
 const PASSWORD = 'a glass of pinot noir';
 
-/** The winery's page with the kit's server behind it, begun anew; who is signed in there has a session. */
+/** A tenant's page with the kit's server behind it, begun anew; who is signed in there has a session. */
 export class ServerPage extends DemoPage {
-  static override async open(options: OpenOptions = {}): Promise<ServerPage> {
-    const { status } = await fetch(`${baseAddress()}demo/acme-winery/reset`, { method: 'POST' });
-    if (status !== 200) throw new Error(`The winery could not be begun anew: ${status}`);
+  tenant = 'acme-winery';
+
+  static override async open(options: ServerOptions = {}): Promise<ServerPage> {
+    await beginAnew(options.tenant);
     return ServerPage.openAnother(options);
   }
 
-  /** A second browser at the same winery. `as: ''` signs nobody in. */
-  static async openAnother(options: OpenOptions = {}): Promise<ServerPage> {
+  /** A second browser at the same tenant. `as: ''` signs nobody in. */
+  static async openAnother({ tenant = 'acme-winery', ...options }: ServerOptions = {}): Promise<ServerPage> {
     const demo = new ServerPage(await newPage(options));
-    await demo.go({ as: 'marguerite', ...options, file: FILE });
+    demo.tenant = tenant;
+    // the variants of one business share a page, which is told which one it is
+    const usual = PAGES[tenant] ?? PAGES[Object.keys(PAGES).find((id) => tenant.startsWith(`${id}-`)) ?? ''];
+    const query = [tenant in PAGES ? '' : `tenant=${tenant}`, options.query ?? ''].filter(Boolean).join('&');
+    await demo.go({ ...usual, ...options, query });
     await demo.isReady();
     return demo;
   }
@@ -42,7 +58,7 @@ export class ServerPage extends DemoPage {
 
   override async signInAs(memberId: string): Promise<void> {
     const loaded = this.page.waitForEvent('load');
-    await this.page.getByLabel('Signed in as').selectOption(memberId);
+    await this.page.locator('#demo-person').selectOption(memberId);
     await loaded;
     await this.isReady();
   }
@@ -160,18 +176,35 @@ export class ServerPage extends DemoPage {
   }
 }
 
-/** The link in the newest mail to an address, read in the outbox. */
-export async function mailedLink(page: Page, email: string): Promise<string> {
-  const outbox = `${baseAddress()}outbox`;
+/** Puts a tenant back to what it was in the beginning. */
+async function beginAnew(tenant = 'acme-winery'): Promise<void> {
+  const { status } = await fetch(`${baseAddress()}demo/${tenant}/reset`, { method: 'POST' });
+  if (status !== 200) throw new Error(`${tenant} could not be begun anew: ${status}`);
+}
+
+/** A mail as the outbox shows it. */
+export interface Letter {
+  readonly number: number;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** The newest mail to an address that the outbox has got; waits for one. */
+export async function letterTo(email: string): Promise<Letter> {
   for (let tries = 0; tries < 60; tries++) {
-    const mails = (await (await fetch(`${outbox}.json`)).json()) as readonly { number: number; to: string }[];
-    const newest = mails.find(({ to }) => to === email);
-    if (newest) {
-      await page.goto(`${outbox}/${newest.number}`);
-      const link = page.getByRole('link', { name: /#\/(join|reset)\// }).first();
-      return (await link.getAttribute('href')) ?? '';
-    }
-    await page.waitForTimeout(250);
+    const letters = (await (await fetch(`${baseAddress()}outbox.json`)).json()) as readonly Letter[];
+    const newest = letters.find(({ to }) => to === email);
+    if (newest) return newest;
+    await new Promise((resolve) => setTimeout(resolve, 250));
   }
   throw new Error(`No mail to ${email} has arrived.`);
+}
+
+/** The link in the newest mail to an address, read in the outbox. */
+export async function mailedLink(page: Page, email: string): Promise<string> {
+  const { number } = await letterTo(email);
+  await page.goto(`${baseAddress()}outbox/${number}`);
+  const link = page.getByRole('link', { name: /#\/(join|reset)\// }).first();
+  return (await link.getAttribute('href')) ?? '';
 }

@@ -9,9 +9,13 @@ export type BillingVariant = 'entity/entity' | 'entity/store' | 'store/entity' |
  * Harbour & Heath Fish Bars Ltd, for the policy `payments-portal`: nine people in three stores.
  * @param now - Milliseconds since the Unix epoch.
  * @param variant - The billing structure.
+ * @param tenantId - Another id, so that several variants can stand side by side.
  */
-export function harbourHeath(now: number, variant: BillingVariant = 'store/store'): TenantSeed {
-  const tenantId = 'harbour-heath';
+export function harbourHeath(
+  now: number,
+  variant: BillingVariant = 'store/store',
+  tenantId = 'harbour-heath',
+): TenantSeed {
   const [billingLevel = 'store', settlementLevel = 'store'] = variant.split('/');
   const make = memberMaker(tenantId, now);
   const user = (id: string, role: string, scopes: Member['scopes'], rest: Partial<Member>): Member =>

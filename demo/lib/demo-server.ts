@@ -2,9 +2,6 @@ import { restBackend, restSessions, tokenInMemory } from 'rosterkit/backend/rest
 import type { SessionBackend, TeamBackend } from 'rosterkit/backend';
 import type { MemberEntry } from 'rosterkit/domain';
 
-const TENANT = 'acme-winery';
-const baseUrl = new URL(`/tenants/${TENANT}`, location.href).href;
-
 /** A mail as the server keeps it; the letter itself is in the outbox. */
 export interface DemoMail {
   readonly kind: string;
@@ -12,8 +9,9 @@ export interface DemoMail {
   readonly state: string;
 }
 
-/** The winery's server, and the doors that only the demo has. */
-export interface WineryServer {
+/** A tenant of the demo's server, and the doors that only the demo has. */
+export interface DemoServer {
+  readonly tenantId: string;
   /** As whoever is signed in here. */
   readonly backend: TeamBackend;
   readonly sessions: SessionBackend;
@@ -31,8 +29,11 @@ export interface WineryServer {
   reset(): Promise<void>;
 }
 
-export function wineryServer(): WineryServer {
+export function demoServer(tenantId: string): DemoServer {
+  const baseUrl = new URL(`/tenants/${tenantId}`, location.href).href;
+  const knock = (...asked: Asked): Promise<Answer> => knockAt(tenantId, ...asked);
   return {
+    tenantId,
     backend: restBackend({ baseUrl }),
     sessions: restSessions({ baseUrl }),
     backendFor: async (memberId) => {
@@ -51,11 +52,14 @@ export function wineryServer(): WineryServer {
   };
 }
 
-async function knock(method: 'GET' | 'POST', door: string, body?: object): Promise<Readonly<Record<string, unknown>>> {
-  const answer = await fetch(`/demo/${TENANT}/${door}`, {
+type Answer = Readonly<Record<string, unknown>>;
+type Asked = readonly [method: 'GET' | 'POST', door: string, body?: object];
+
+async function knockAt(tenantId: string, ...[method, door, body]: Asked): Promise<Answer> {
+  const answer = await fetch(`/demo/${tenantId}/${door}`, {
     method,
     ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
   });
   if (answer.status >= 500) throw new Error(`The demo's door ${door} is stuck.`);
-  return (await answer.json()) as Readonly<Record<string, unknown>>;
+  return (await answer.json()) as Answer;
 }

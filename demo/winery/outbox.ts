@@ -1,5 +1,5 @@
 import type { Mail } from 'rosterkit/backend/memory';
-import { byId, make } from './dom.js';
+import { byId, make } from '../lib/dom.js';
 
 const EVENTS: Readonly<Record<string, string>> = {
   'member.created': 'A new account',

@@ -1,6 +1,9 @@
-import { displayName, type Member } from 'rosterkit/domain';
-import { byId, make } from './dom.js';
-import { pageLanguage, say } from './texts.js';
+import type { Me } from 'rosterkit/backend';
+import { applicationsOf, can, displayName, textIn, type Member } from 'rosterkit/domain';
+import { commerce7 } from 'rosterkit/policies';
+import { byId, make } from '../lib/dom.js';
+import { dateText } from '../lib/surroundings.js';
+import { money, pageLanguage, say } from '../lib/texts.js';
 
 interface Order {
   readonly number: number;
@@ -22,9 +25,18 @@ const ORDERS: readonly Order[] = [
 const BOTTLES = [86, 112, 74, 131, 158, 203, 96];
 const DAY_MS = 86_400_000;
 
+/** The greeting of whoever is signed in, and where they may go. */
+export function showHome(me: Me | undefined, now: number): void {
+  const name = me ? displayName(me.member) : '';
+  byId('today-title').textContent = name ? say('greeting', { name: me?.member.firstName || name }) : say('welcome');
+  const apps = me ? applicationsOf(commerce7, me.tenant, me.member) : [];
+  byId('applications').replaceChildren(...apps.map(({ label }) => make('li', {}, textIn(label, pageLanguage()))));
+  byId('nav-settings').hidden = !me || !can(commerce7, me.tenant, me.member, 'member.list').allowed;
+  byId('today-date').textContent = dateText(now, { dateStyle: 'full' });
+}
+
 /** The orders, each with the name of who sold it; whoever left keeps their name there. */
 export function showOrders(members: readonly Member[]): void {
-  const money = new Intl.NumberFormat(pageLanguage(), { style: 'currency', currency: 'USD' });
   const rows = ORDERS.map(({ number, customer, wines, associate, amount }) =>
     make(
       'tr',
@@ -33,7 +45,7 @@ export function showOrders(members: readonly Member[]): void {
       make('td', {}, customer),
       make('td', {}, wines),
       associateCell(members.find(({ id }) => id === associate)),
-      make('td', { className: 'number' }, money.format(amount)),
+      make('td', { className: 'number' }, money(amount)),
     ),
   );
   byId('orders').replaceChildren(...rows);

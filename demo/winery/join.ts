@@ -1,5 +1,5 @@
-import { byId } from './dom.js';
-import { say } from './texts.js';
+import { byId } from '../lib/dom.js';
+import { say } from '../lib/texts.js';
 import type { WineryTeam } from './winery-team.js';
 
 /**

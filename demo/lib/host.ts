@@ -1,0 +1,147 @@
+import { AcceptInvitationElement, SignInElement, TeamProviderElement, type TeamClient } from 'rosterkit';
+import type { Me } from 'rosterkit/backend';
+import type { MemberEntry, Policy, Tenant } from 'rosterkit/domain';
+import { barSays } from './bar-texts.js';
+import { readChoices, writeChoices, type Choices, type Defaults } from './choices.js';
+import { setUpCommonControls } from './controls.js';
+import { demoServer, type DemoServer } from './demo-server.js';
+import { byId } from './dom.js';
+import { followAddress, setUpAccountMenu, type Place, type Site } from './pages.js';
+import { showPeople } from './people.js';
+import { openFormFromPrefill, showAccount, showClock, showLook, tell } from './surroundings.js';
+import { setTexts, type PageTexts } from './texts.js';
+
+/** For tests and for the curious: `await (await rosterkitServer.backendFor('bo')).removeMember('olafur')`. */
+declare global {
+  interface Window {
+    rosterkitServer: DemoServer;
+  }
+}
+
+/** A company with a page on the demo's server. */
+export interface House extends Site, PageTexts {
+  readonly policy: Policy;
+  /** Who looks, in which language, at which tenant, unless the address says otherwise. */
+  readonly defaults: Defaults;
+  /** Where somebody arrives who has signed in. */
+  readonly landing: string;
+}
+
+/** What a page shows around the widgets depends on this. */
+export interface Moment {
+  /** Nobody, until somebody signs in. */
+  readonly me: Me | undefined;
+  readonly client: TeamClient | undefined;
+  /** Everybody of the tenant, removed ones too. */
+  readonly people: readonly MemberEntry[];
+  /** Milliseconds since the Unix epoch, by the server's clock. */
+  readonly now: number;
+  readonly place: Place;
+}
+
+export interface Host {
+  readonly server: DemoServer;
+  readonly provider: TeamProviderElement;
+  /** Shows everything around the widgets anew. */
+  refresh(): Promise<void>;
+}
+
+/** How often the demo's own controls look who is there; no activity of anybody. */
+const REFRESH_MS = 1500;
+
+/**
+ * Does what every page with the kit's server behind it does: signs in whom the address names, hands the provider its
+ * backend, follows the address, and keeps the demo's bar up to date.
+ * @param show - Called whenever something around the widgets may have changed.
+ */
+export async function openHost(house: House, show: (moment: Moment) => void): Promise<Host> {
+  const { policy, defaults } = house;
+  setTexts(house);
+  let choices = readChoices(defaults);
+  let now = Date.now();
+  let last = '';
+  let place: Place = { name: '', rest: '' };
+  const server = demoServer(choices.tenant);
+  const provider = byId('team', TeamProviderElement);
+
+  const refresh = async (): Promise<void> => {
+    const people = await server.people();
+    now = await server.now();
+    const { client } = provider;
+    const me = client?.me;
+    showClock(now);
+    const seen = JSON.stringify([people, me, choices.lang, place]);
+    if (seen === last) return; // an open list of people stays open
+    last = seen;
+    showAccount(policy, me);
+    const tenant = me?.tenant ?? unknownTenant(house, choices.tenant);
+    showPeople({ policy, tenant, people, as: me?.member.id ?? '', now });
+    show({ me, client, people, now, place });
+  };
+  const choose = (change: Partial<Choices>): void => {
+    choices = { ...choices, ...change };
+    writeChoices(choices, defaults);
+    showLook(provider, choices);
+    void refresh();
+  };
+  /** Another person at this browser: the page begins anew, as it would with a browser of their own. */
+  const enter = async (memberId: string): Promise<void> => {
+    await server.enter(memberId);
+    choose({ as: memberId });
+    location.reload();
+  };
+
+  setUpCommonControls({
+    onPerson: (memberId) => void enter(memberId),
+    onLanguage: (lang) => choose({ lang }),
+    onTheme: (theme) => choose({ theme }),
+    onAdvance: (hours) => {
+      void server
+        .advance(hours * 3_600_000)
+        .then(() => provider.refresh())
+        .then(refresh);
+    },
+    onReset: () => {
+      tell(barSays('startingOver'));
+      void server.reset().then(() => enter(defaults.as));
+    },
+  });
+
+  showLook(provider, choices);
+  provider.now = () => now;
+  // a link to the page may name who should be looking at it; nobody is signed in otherwise
+  if (new URLSearchParams(location.search).has('as')) await server.enter(choices.as);
+  provider.sessions = server.sessions;
+  provider.backend = server.backend;
+  await provider.updateComplete;
+  provider.client?.addEventListener('change', () => void refresh());
+  for (const event of ['signed-in', 'invitation-accepted'] as const) {
+    provider.addEventListener(event, () => {
+      if (/^#\/(join|reset)/.test(location.hash)) location.hash = `#/${house.landing}`;
+    });
+  }
+  window.rosterkitServer = server;
+  openFormFromPrefill(provider);
+  setUpAccountMenu();
+  followAddress(house, (next) => {
+    place = next;
+    void refresh();
+    openSecret(next);
+  });
+  // others change the team too, and the demo's own doors do
+  setInterval(() => void refresh(), REFRESH_MS);
+  return { server, provider, refresh };
+}
+
+/** The page behind a mailed link. */
+function openSecret({ name, rest }: Place): void {
+  byId('guard').hidden = name === 'join' || name === 'reset';
+  if (!byId('guard').hidden || rest === '') return;
+  if (name === 'join') byId('join', AcceptInvitationElement).token = rest;
+  if (name === 'reset') byId('reset', SignInElement).resetToken = rest;
+  history.replaceState(history.state, '', `#/${name}`); // the secret does not stay in the address
+}
+
+function unknownTenant({ brand, policy }: House, id: string): Tenant {
+  return { id, name: brand, policy: policy.id, locale: 'en', settings: {} };
+}
