@@ -9,7 +9,7 @@ const ENGLISH = {
   invited: 'invited, has not joined yet',
   bounced: 'the invitation came back',
   expired: 'the invitation has expired',
-  inactive: 'switched off, cannot sign in',
+  inactive: 'disabled, cannot sign in',
   removed: 'removed, no longer there',
 } as const;
 
