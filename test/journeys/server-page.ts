@@ -137,6 +137,11 @@ export class ServerPage extends DemoPage {
     await this.page.evaluate((by) => window.rosterkitServer.advance(by), ms);
   }
 
+  /** The newest mail to an address, e.g. with a one-time password in its text; waits for one. */
+  letterTo(email: string): Promise<Letter> {
+    return letterTo(email);
+  }
+
   /** Reads the newest mail to an address in the outbox, and follows its link. */
   override async openInvitation(email: string): Promise<string> {
     const link = await mailedLink(this.page, email);
@@ -191,7 +196,7 @@ export interface Letter {
 }
 
 /** The newest mail to an address that the outbox has got; waits for one. */
-export async function letterTo(email: string): Promise<Letter> {
+async function letterTo(email: string): Promise<Letter> {
   for (let tries = 0; tries < 60; tries++) {
     const letters = (await (await fetch(`${baseAddress()}outbox.json`)).json()) as readonly Letter[];
     const newest = letters.find(({ to }) => to === email);
