@@ -54,7 +54,8 @@ export function optionsFor(
   });
 }
 
-function maskOf(policy: Policy, tenant: TenantFacts, actor: MemberFacts, action: string): Reason | undefined {
+/** Why a right is off for the whole application (R094); nothing while it is on. */
+export function maskOf(policy: Policy, tenant: TenantFacts, actor: MemberFacts, action: string): Reason | undefined {
   const permission = policy.permissions[action];
   const facts: Facts = { policy, tenant, actor, action, probing: false };
   return permission?.requires && !grantHolds(permission.requires, facts)

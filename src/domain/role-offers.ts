@@ -1,9 +1,11 @@
-import type { Decision } from './decision.js';
+import { can } from './decide.js';
+import type { Decision, Reason } from './decision.js';
 import { valueAt } from './facts.js';
 import type { Within } from './grant.js';
 import { grantsFor } from './grants.js';
 import type { MemberFacts } from './member.js';
 import type { Policy } from './policy.js';
+import { maskOf } from './options.js';
 import { assignableRoles, type RoleQuestion } from './questions.js';
 import type { Role } from './role.js';
 import { roleSummary } from './role-summary.js';
@@ -31,11 +33,15 @@ export interface AttributeField {
   readonly value: string;
 }
 
-/** A switchable right and its default. */
+/** A switchable right of the role as the person in question would have it. */
 export interface OptionOffer {
   readonly permission: string;
   readonly label: Text;
   readonly default: boolean;
+  /** Why it is off for the whole application; a switch keeps its value (R094). */
+  readonly masked?: Reason;
+  /** Why the actor cannot switch it on (R095). Who does not have it yet starts without it. */
+  readonly locked?: Reason;
 }
 
 /** Everything a form needs to offer a role, so that a page without a policy can do it too. */
@@ -69,10 +75,41 @@ export function roleOffers(
       applications: policy.applications.filter((app) => summary.applications.includes(app.id)),
       access: summary.access.map((right) => ({ ...right, label: label(right.permission) })),
       restrictions: summary.restrictions.map((permission) => ({ permission, label: label(permission) })),
-      options: (role.options ?? []).map((option) => ({ ...option, label: label(option.permission) })),
+      options: (role.options ?? []).map((option) => ({
+        ...option,
+        label: label(option.permission),
+        ...optionBounds(policy, tenant, actor, role, option.permission, question),
+      })),
       attributes: attributeFields(policy, tenant, actor, role, question.target),
     };
   });
+}
+
+/** What keeps a right of the role from being switched on for the member, or for the new person, in question. */
+function optionBounds(
+  policy: Policy,
+  tenant: TenantFacts,
+  actor: MemberFacts,
+  role: Pick<Role, 'id' | 'kind'>,
+  permission: string,
+  { action, kind = role.kind ?? '', target, object, input }: RoleQuestion,
+): Pick<OptionOffer, 'masked' | 'locked'> {
+  const nobodyYet: MemberFacts = { id: '', tenantId: tenant.id, kind, roles: [], status: 'active' };
+  const masked = maskOf(policy, tenant, { ...(target ?? nobodyYet), roles: [role.id] }, permission);
+  const isTheirs = target?.roles.includes(role.id) === true;
+  const asked = action ?? (isTheirs ? 'member.options' : target ? 'member.update' : 'member.invite');
+  const proposed = { options: { [permission]: true }, ...(isTheirs ? {} : { ...input, roles: [role.id] }) };
+  const who = target || kind === '' ? {} : { kind };
+  const decision = can(policy, tenant, actor, asked, {
+    target,
+    object,
+    input: { ...proposed, ...who },
+    phase: 'probe',
+  });
+  return {
+    ...(masked === undefined ? {} : { masked }),
+    ...(!decision.allowed && decision.reason === 'optionAboveOwn' ? { locked: decision.reason } : {}),
+  };
 }
 
 /** The further fields a role asks for, as the actor meets them. */

@@ -6,19 +6,6 @@ import { rolePicker } from './en/role-picker.js';
 import { teamList } from './en/team-list.js';
 import type { Messages } from './messages.js';
 
-/** Sections that come later, or grow: those of dialogs with their dialog, reasons with the policy. */
-type LateSections = Pick<
-  Messages,
-  | 'signIn'
-  | 'acceptInvitation'
-  | 'inviteUser'
-  | 'memberDetail'
-  | 'scopePicker'
-  | 'security'
-  | 'sessionGuard'
-  | 'reasons'
->;
-
 const first = {
   common,
   statuses,
@@ -29,7 +16,10 @@ const first = {
   reasons,
   unknownReason,
   failures,
-} satisfies Omit<Messages, Exclude<keyof LateSections, 'reasons'>>;
+} satisfies Partial<Messages>;
+
+/** Sections that come later, or grow: those of dialogs with their dialog, reasons with the policy. */
+type LateSections = Omit<Messages, keyof typeof first> & Pick<Messages, 'reasons'>;
 
 /** The English that a page starts with. What is fetched later brings its own sentences along (`addEnglish`). */
 export const english = first as Messages;

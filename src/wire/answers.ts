@@ -91,7 +91,15 @@ export const roleOfferSchema = z.object({
   applications: z.array(z.object({ id: z.string(), label: textSchema })),
   access: z.array(rightSchema),
   restrictions: z.array(rightSchema),
-  options: z.array(z.object({ permission: z.string(), label: textSchema, default: z.boolean() })),
+  options: z.array(
+    z.object({
+      permission: z.string(),
+      label: textSchema,
+      default: z.boolean(),
+      masked: z.optional(z.string()),
+      locked: z.optional(z.string()),
+    }),
+  ),
   attributes: z.array(
     z.object({
       id: z.string(),

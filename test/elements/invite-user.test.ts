@@ -393,11 +393,11 @@ describe('<invite-user>', () => {
         const team = winery({ seed: { ...seed, tenant }, policy: retailEcom });
         const { element, backend } = await inviteUser('genevieve', { team, authorization });
         (await appears(element, '[part="button"]')).click();
-        await appears(element, '[name="option"]');
+        await appears(element, '[role="switch"]');
         expect(allInside(element, 'role-picker')).to.deep.equal([]);
-        expect(allInside(element, '[name="option"]')).to.have.lengthOf(6);
+        expect(allInside(element, '[role="switch"]')).to.have.lengthOf(6);
         await type('neu@studio-fleuve.example', email(element));
-        allInside(element, '[name="option"]')[0]?.click();
+        allInside(element, '[role="switch"]')[0]?.click();
         const created = oneEvent(element, 'invitation-created');
         send(element);
         await created;

@@ -14,6 +14,19 @@ import { until } from '../helpers/until.js';
 const portal = { seed: harbourHeath, policy: paymentsPortal } as const;
 const b2b = { seed: pumpwerk, policy: b2bCommerce } as const;
 
+/** A colleague of Benoît whom he could give nothing to do with orders. */
+function withAicha(now: number): ReturnType<typeof pumpwerk> {
+  const whole = pumpwerk(now);
+  const aicha = {
+    ...whole.members.find(({ id }) => id === 'benoit')!,
+    id: 'aicha',
+    email: 'aicha@eauxdulac.example',
+    roles: ['endUser'],
+    options: { 'order.create': false },
+  };
+  return { ...whole, members: [...whole.members, aicha] };
+}
+
 describe('<member-detail>', () => {
   describe('shows a person', () => {
     it('with name, state, role and since when', async () => {
@@ -154,10 +167,139 @@ describe('<member-detail>', () => {
       await expect(page.detail).to.be.accessible();
     });
 
+    it('R090 opens a Permissions tab with the switches of the role, also by keyboard', async () => {
+      const page = await DetailPage.open('freja', { ...b2b, as: 'soren' });
+      await page.until(() => page.tabs.length === 2);
+      expect(page.tabs.map(textOf)).to.deep.equal(['Details', 'Permissions']);
+      expect(page.isShown('[role=switch]')).to.equal(false);
+      page.tabs[0]!.focus();
+      await press('ArrowRight');
+      await page.until(() => page.isShown('[role=switch]'));
+      expect(page.root.activeElement).to.equal(page.tabs[1]);
+      expect(page.switches.map((box) => box.checked)).to.deep.equal([true, true]);
+      expect(page.text).to.contain('On by default');
+      await expect(page.detail).to.be.accessible();
+      await press('ArrowLeft');
+      await page.until(() => !page.isShown('[role=switch]'));
+    });
+
+    it('mirrors the arrow keys of the tabs where text runs from right to left', async () => {
+      const page = await DetailPage.open('freja', { ...b2b, as: 'soren' });
+      page.detail.dir = 'rtl';
+      await page.until(() => page.tabs.length === 2);
+      page.tabs[0]!.focus();
+      await press('ArrowLeft');
+      await page.until(() => page.isShown('[role=switch]'));
+      await press('Home');
+      await page.until(() => !page.isShown('[role=switch]'));
+    });
+
+    it('has no tabs where no role has anything to switch', async () => {
+      const page = await DetailPage.open('olafur');
+      await page.until(() => page.root.querySelector('role-picker'));
+      expect(page.tabs).to.deep.equal([]);
+    });
+
+    it('R085 shows the options of the role that is chosen, and only its own', async () => {
+      const page = await DetailPage.open('freja', { ...b2b, as: 'joerg' });
+      await page.permissions();
+      expect(page.switchLabels).to.deep.equal(['Create an order and submit it for review', 'Submit an inquiry']);
+      await page.flip(1);
+      await page.chooseRole('businessAdmin');
+      await page.until(() => page.switches.length === 4);
+      expect(page.switches.map((box) => box.checked)).to.deep.equal([true, true, true, false]);
+      await page.flip(1);
+      await page.chooseRole('endUser');
+      await page.until(() => page.switches.length === 2);
+      page.button('Save').click();
+      await page.until(() => page.text.includes('was saved'));
+      expect((await page.stored('freja')).options).to.deep.equal({ 'inquiry.submit': false });
+    });
+
+    it('R086 sends a switch along with the new role', async () => {
+      const page = await DetailPage.open('freja', { ...b2b, as: 'joerg' });
+      await page.permissions();
+      await page.chooseRole('businessAdmin');
+      await page.until(() => page.switches.length === 4);
+      await page.flip(1);
+      page.button('Save').click();
+      await page.until(() => page.text.includes('was saved'));
+      const { roles, options } = await page.stored('freja');
+      expect({ roles, options }).to.deep.equal({ roles: ['businessAdmin'], options: { 'order.place': false } });
+    });
+
+    for (const authorization of ['policy', 'decisions'] as const) {
+      it(`R095 does not switch on what one does not have oneself (${authorization})`, async () => {
+        const page = await DetailPage.open('aicha', {
+          ...b2b,
+          seed: withAicha,
+          as: 'benoit',
+          backend: { authorization },
+        });
+        await page.permissions();
+        expect(page.text).to.contain('You cannot grant what you do not have');
+        expect(page.switches.map((box) => box.getAttribute('aria-disabled'))).to.deep.equal(['true', null]);
+        await page.flip(0);
+        expect(page.detail.hasChanges).to.equal(false);
+        await page.chooseRole('businessAdmin');
+        await page.until(() => page.switches.length === 4);
+        expect(page.switches.map((box) => box.checked)).to.deep.equal([false, false, false, true]);
+        await expect(page.detail).to.be.accessible();
+        page.button('Save').click();
+        await page.until(() => page.text.includes('was saved'));
+        expect((await page.stored('aicha')).options).to.deep.equal({
+          'order.create': false,
+          'order.place': false,
+          'order.review': false,
+        });
+      });
+    }
+
+    it('R096 leaves one’s own role and switches alone, with the reason', async () => {
+      const page = await DetailPage.open('soren', { ...b2b, as: 'soren' });
+      await page.permissions();
+      expect(page.switches.map((box) => box.getAttribute('aria-disabled'))).to.deep.equal(Array(4).fill('true'));
+      expect(page.text).to.contain('You cannot change or remove your own access');
+      await page.flip(0);
+      expect(page.detail.hasChanges).to.equal(false);
+      expect(page.button('Remove').getAttribute('aria-disabled')).to.equal('true');
+    });
+
+    it('brings the tab with the mistake forward', async () => {
+      const fail = { code: 'forbidden', reason: 'optionAboveOwn', field: 'options.inquiry.submit' } as const;
+      const faults = [{ on: 'updateMember', fault: { fail } }] as const;
+      const page = await DetailPage.open('freja', { ...b2b, as: 'soren', faults });
+      await page.permissions();
+      await page.flip(1);
+      page.tabs[0]!.click();
+      await page.until(() => !page.isShown('[role=switch]'));
+      page.button('Save').click();
+      await page.until(() => page.root.activeElement === page.switches[1]);
+      expect(page.text).to.contain('You cannot grant what you do not have');
+    });
+
+    it('R092 switches a right of one person, and of nobody else', async () => {
+      const seed = (now: number): ReturnType<typeof pumpwerk> => {
+        const whole = pumpwerk(now);
+        const other = { ...whole.members.find(({ id }) => id === 'freja')!, id: 'other', email: 'o@nordhavn.example' };
+        return { ...whole, members: [...whole.members, other] };
+      };
+      const page = await DetailPage.open('freja', { ...b2b, seed, as: 'soren' });
+      await page.permissions();
+      await page.flip(0);
+      page.button('Save').click();
+      await page.until(() => page.text.includes('was saved'));
+      expect((await page.stored('freja')).options).to.deep.equal({ 'order.create': false });
+      page.detail.memberId = 'other';
+      await page.until(() => page.switches.length === 2 && page.switches[0]!.checked);
+      expect(page.text).not.to.contain('Own setting');
+      expect((await page.stored('other')).options).to.deep.equal({});
+    });
+
     it('R089 switches a right of one person', async () => {
       const page = await DetailPage.open('freja', { ...b2b, as: 'soren' });
-      await page.until(() => page.root.querySelectorAll('[role=switch]').length === 2);
-      page.root.querySelector<HTMLElement>('[role=switch]')!.click();
+      await page.permissions();
+      await page.flip(0);
       await page.until(() => page.text.includes('Own setting'));
       page.button('Save').click();
       await page.until(() => page.text.includes('was saved'));
@@ -168,15 +310,24 @@ describe('<member-detail>', () => {
     it('R094 keeps the value of what is off for the whole application', async () => {
       const seed = (now: number): ReturnType<typeof pumpwerk> => {
         const whole = pumpwerk(now);
-        return { ...whole, tenant: { ...whole.tenant, settings: { ...whole.tenant.settings, orderProcess: false } } };
+        const members = whole.members.map((member) =>
+          member.id === 'soren' ? { ...member, options: { 'order.place': false } } : member,
+        );
+        const settings = { ...whole.tenant.settings, orderProcess: false };
+        return { ...whole, members, tenant: { ...whole.tenant, settings } };
       };
       const page = await DetailPage.open('soren', { ...b2b, seed, as: 'chloe' });
-      await page.until(() => page.text.includes('Switched off for the whole application'));
-      const masked = [...page.root.querySelectorAll<HTMLInputElement>('[role=switch][aria-disabled=true]')];
-      expect(masked.length).to.be.greaterThan(0);
-      masked[0]!.click();
-      expect(masked[0]!.checked).to.equal(true);
+      await page.permissions();
+      expect(page.text).to.contain('Switched off for the whole application').and.to.contain('The setting is kept');
+      const off = page.switches.map((box) => box.getAttribute('aria-disabled'));
+      expect(off).to.deep.equal(['true', 'true', 'true', null]);
+      await page.flip(1);
+      expect(page.switches.map((box) => box.checked)).to.deep.equal([true, false, true, true]);
       expect(page.detail.hasChanges).to.equal(false);
+      await page.flip(3);
+      page.button('Save').click();
+      await page.until(() => page.text.includes('was saved'));
+      expect((await page.stored('soren')).options).to.deep.equal({ 'order.place': false, 'inquiry.submit': false });
     });
 
     it('keeps what is typed when saving fails, and tries again with one effect', async () => {
@@ -335,6 +486,34 @@ class DetailPage {
   get text(): string {
     const picker = this.root.querySelector('role-picker')?.shadowRoot;
     return textOf(this.root) + (picker ? textOf(picker) : '');
+  }
+
+  get tabs(): HTMLElement[] {
+    return [...this.root.querySelectorAll<HTMLElement>('[role=tab]')];
+  }
+
+  get switches(): HTMLInputElement[] {
+    return [...this.root.querySelectorAll<HTMLInputElement>('[role=switch]')];
+  }
+
+  async flip(index: number): Promise<void> {
+    this.switches[index]!.click();
+    await this.detail.updateComplete;
+  }
+
+  get switchLabels(): string[] {
+    return this.switches.map((box) => textOf(box.labels![0]!));
+  }
+
+  /** Opens the second tab. */
+  async permissions(): Promise<void> {
+    await this.until(() => this.tabs.length === 2, 'the tabs');
+    this.tabs[1]!.click();
+    await this.until(() => this.isShown('[role=switch]'), 'the switches');
+  }
+
+  isShown(selector: string): boolean {
+    return this.root.querySelector(selector)?.checkVisibility() === true;
   }
 
   input(id: string): HTMLInputElement {

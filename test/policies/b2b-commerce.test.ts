@@ -7,6 +7,7 @@ import {
   inputLimits,
   optionsFor,
   roleById,
+  roleOffers,
   roleSummary,
   visible,
   type DecisionContext,
@@ -508,6 +509,42 @@ suite('b2bCommerce', 'B2B: switches per user (R085-R092, R095)', [
         for (const option of optionsFor(policy, tenant, member))
           expect(option).to.include({ default: true, effective: true });
       }
+    },
+  },
+  {
+    title: 'R095 R085 the offer of a role tells a form beforehand what lies above the own rights',
+    run: (policy) => {
+      const locks = (actor: Member, question: RoleQuestion): string[] =>
+        roleOffers(policy, tenant, actor, question).flatMap(({ role, options }) =>
+          options.flatMap(({ permission, locked }) => (locked ? `${role.id} ${permission} ${locked}` : [])),
+        );
+      const orders = ['businessAdmin order.create', 'businessAdmin order.place', 'businessAdmin order.review'];
+      const above = [...orders, 'endUser order.create'].map((option) => `${option} optionAboveOwn`);
+      const provisioning = { action: 'member.provision', kind: 'contact' } as const;
+      expect(locks(benoit, provisioning)).to.deep.equal(above);
+      expect(locks(chloe, provisioning)).to.deep.equal([]);
+      const aicha: Member = { ...benoit, id: 'aicha', roles: ['endUser'], options: {} };
+      // what is on already can be switched off and on again
+      expect(locks(benoit, { target: aicha })).to.deep.equal(above.filter((lock) => !lock.includes('create')));
+      expect(locks(benoit, { target: { ...aicha, options: { 'order.create': false } } })).to.deep.equal(above);
+    },
+  },
+  {
+    title: 'R094 the offer of a role tells what is off for the whole application',
+    run: (policy) => {
+      const masks = roleOffers(policy, withSettings(tenant, { orderProcess: false }), joerg, {
+        kind: 'contact',
+      }).flatMap(({ role, options }) =>
+        options.map(({ permission, masked = 'on' }) => `${role.id} ${permission} ${masked}`),
+      );
+      expect(masks).to.deep.equal([
+        'businessAdmin order.create ordersOff',
+        'businessAdmin order.place ordersOff',
+        'businessAdmin order.review ordersOff',
+        'businessAdmin inquiry.submit on',
+        'endUser order.create ordersOff',
+        'endUser inquiry.submit on',
+      ]);
     },
   },
   {

@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { canonicalDomain, domainOf, type AttributeField, type Scope } from '../../domain/rules.js';
 import { failureNotice } from '../shared/failure-notice.js';
 import { textField } from '../shared/field.js';
+import { optionSwitches } from '../shared/option-switches.js';
 import type { InviteView } from './view-model.js';
 
 /** Addresses named in a warning; more are counted by the reader. */
@@ -111,25 +112,15 @@ function scopeBox({ form, submission }: InviteView, label: string, scope?: Scope
   </label>`;
 }
 
-/** Rights of the role that can be switched for this person. */
-export function optionFields({ form, team }: InviteView): TemplateResult | typeof nothing {
-  const options = form.shape.has('options') ? (form.offer?.options ?? []) : [];
-  if (options.length === 0) return nothing;
-  return html`<fieldset>
-    <legend class="field__label">${team.m.inviteUser.options}</legend>
-    <div class="choices" tabindex="-1">
-      ${options.map(({ permission, label, default: byDefault }) => {
-        const isOn = form.isOptionOn(permission, byDefault);
-        return html`<label class="choice">
-          <input
-            type="checkbox"
-            name="option"
-            .checked=${live(isOn)}
-            @change=${() => form.change({ options: { ...form.values.options, [permission]: !isOn } })}
-          />
-          <span>${team.localization.text(label)}</span>
-        </label>`;
-      })}
-    </div>
-  </fieldset>`;
+/** Rights of the role that can be switched for this person (R085). */
+export function optionFields({ form, submission, team }: InviteView): TemplateResult | typeof nothing {
+  return optionSwitches(team, {
+    options: form.options,
+    own: (permission) => form.values.options[permission],
+    errors: submission.errorsOf('options'),
+    onSwitch: (permission, isOn) => {
+      submission.forgive(`options.${permission}`);
+      form.change({ options: { ...form.values.options, [permission]: isOn } });
+    },
+  });
 }

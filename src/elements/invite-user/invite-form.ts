@@ -6,11 +6,13 @@ import {
   type Failure,
   type InputLimits,
   type InvitationDraft,
+  type OptionOffer,
   type RoleOffer,
   type Scope,
   type ScopeSelection,
 } from '../../domain/rules.js';
 import { OffersController } from '../role-picker/offers-controller.js';
+import { ownOptions } from '../shared/option-switches.js';
 import { addressOf, gather, type Address, type Gathered } from './addresses.js';
 import { offerOf, scopesOf, shapeOf, type FormShape } from './form-shape.js';
 
@@ -97,6 +99,11 @@ export class InviteForm implements ReactiveController {
     return this.offer?.attributes.filter(({ id }) => this.shape.has(`attributes.${id}`)) ?? [];
   }
 
+  /** The switchable rights of the chosen role, and only its own (R085). */
+  get options(): readonly OptionOffer[] {
+    return (this.shape.has('options') && this.offer?.options) || [];
+  }
+
   get scopeChoice(): 'none' | 'all' | readonly Scope[] {
     return scopesOf(this.shape, this.offer, this.limits, Array.isArray(this.scopes) ? this.scopes : []);
   }
@@ -125,10 +132,6 @@ export class InviteForm implements ReactiveController {
     return this.values.attributes[id] ?? (value || this.#remembered[id] || '');
   }
 
-  isOptionOn(permission: string, byDefault: boolean): boolean {
-    return this.values.options[permission] ?? byDefault;
-  }
-
   /** A person changed something. */
   change(values: Partial<FormValues>): void {
     this.values = { ...this.values, ...values };
@@ -146,19 +149,16 @@ export class InviteForm implements ReactiveController {
 
   /** The invitation for one address, with the fields the form shows. */
   draftFor(email: string): InvitationDraft {
-    const { shape, values, asked, roles, scopeChoice, offer } = this;
+    const { shape, values, asked, roles, scopeChoice } = this;
     const attributes = asked.map((field) => [field.id, this.attributeValue(field).trim()] as const);
-    const options = shape.has('options') ? (offer?.options ?? []) : [];
-    const switched = options
-      .map((option) => [option.permission, this.isOptionOn(option.permission, option.default), option.default] as const)
-      .filter(([, isOn, byDefault]) => isOn !== byDefault);
+    const options = ownOptions(this.options, (permission) => values.options[permission]);
     return {
       email,
       ...(shape.has('roles') ? { roles: [...roles] } : {}),
       ...(shape.has('firstName') ? { firstName: values.firstName.trim() } : {}),
       ...(shape.has('lastName') ? { lastName: values.lastName.trim() } : {}),
       ...(scopeChoice === 'none' ? {} : { scopes: this.#sentScopes }),
-      ...(switched.length > 0 ? { options: Object.fromEntries(switched) } : {}),
+      ...(Object.keys(options).length > 0 ? { options } : {}),
       ...(attributes.length > 0 ? { attributes: Object.fromEntries(attributes) } : {}),
     };
   }

@@ -2,7 +2,7 @@ import { html, nothing, type LitElement, type ReactiveController, type TemplateR
 import type { TeamController } from '../../client/index.js';
 import { inviteUser } from '../../localize/en/invite-user.js';
 import { addEnglish } from '../../localize/index.js';
-import { dialogStyles } from '../../styles/index.js';
+import { dialogStyles, switchStyles } from '../../styles/index.js';
 import { type AnnouncerController, liveRegion } from '../shared/announcer.js';
 import { confirmDialog, ConfirmController } from '../shared/confirm-dialog.js';
 import { emit } from '../shared/emit.js';
@@ -21,7 +21,7 @@ addEnglish({ inviteUser });
 const MISTAKES =
   '[aria-invalid="true"], .token--bad > button, .choices--invalid input, .error-of-roles, .notice--danger button';
 
-export const styles = [inviteUserStyles, dialogStyles];
+export const styles = [dialogStyles, switchStyles, inviteUserStyles];
 
 export interface InviteWindowOptions {
   readonly team: TeamController;

@@ -50,6 +50,12 @@ export class Submission implements ReactiveController {
     this.#become({ errors: {}, failure: undefined, isStopped: false, progress: undefined, sent: [] });
   }
 
+  /** What is wrong with each of a group of fields, by its name within the group. */
+  errorsOf(group: string): Record<string, string> {
+    const own = Object.entries(this.errors).filter(([field]) => field.startsWith(`${group}.`));
+    return Object.fromEntries(own.map(([field, text]) => [field.slice(group.length + 1), text]));
+  }
+
   /** A person corrects a field: what was said about it is over. */
   forgive(field: string): void {
     const { [field]: _, ...errors } = this.errors;

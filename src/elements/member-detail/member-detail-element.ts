@@ -4,15 +4,18 @@ import { TeamController } from '../../client/index.js';
 import type { MemberEntry } from '../../domain/rules.js';
 import { addEnglish } from '../../localize/index.js';
 import { memberDetail as english } from '../../localize/en/member-detail.js';
-import { baseStyles, dialogStyles, menuStyles } from '../../styles/index.js';
+import { baseStyles, dialogStyles, menuStyles, switchStyles, tabStyles } from '../../styles/index.js';
 import { AnnouncerController, liveRegion } from '../shared/announcer.js';
 import { ConfirmController, confirmDialog } from '../shared/confirm-dialog.js';
 import { emit } from '../shared/emit.js';
 import { failureNotice } from '../shared/failure-notice.js';
 import { icon } from '../shared/icons.js';
 import { ReasonController, reasonPopover } from '../shared/reason.js';
+import { TabsController } from '../shared/tabs.js';
 import { ActionRunner } from './action-runner.js';
 import { conflictPart } from './conflict.js';
+import type { DetailView } from './detail-view.js';
+import type { FieldPath } from './draft.js';
 import { detailActions, detailFooter, detailHeader } from './detail-frame.js';
 import { personPart } from './detail-person.js';
 import { historyPart, invitationAdvice } from './invitation-part.js';
@@ -20,7 +23,8 @@ import { isShown } from './member-actions.js';
 import { memberDetailStyles } from './member-detail.styles.js';
 import { MemberEditor } from './member-editor.js';
 import { nameOf } from './member-words.js';
-import { rolePart } from './role-part.js';
+import { hasOptions, optionsPart } from './options-part.js';
+import { chosenOffer, rolePart } from './role-part.js';
 import { scopesPart } from './scopes-part.js';
 
 addEnglish({ memberDetail: english });
@@ -61,7 +65,7 @@ addEnglish({ memberDetail: english });
  * @cssprop [--rosterkit-member-detail-footer-background=transparent] - What is behind them then.
  */
 export class MemberDetailElement extends LitElement {
-  static override styles = [baseStyles, menuStyles, dialogStyles, memberDetailStyles];
+  static override styles = [baseStyles, menuStyles, dialogStyles, switchStyles, tabStyles, memberDetailStyles];
 
   /** Whom it shows. */
   @property({ attribute: 'member-id' }) memberId = '';
@@ -70,7 +74,8 @@ export class MemberDetailElement extends LitElement {
     onChange: () => void this.#editor.load(),
     onMembers: ({ changed, stale }) => (stale || changed.includes(this.memberId)) && this.#editor.takeIn(),
   });
-  readonly #editor: MemberEditor = new MemberEditor(this, this.#team);
+  readonly #tabs = new TabsController(this);
+  readonly #editor: MemberEditor = new MemberEditor(this, this.#team, (path) => this.#tabs.choose(tabOf(path)));
   readonly #confirm = new ConfirmController(this);
   readonly #announcer = new AnnouncerController(this);
   protected readonly reasons = new ReasonController(this);
@@ -134,9 +139,7 @@ export class MemberDetailElement extends LitElement {
     return html`<form class="stack" novalidate @submit=${this.#save}>
       ${invitationAdvice(team, entry)}
       ${reason ? html`<p class="notice">${icon('lock')}<span>${reason}</span></p>` : nothing}
-      ${clashes ? conflictPart(view, clashes) : nothing}
-      ${personPart(view, isEditable, () => emit(this, 'invitation-prefill-request', { entry }))}
-      ${rolePart(view, isEditable, entry.member.kind)} ${scopesPart(view, isEditable)} ${historyPart(team, entry)}
+      ${clashes ? conflictPart(view, clashes) : nothing} ${this.#parts(view, entry, isEditable)}
       <div class="end">
         <div role="alert">${errors[''] ? mistake(errors['']) : nothing}</div>
         ${detailActions(team, entry, (action) => void this.#actions.run(action, entry))}
@@ -147,6 +150,23 @@ export class MemberDetailElement extends LitElement {
           : nothing
       }
     </form>`;
+  }
+
+  /** On one page; on two where there are rights to switch. */
+  #parts(view: DetailView, entry: MemberEntry, isEditable: boolean): unknown {
+    const { memberDetail, options } = this.#team.m;
+    const person = personPart(view, isEditable, () => emit(this, 'invitation-prefill-request', { entry }));
+    const role = rolePart(view, isEditable, entry.member.kind);
+    const further = html`${scopesPart(view, isEditable)} ${historyPart(this.#team, entry)}`;
+    if (!hasOptions(view, entry)) return html`${person} ${role} ${further}`;
+    const rights = html`${role} ${optionsPart(view, chosenOffer(view))}`;
+    return this.#tabs.render(
+      [
+        { id: 'details', label: memberDetail.details, content: html`${person} ${further}` },
+        { id: 'permissions', label: options.title, content: rights },
+      ],
+      nameOf(this.#team, entry.member),
+    );
   }
 
   readonly #save = async (event: Event): Promise<void> => {
@@ -161,6 +181,11 @@ export class MemberDetailElement extends LitElement {
     if (this.#team.state.status === 'failed') void this.#team.client?.connect();
     else void this.#editor.load();
   }
+}
+
+/** The tab a field is on. */
+function tabOf(path: FieldPath): string {
+  return /^(roles|options|attributes)\b/.test(path) ? 'permissions' : 'details';
 }
 
 function mistake(sentence: string): TemplateResult {

@@ -7,7 +7,8 @@ import type { Clash } from './conflict.js';
 import { fieldId, type DetailView } from './detail-view.js';
 import { Draft, type FieldPath } from './draft.js';
 import { MemberSaver, type SaveOutcome } from './member-saver.js';
-import { missingAttributes } from './role-part.js';
+import { settleOptions } from './options-part.js';
+import { chosenOffer, missingAttributes } from './role-part.js';
 
 /** One person as stored, what is typed over them, and what came of saving it. */
 export class MemberEditor implements ReactiveController {
@@ -23,14 +24,19 @@ export class MemberEditor implements ReactiveController {
   readonly #team: TeamController;
   readonly #saver: MemberSaver;
   readonly #offers: OffersController;
+  readonly #onTrouble: (path: FieldPath) => void;
   #scopes: readonly Scope[] = [];
   #draft = new Draft();
+  /** Switches that are off only because the chosen role would give more than the actor has. */
+  #forced: readonly string[] = [];
   #memberId = '';
   #request: AbortController | undefined;
 
-  constructor(host: LitElement, team: TeamController) {
+  /** @param onTrouble - Told which field the keyboard is about to be sent to. */
+  constructor(host: LitElement, team: TeamController, onTrouble: (path: FieldPath) => void) {
     this.#host = host;
     this.#team = team;
+    this.#onTrouble = onTrouble;
     this.#saver = new MemberSaver(host, team);
     this.#offers = new OffersController(host, team);
     host.addController(this);
@@ -50,6 +56,7 @@ export class MemberEditor implements ReactiveController {
       errors: this.errors,
       onInput: (path, value) => {
         this.#draft.set(path, value);
+        if (path === 'roles') this.#forced = settleOptions(this.#draft, chosenOffer(this.view(entry)), this.#forced);
         const { [path]: _, '': __, ...rest } = this.errors;
         this.#become({ errors: rest });
       },
@@ -102,6 +109,7 @@ export class MemberEditor implements ReactiveController {
   /** Back to what is stored. */
   reset(): void {
     this.#draft = new Draft(this.entry?.member);
+    this.#forced = [];
     this.#become({ clashes: undefined, errors: {} });
   }
 
@@ -157,8 +165,9 @@ export class MemberEditor implements ReactiveController {
 
   /** The keyboard goes to what has to be looked at. */
   async #focusTrouble(): Promise<void> {
-    await this.#host.updateComplete;
     const [path] = Object.keys(this.errors);
+    if (path) this.#onTrouble(path);
+    await this.#host.updateComplete;
     const id = this.clashes && path === undefined ? 'conflict' : fieldId(path ?? '');
     if (id) this.#host.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
   }

@@ -4,7 +4,6 @@ import type { RoleOffer } from '../../domain/rules.js';
 import type { RolePickerElement } from '../role-picker/role-picker-element.js';
 import { tag } from '../shared/tags.js';
 import { factRow, inputField, type DetailView } from './detail-view.js';
-import { optionsPart } from './options-part.js';
 import { roleNames } from './member-words.js';
 
 /** The roles as chosen. */
@@ -25,7 +24,7 @@ export function missingAttributes(view: DetailView): string[] {
     .map(({ id }) => `attributes.${id}`);
 }
 
-/** The role, what it asks for, and the rights of it that can be switched: of one person, or of many at once. */
+/** The role and what it asks for: of one person, or of many at once. */
 export function rolePart(view: DetailView, isEditable: boolean, kind = ''): TemplateResult {
   const { team, entry, onInput, errors } = view;
   const roles = rolesOf(view);
@@ -34,6 +33,7 @@ export function rolePart(view: DetailView, isEditable: boolean, kind = ''): Temp
     view.offers.map(({ role }) => role),
   );
   const picker = html`<${tag('role-picker')}
+    id="roles"
     .entry=${entry}
     .roles=${roles}
     .offers=${view.offers}
@@ -49,7 +49,7 @@ export function rolePart(view: DetailView, isEditable: boolean, kind = ''): Temp
           ${factRow(team.word('role', team.m.common.role), roles.map((id) => names.get(id) ?? id).join(', '))}
         </dl>`
   }
-  ${attributesPart(view, isEditable)} ${optionsPart(view, chosenOffer(view))}`;
+  ${attributesPart(view, isEditable)}`;
 }
 
 /** What the role asks for, and what else is known of the person. */

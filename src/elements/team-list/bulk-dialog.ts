@@ -6,7 +6,8 @@ import type { Failure } from '../../domain/rules.js';
 import type { DetailView } from '../member-detail/detail-view.js';
 import { ACTIONS } from '../member-detail/member-actions.js';
 import { nameOf } from '../member-detail/member-words.js';
-import { missingAttributes, rolePart } from '../member-detail/role-part.js';
+import { optionsPart } from '../member-detail/options-part.js';
+import { chosenOffer, missingAttributes, rolePart } from '../member-detail/role-part.js';
 import { OffersController } from '../role-picker/offers-controller.js';
 import { icon } from '../shared/icons.js';
 import type { BulkAction } from './bulk-actions.js';
@@ -138,8 +139,9 @@ export class BulkDialog implements ReactiveController {
     const isReady =
       count > 0 && (!isUpdate || (draft.changed.includes('roles') && missingAttributes(view).length === 0));
     const text = memberDetail.consequence[action as 'remove' | 'deactivate'];
-    return html`${isUpdate ? rolePart(view, true, this.#run.kind) : nothing} ${text ? html`<p>${text}</p>` : nothing}
-    ${this.#skipped(refused)} ${count === 0 ? html`<p class="muted">${teamList.bulkNobody}</p>` : nothing}
+    return html`${isUpdate ? html`${rolePart(view, true, this.#run.kind)} ${optionsPart(view, chosenOffer(view))}` : nothing}
+    ${text ? html`<p>${text}</p>` : nothing} ${this.#skipped(refused)}
+    ${count === 0 ? html`<p class="muted">${teamList.bulkNobody}</p>` : nothing}
     ${actions(
       html`${this.#closing(m.common.cancel)}
       ${

@@ -31,7 +31,6 @@ export const inviteUser = {
   firstNameMissing: 'Type a first name.',
   lastNameMissing: 'Type a last name.',
   chooseScopes: 'Choose at least one.',
-  options: 'Permissions',
   sent: (p: { count: number }, f: Formatters) =>
     f.plural(p.count, { one: 'Invitation sent.', other: '# invitations sent.' }),
   notSent: (p: { count: number }, f: Formatters) =>

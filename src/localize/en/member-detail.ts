@@ -1,6 +1,5 @@
 export const memberDetail = {
   details: 'Details',
-  permissions: 'Permissions',
   invitation: 'Invitation',
   kind: 'Kind',
   invitedBy: (p: { name: string; when: string }) => `Invited by ${p.name}, ${p.when}`,
@@ -13,9 +12,6 @@ export const memberDetail = {
   neverGiven: 'Not given',
   emailFixed: 'The e-mail of an account cannot change. Invite the new address and remove this account.',
   inviteNewAddress: 'Invite the new address',
-  optionDefault: (p: { isOn: boolean }) => (p.isOn ? 'On by default' : 'Off by default'),
-  optionOwn: (p: { isOn: boolean }) => (p.isOn ? 'Own setting; off by default' : 'Own setting; on by default'),
-  optionKept: 'The setting is kept.',
   noChanges: 'Nothing has been changed yet.',
   saved: (p: { name: string }) => `${p.name} was saved.`,
   conflictTitle: 'Someone else changed this meanwhile',

@@ -32,7 +32,6 @@ export const inviteUser: Messages['inviteUser'] = {
   firstNameMissing: 'Saisissez un prénom.',
   lastNameMissing: 'Saisissez un nom de famille.',
   chooseScopes: 'Choisissez-en au moins une.',
-  options: 'Autorisations',
   sent: (p, f) => f.plural(p.count, { one: 'Invitation envoyée.', other: '#\u00A0invitations envoyées.' }),
   notSent: (p, f) =>
     f.plural(p.count, {

@@ -2,7 +2,6 @@ import type { Messages } from '../messages.js';
 
 export const memberDetail: Messages['memberDetail'] = {
   details: 'Détails',
-  permissions: 'Autorisations',
   invitation: 'Invitation',
   kind: 'Type',
   invitedBy: (p) => `Invitation de ${p.name}, ${p.when}`,
@@ -15,9 +14,6 @@ export const memberDetail: Messages['memberDetail'] = {
   neverGiven: 'Non renseigné',
   emailFixed: 'L’adresse courriel d’un compte ne change pas. Invitez la nouvelle adresse et supprimez ce compte.',
   inviteNewAddress: 'Inviter la nouvelle adresse',
-  optionDefault: (p) => (p.isOn ? 'Activé par défaut' : 'Désactivé par défaut'),
-  optionOwn: (p) => (p.isOn ? 'Réglage propre\u00A0; désactivé par défaut' : 'Réglage propre\u00A0; activé par défaut'),
-  optionKept: 'Le réglage est conservé.',
   noChanges: 'Rien n’a encore été modifié.',
   saved: (p) => `${p.name}\u00A0: modifications enregistrées.`,
   conflictTitle: 'Quelqu’un d’autre a modifié ceci entre-temps',

@@ -6,6 +6,7 @@ import { memberDetail } from '../en/member-detail.js';
 import { myProfile } from '../en/my-profile.js';
 import { policyReasons } from '../en/policy-reasons.js';
 import { reasons, unknownReason } from '../en/reasons.js';
+import { options } from '../en/options.js';
 import { rolePicker } from '../en/role-picker.js';
 import { scopePicker } from '../en/scope-picker.js';
 import { signIn } from '../en/sign-in.js';
@@ -21,6 +22,7 @@ export const en = {
   teamList,
   memberDetail,
   inviteUser,
+  options,
   rolePicker,
   scopePicker,
   myProfile,

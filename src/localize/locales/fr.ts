@@ -6,6 +6,7 @@ import { inviteUser } from '../fr/invite-user.js';
 import { memberDetail } from '../fr/member-detail.js';
 import { myProfile } from '../fr/my-profile.js';
 import { reasons, unknownReason } from '../fr/reasons.js';
+import { options } from '../fr/options.js';
 import { rolePicker } from '../fr/role-picker.js';
 import { scopePicker } from '../fr/scope-picker.js';
 import { signIn } from '../fr/sign-in.js';
@@ -21,6 +22,7 @@ export const fr: Messages = {
   teamList,
   memberDetail,
   inviteUser,
+  options,
   rolePicker,
   scopePicker,
   myProfile,
