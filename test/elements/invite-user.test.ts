@@ -73,7 +73,7 @@ const keysSent = (calls: readonly { readonly method: string; readonly args: read
 
 describe('<invite-user>', () => {
   describe('J01 an Admin Owner adds a till employee', () => {
-    it('R005-R009 invites the typed address with the chosen role, says so, and gives the keyboard back', async () => {
+    it('R006 R009 invites the typed address with the chosen role, says so, and gives the keyboard back', async () => {
       const { element, team } = await openForm('marguerite');
       expect(textOf(element)).to.contain('Invite Account');
       const created = oneEvent(element, 'invitation-created');
@@ -92,7 +92,7 @@ describe('<invite-user>', () => {
       expect(team.outbox.mails.some(({ to }) => to === NEW)).to.equal(true);
     });
 
-    it('R005-R009 works with the keyboard alone', async () => {
+    it('R005 R006 works with the keyboard alone', async () => {
       const { element } = await inviteUser('marguerite');
       const created = oneEvent(element, 'invitation-created');
       (await appears(element, '[part="button"]')).focus();
@@ -261,7 +261,7 @@ describe('<invite-user>', () => {
 
   describe('J05 as Partner of ACME Winery', () => {
     for (const authorization of AUTHORIZATIONS) {
-      it(`R019-R022 fixes the domain and asks to confirm it (${authorization})`, async () => {
+      it(`R019 R022 fixes the domain, asks to confirm it, and offers no role above the own access (${authorization})`, async () => {
         const { element, backend } = await openForm('bo', { authorization });
         expect(textOf(element)).to.contain('@vinedesign.example');
         expect(textOf(element)).to.match(/Ask one of them\./);

@@ -47,7 +47,7 @@ describe('J02 What cannot be typed or sent', () => {
     expect(await demo.list.locator('input[type=password]').count()).to.equal(0);
   });
 
-  it('R001 R006 R008 says the same to the keyboard, and keeps what was typed', async () => {
+  it('R006 R008 says the same with the keyboard alone, and keeps what was typed', async () => {
     await demo.tabTo(demo.form.getByLabel('E-mail'));
     await demo.type('anna@');
     await demo.tabTo(demo.form.getByRole('button', { name: 'Send Invite' }));

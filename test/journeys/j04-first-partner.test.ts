@@ -18,13 +18,17 @@ describe('J04 An Admin Owner invites the first Partner', () => {
     expect(member?.attributes).to.deep.equal({ partnerDomain: 'vinedesign.example' });
   }
 
-  it('R014-R016 explains the role, asks for the Partner Domain, and sends nothing without one', async () => {
-    await demo.form.getByLabel('E-mail').fill(KIM);
-    expect(await demo.form.getByLabel('Partner Domain').count()).to.equal(0);
+  it('R014 R015 explains whom the role is for', async () => {
     await demo.form.getByRole('radio', { name: 'Partner', exact: true }).check();
     const card = demo.form.getByRole('region', { name: 'Partner' });
     await card.getByText('For consultants').waitFor();
     await card.getByText('App with restricted permissions').waitFor();
+  });
+
+  it('R016 asks for the Partner Domain, and sends nothing without one', async () => {
+    await demo.form.getByLabel('E-mail').fill(KIM);
+    expect(await demo.form.getByLabel('Partner Domain').count()).to.equal(0);
+    await demo.form.getByRole('radio', { name: 'Partner', exact: true }).check();
     await demo.form.getByLabel('Partner Domain').waitFor();
     await demo.form.getByRole('button', { name: 'Send Invite' }).click();
     await demo.form

@@ -88,10 +88,56 @@ function contextOf(permission: string, whom: Whom): DecisionContext {
 
 const isKit = (permission: string): boolean => /^(member|contact|invitation)\./.test(permission);
 
+/** What the page asks of managing users: of employees' users, of contacts', of those of one company. */
+function memberNumbers(role: RoleId, permission: string): string {
+  if (role === 'platformAdmin') return 'R059';
+  if (role === 'businessAdmin' || role === 'endUser') return 'R089';
+  const single: Record<string, string> = {
+    'contact.list': 'R080',
+    'member.list': 'R078',
+    'member.provision': role === 'salesAdmin' ? 'R061' : 'R063',
+    'member.bulk': 'R082',
+    'member.update': 'R082',
+    'member.options': 'R086',
+    'member.deactivate': 'R083',
+    'member.reactivate': 'R083',
+    'invitation.resend': 'R084',
+  };
+  return single[permission] ?? 'R078';
+}
+
+/** What it asks of working in the portal, by role. */
+const WORK_NUMBERS: Record<string, Partial<Record<RoleId, string>>> = {
+  'commerce.configure': { systemAdmin: 'R060', salesAdmin: 'R062' },
+  'operationSettings.write': { systemAdmin: 'R093', salesAdmin: 'R062 R093' },
+  'catalogue.browse': { businessAdmin: 'R064', endUser: 'R067' },
+  'cart.use': { businessAdmin: 'R064', endUser: 'R067' },
+  'order.create': { businessAdmin: 'R064', endUser: 'R067 R088' },
+  'order.place': { businessAdmin: 'R064 R088', endUser: 'R067' },
+  'order.review': { businessAdmin: 'R066 R088', endUser: 'R067 R068' },
+  'order.viewOwn': { businessAdmin: 'R065', endUser: 'R069' },
+  'order.viewAll': { businessAdmin: 'R065', endUser: 'R069' },
+  'inquiry.submit': { businessAdmin: 'R087', endUser: 'R087' },
+};
+/** The same for the roles not named there, who are employees unless the right is everybody's. */
+const OTHERS_NUMBERS: Record<string, string> = {
+  'app.dsp': 'R070',
+  'app.commerce': 'R070',
+  'commerce.configure': 'R060',
+  'operationSettings.write': 'R093',
+  'profile.update': 'R046',
+};
+
+/** The requirements that a cell of the matrix breaks when it is wrong. */
+const numbersOf = (role: RoleId, permission: string): string =>
+  isKit(permission)
+    ? memberNumbers(role, permission)
+    : (WORK_NUMBERS[permission]?.[role] ?? OTHERS_NUMBERS[permission] ?? 'R071');
+
 function cellCase(role: RoleId, permission: string, sign: string): PolicyCase {
   const actor = people[role];
   return {
-    title: `${role} ${permission}: ${sign}`,
+    title: `${numbersOf(role, permission)} ${role} ${permission}: ${sign}`,
     run: (policy) => {
       const decide = (context: DecisionContext, who = actor): string =>
         reasonOf(can(policy, tenant, who, permission, context));
@@ -146,7 +192,7 @@ function cellCase(role: RoleId, permission: string, sign: string): PolicyCase {
 
 suite(
   'b2bCommerce',
-  'B2B: the matrix of roles and permissions (R060-R071, R089)',
+  'B2B: the matrix of roles and permissions',
   cells(ROLES, MATRIX).map(({ permission, column, sign }) => cellCase(column, permission, sign)),
 );
 
@@ -203,7 +249,7 @@ const provision = (
   return { object: contact, input: { contactId: contact.id, roles: [role], ...(options ? { options } : {}) } };
 };
 
-suite('b2bCommerce', 'B2B: who gives which role to whom (R059, R061, R063, R073-R075)', [
+suite('b2bCommerce', 'B2B: who gives which role to whom', [
   ...(['systemAdmin', 'salesAdmin'] as const).flatMap((role) => [
     says(
       `R059 the platform administrator gives ${role} to an employee`,
@@ -326,7 +372,7 @@ suite('b2bCommerce', 'B2B: who gives which role to whom (R059, R061, R063, R073-
 
 const update = (target: Member, input: object): DecisionContext => ({ target, input: { ...input } });
 
-suite('b2bCommerce', 'B2B: changing, locking, removing (R082-R084, R089, R096)', [
+suite('b2bCommerce', 'B2B: changing, locking, removing', [
   says(
     'R082 an administrator changes a role and its options in one step',
     'ok',
@@ -428,7 +474,7 @@ suite('b2bCommerce', 'B2B: changing, locking, removing (R082-R084, R089, R096)',
   },
 ]);
 
-suite('b2bCommerce', 'B2B: switches per user (R085-R092, R095)', [
+suite('b2bCommerce', 'B2B: switches per user', [
   says(
     'R086 an administrator switches an option off',
     'ok',
@@ -564,7 +610,7 @@ const ordersOff = withSettings(tenant, { orderProcess: false });
 const inquiriesOff = withSettings(tenant, { inquiryProcess: false });
 const own = (member: Member): DecisionContext => ({ object: { memberId: member.id, accountId: member.accountId } });
 
-suite('b2bCommerce', 'B2B: processes switched off for everybody (R060, R093, R094)', [
+suite('b2bCommerce', 'B2B: processes switched off for everybody', [
   ...['cart.use', 'order.create', 'order.place', 'order.review'].flatMap((action) => [
     says(`R094 orders off: no ${action}`, 'ordersOff/disable', soren, action, own(soren), ordersOff),
     says(`R094 inquiries off: ${action} goes on`, 'ok', soren, action, own(soren), inquiriesOff),
@@ -611,7 +657,7 @@ suite('b2bCommerce', 'B2B: processes switched off for everybody (R060, R093, R09
   },
 ]);
 
-suite('b2bCommerce', 'B2B: orders of one company (R064-R069)', [
+suite('b2bCommerce', 'B2B: orders of one company', [
   says('R065 2a sees a colleague’s order', 'ok', soren, 'order.viewAll', own(freja)),
   says('R065 not another company’s', 'outOfScope', soren, 'order.viewAll', own(sato)),
   says('R066 2a reviews a colleague’s order', 'ok', soren, 'order.review', own(freja)),
@@ -671,8 +717,8 @@ const RESTRICTIONS: Record<RoleId, readonly string[]> = {
   ],
 };
 
-suite('b2bCommerce', 'B2B: cards and lists (R070-R072, R078)', [
-  ...cardCases(ROLES, MATRIX, 'R071', ['profile.update']),
+suite('b2bCommerce', 'B2B: cards and lists', [
+  ...cardCases(ROLES, MATRIX, () => 'R071', ['profile.update']),
   {
     title: 'R061 R089 users are managed on the sales platform and in the portal, in masses on the platform only',
     run: (policy) => {

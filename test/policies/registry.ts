@@ -83,15 +83,15 @@ export function cells<Column extends string>(
 }
 
 /** The rights a card of the matrix's columns shows: all lines with a sign, what everybody does left out. */
-export function cardCases(
-  columns: readonly string[],
+export function cardCases<Column extends string>(
+  columns: readonly Column[],
   text: string,
-  requirement: string,
+  requirement: (column: Column) => string,
   internal: readonly string[],
   customRoles: readonly Role[] = [],
 ): PolicyCase[] {
   return columns.map((column) => ({
-    title: `${requirement} the card of ${column} shows what it can`,
+    title: `${requirement(column)} the card of ${column} shows what it can`,
     run: (policy) => {
       const role = [...policy.roles, ...customRoles].find(({ id }) => id === column);
       const granted = cells(columns, text).filter((cell) => cell.column === column && cell.sign !== '–');
