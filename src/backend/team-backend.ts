@@ -1,4 +1,5 @@
 import type {
+  ApplicationOffer,
   BulkResult,
   Contact,
   ContactQuery,
@@ -12,6 +13,7 @@ import type {
   MemberEntry,
   MemberPatch,
   MemberQuery,
+  ObjectFacts,
   Page,
   PermissionId,
   Policy,
@@ -21,8 +23,11 @@ import type {
   RoleDraft,
   RoleOffer,
   Scope,
+  SettingOffer,
   SettingValue,
+  System,
   Tenant,
+  WayOffer,
 } from '../domain/rules.js';
 import type { Capabilities } from './capabilities.js';
 
@@ -50,6 +55,14 @@ export interface Me {
   readonly can?: Decisions;
   /** What forms must fix beforehand, by action. */
   readonly limits?: Readonly<Partial<Record<PermissionId, InputLimits>>>;
+  /** The system's own words, views and help. */
+  readonly system?: System;
+  /** The ways of adding people, each with its decision. */
+  readonly ways?: readonly WayOffer[];
+  /** The settings of the whole application, each with its decision. */
+  readonly settings?: readonly SettingOffer[];
+  /** The applications of the system, each with its decision. */
+  readonly applications?: readonly ApplicationOffer[];
 }
 
 /** Own profile: the person, and what the tenant says of them. */
@@ -78,6 +91,8 @@ export type BulkOperation =
 export interface Check {
   readonly action: PermissionId;
   readonly memberId?: string;
+  /** A thing of the host's, as the page knows it: the answer says what to show, and permits nothing. */
+  readonly object?: ObjectFacts;
   readonly input?: Readonly<Record<string, unknown>>;
 }
 

@@ -6,10 +6,14 @@ import { BackendError, type Me } from '../backend/index.js';
 import { loadPolicy, PolicyError } from '../domain/load-policy.js';
 import { addPolicyReasons } from '../localize/policy-reasons.js';
 import {
+  applicationOffers,
   can,
   inputLimits,
   optionsFor,
   roleOffers,
+  settingOffers,
+  waysFor,
+  type ApplicationOffer,
   type Decision,
   type DecisionContext,
   type InputLimits,
@@ -19,6 +23,8 @@ import {
   type Policy,
   type RoleOffer,
   type RoleQuestion,
+  type SettingOffer,
+  type WayOffer,
 } from '../domain/rules.js';
 
 /** A sound policy, and what is asked of it for whoever is signed in. */
@@ -28,6 +34,9 @@ export interface PolicyRules {
   limits(me: Me, action: PermissionId): InputLimits;
   roleOffers(me: Me, question: RoleQuestion): RoleOffer[];
   options(me: Me, member: Member): OptionState[];
+  ways(me: Me): WayOffer[];
+  settings(me: Me): SettingOffer[];
+  applications(me: Me): ApplicationOffer[];
 }
 
 /** @throws {BackendError} `invalid` with field `policy`; the message names each mistake with its path. */
@@ -40,6 +49,9 @@ export function readPolicy(document: unknown): PolicyRules {
     limits: ({ tenant, member }, action) => inputLimits(policy, tenant, member, action),
     roleOffers: ({ tenant, member }, question) => roleOffers(policy, tenant, member, question),
     options: (me, member) => optionsFor(policy, me.tenant, member, me.member),
+    ways: ({ tenant, member }) => waysFor(policy, tenant, member),
+    settings: ({ tenant, member }) => settingOffers(policy, tenant, member),
+    applications: ({ tenant, member }) => applicationOffers(policy, tenant, member),
   };
 }
 

@@ -2,20 +2,27 @@ import {
   BackendError,
   type BulkOperation,
   type CallOptions,
+  type Check,
   type Profile,
   type TeamBackend,
   type WriteOptions,
 } from '../backend/index.js';
 import type {
   BulkResult,
+  Contact,
+  ContactQuery,
   CreationDraft,
+  Decision,
   InvitationDraft,
   MemberEntry,
   MemberQuery,
   Page,
   ProfilePatch,
   ProvisionDraft,
+  Role,
+  RoleDraft,
   Scope,
+  SettingValue,
 } from '../domain/rules.js';
 import { EntryStore } from './entry-store.js';
 import { expectedEntry } from './expected-entry.js';
@@ -25,6 +32,18 @@ import { TeamConnection } from './team-connection.js';
 /** How long changes told by the backend are gathered, and up to how many rows are read one by one. */
 const CATCH_UP_MS = 50;
 const CATCH_UP_ROWS = 20;
+
+/** The calls behind methods of the same name. */
+type OptionalMethod =
+  | 'invite'
+  | 'provision'
+  | 'createMember'
+  | 'listContacts'
+  | 'updateSettings'
+  | 'saveRole'
+  | 'archiveRole'
+  | 'getProfile'
+  | 'updateProfile';
 
 /**
  * One signed-in person's live view of one tenant in a page, shared by its widgets. Knows the contract, no adapter, and
@@ -117,6 +136,40 @@ export class TeamClient extends TeamConnection {
     return result;
   }
 
+  /** A page of the people who can be provisioned. */
+  listContacts(query: ContactQuery, signal?: AbortSignal): Promise<Page<Contact>> {
+    return this.#method('listContacts')(query, { signal });
+  }
+
+  /** Writes settings of the whole application; everything is asked anew afterwards, since what people may do follows. */
+  async updateSettings(settings: Readonly<Record<string, SettingValue>>, options: WriteOptions = {}): Promise<void> {
+    await this.#method('updateSettings')(settings, options);
+    await this.refresh();
+  }
+
+  /** Creates a role of the tenant's own, or changes the one with `roleId`. */
+  async saveRole(draft: RoleDraft, options: WriteOptions & { readonly roleId?: string } = {}): Promise<Role> {
+    const role = await this.#method('saveRole')(draft, options);
+    await this.refresh();
+    return role;
+  }
+
+  async archiveRole(roleId: string, options: WriteOptions = {}): Promise<Role> {
+    const role = await this.#method('archiveRole')(roleId, options);
+    await this.refresh();
+    return role;
+  }
+
+  /**
+   * Decisions that may need the backend: about things of the host's in a page without the policy. What the answer says
+   * is what to show; only the server permits.
+   * @returns One per question; refused where nobody can tell.
+   */
+  async authorize(questions: readonly Check[], signal?: AbortSignal): Promise<readonly Decision[]> {
+    const { answerChecks } = await import('./checks.js');
+    return answerChecks(this, questions, signal);
+  }
+
   loadProfile(signal?: AbortSignal): Promise<Profile> {
     return this.#method('getProfile')({ signal });
   }
@@ -143,9 +196,7 @@ export class TeamClient extends TeamConnection {
     if (outcomes.some(({ status }) => status === 'rejected')) this.tellMembers({ stale: true });
   }
 
-  #method<K extends 'invite' | 'provision' | 'createMember' | 'getProfile' | 'updateProfile'>(
-    name: K,
-  ): NonNullable<TeamBackend[K]> {
+  #method<K extends OptionalMethod>(name: K): NonNullable<TeamBackend[K]> {
     const method = this.backend[name];
     if (!method) throw new BackendError({ code: 'unsupported', message: `The backend has no ${name}.` });
     return method.bind(this.backend) as NonNullable<TeamBackend[K]>;

@@ -1,5 +1,6 @@
 import { isAbortError, type Me, type SessionBackend, type TeamBackend } from '../backend/index.js';
 import type {
+  ApplicationOffer,
   Decision,
   InputLimits,
   Member,
@@ -8,6 +9,9 @@ import type {
   PermissionId,
   Policy,
   RoleOffer,
+  SettingOffer,
+  System,
+  WayOffer,
 } from '../domain/rules.js';
 import { createLocalization, type Localization } from '../localize/index.js';
 import { failureOf, introduce, type ClientState } from './client-state.js';
@@ -76,6 +80,11 @@ export abstract class TeamConnection extends EventTarget {
     return this.#rules?.policy;
   }
 
+  /** The system's own words, views and help: as the backend sends them, else the policy's. */
+  get system(): System | undefined {
+    return this.me?.system ?? this.policy;
+  }
+
   /** Starts, or starts again: asks who is signed in, what the backend can do, and the policy. */
   async connect(): Promise<void> {
     this.disconnect();
@@ -116,7 +125,7 @@ export abstract class TeamConnection extends EventTarget {
   /** What a form must fix beforehand for `action`. The backend's word wins over the policy. */
   limits(action: PermissionId = 'member.invite'): InputLimits {
     const { me } = this;
-    return me?.limits?.[action] ?? (me && this.#rules?.limits(me, action)) ?? {};
+    return me?.limits?.[action] ?? this.#told((rules, known) => rules.limits(known, action)) ?? {};
   }
 
   /** Every role with its decision and card, for a member or for a new person. */
@@ -124,18 +133,33 @@ export abstract class TeamConnection extends EventTarget {
     question: { readonly entry?: MemberEntry | undefined; readonly action?: PermissionId; readonly kind?: string } = {},
     signal?: AbortSignal,
   ): Promise<readonly RoleOffer[]> {
-    const { me, backend } = this;
+    const { backend } = this;
     const { entry, action, kind } = question;
     if (backend.roleOffers && (this.#state.status !== 'ready' || this.#state.capabilities.authorization !== 'policy')) {
       return backend.roleOffers({ memberId: entry?.member.id, action, kind }, { signal });
     }
     const local = { ...(action ? { action } : {}), ...(kind ? { kind } : {}), target: entry?.member };
-    return (me && this.#rules?.roleOffers(me, local)) ?? [];
+    return this.#told((rules, known) => rules.roleOffers(known, local)) ?? [];
   }
 
-  /** The switchable rights of a member as the policy sees them; an empty list where the page has no policy. */
-  options(member: Member): readonly OptionState[] {
-    return (this.me && this.#rules?.options(this.me, member)) ?? [];
+  /** The switchable rights of a member: the backend's word, else the policy's; an empty list without either. */
+  options(member: Member, sent?: readonly OptionState[]): readonly OptionState[] {
+    return sent ?? this.#told((rules, me) => rules.options(me, member)) ?? [];
+  }
+
+  /** The ways of adding people, each with its decision; an empty list where neither backend nor policy tells. */
+  ways(): readonly WayOffer[] {
+    return this.me?.ways ?? this.#told((rules, me) => rules.ways(me)) ?? [];
+  }
+
+  /** The settings of the whole application, each with its decision. */
+  settings(): readonly SettingOffer[] {
+    return this.me?.settings ?? this.#told((rules, me) => rules.settings(me)) ?? [];
+  }
+
+  /** The applications of the system, each with its decision. */
+  applications(): readonly ApplicationOffer[] {
+    return this.me?.applications ?? this.#told((rules, me) => rules.applications(me)) ?? [];
   }
 
   override addEventListener<K extends keyof TeamClientEventMap>(
@@ -155,6 +179,10 @@ export abstract class TeamConnection extends EventTarget {
 
   get #rules(): PolicyRules | undefined {
     return this.#state.status === 'ready' ? this.#state.rules : undefined;
+  }
+
+  #told<T>(ask: (rules: PolicyRules, me: Me) => T): T | undefined {
+    return this.me && this.#rules && ask(this.#rules, this.me);
   }
 
   #become(state: ClientState): void {

@@ -68,18 +68,18 @@ export class TeamController implements ReactiveController {
 
   /** The sentence for a refusal: the policy's own, else the catalogue's. */
   reason(decision: Decision): string {
-    return decision.allowed ? '' : this.localization.reason(decision, this.#client?.policy?.texts);
+    return decision.allowed ? '' : this.localization.reason(decision, this.#client?.system?.texts);
   }
 
   /** The sentence for a failure. */
   failure(failure: Failure): string {
     if (failure.reason === NO_PROVIDER) return this.m.common.noProvider;
-    return this.localization.failure(failure, this.#client?.policy?.texts);
+    return this.localization.failure(failure, this.#client?.system?.texts);
   }
 
   /** The system's own word for a term, else `fallback`. */
   word(term: string, fallback: string): string {
-    const vocabulary = this.#client?.policy?.vocabulary;
+    const vocabulary = this.#client?.system?.vocabulary;
     return vocabulary && Object.hasOwn(vocabulary, term) ? this.localization.text(vocabulary[term] ?? {}) : fallback;
   }
 

@@ -129,10 +129,3 @@ function domainValue(actor: MemberFacts, ref: string): string {
   const value = valueAt({ actor }, ref.slice(1).split('.'));
   return typeof value === 'string' ? value : '';
 }
-
-/** The applications the member may open (R127-R131); a switcher shows with two. */
-export function applicationsOf(policy: Policy, tenant: TenantFacts, member: MemberFacts): Policy['applications'] {
-  return policy.applications.filter(
-    ({ permission }) => can(policy, tenant, member, permission, { phase: 'probe' }).allowed,
-  );
-}

@@ -2,7 +2,9 @@
  * The rules without the schemas: what a page needs before its first row. Reading foreign documents takes zod, which
  * stays out of here; see `index.ts`.
  */
-export { assignableRoles, applicationsOf, inputLimits, visible } from './questions.js';
+export { applicationOffers, applicationsOf } from './application-offers.js';
+export type { ApplicationOffer } from './application-offers.js';
+export { assignableRoles, inputLimits, visible } from './questions.js';
 export type { InputLimits, RoleChoice, RoleQuestion, VisiblePart } from './questions.js';
 export { brokenInvariants, invariantCounts, isBroken } from './invariants.js';
 export type { Invariant } from './invariants.js';
@@ -55,8 +57,14 @@ export type {
   SessionState,
   SignInOutcome,
 } from './session.js';
+export { settingOffers } from './setting-offers.js';
+export type { SettingOffer } from './setting-offers.js';
 export { shownStatus, startsFrom } from './status.js';
 export type { Decisions, MemberEntry } from './status.js';
+export { helpFor, systemOf } from './system.js';
+export type { System } from './system.js';
 export type { SettingValue, Tenant, TenantFacts } from './tenant.js';
 export { textIn } from './text-in.js';
 export type { Text } from './text.js';
+export { waysFor } from './ways.js';
+export type { WayOffer } from './ways.js';

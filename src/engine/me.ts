@@ -1,12 +1,20 @@
 import {
+  applicationOffers,
   can,
   inputLimits,
   KIT_PERMISSIONS,
+  settingOffers,
+  systemOf,
+  waysFor,
+  type ApplicationOffer,
   type Decisions,
   type InputLimits,
   type Member,
   type PermissionId,
+  type SettingOffer,
+  type System,
   type Tenant,
+  type WayOffer,
 } from '../domain/index.js';
 import type { Caller, Engine } from './ports.js';
 import { look } from './scene.js';
@@ -19,6 +27,10 @@ export interface EngineMe {
   readonly can: Decisions;
   /** What forms must fix beforehand, by the action that adds a person, and for `member.update`. */
   readonly limits: Readonly<Partial<Record<PermissionId, InputLimits>>>;
+  readonly system: System;
+  readonly ways: readonly WayOffer[];
+  readonly settings: readonly SettingOffer[];
+  readonly applications: readonly ApplicationOffer[];
 }
 
 /**
@@ -36,6 +48,10 @@ export async function me(engine: Engine, caller: Caller): Promise<EngineMe> {
         [...actions].map((action) => [action, can(policy, tenant, actor, action, { phase: 'probe' })]),
       ),
       limits: Object.fromEntries([...forms].map((action) => [action, inputLimits(policy, tenant, actor, action)])),
+      system: systemOf(policy, actor),
+      ways: waysFor(policy, tenant, actor),
+      settings: settingOffers(policy, tenant, actor),
+      applications: applicationOffers(policy, tenant, actor),
     };
   });
 }

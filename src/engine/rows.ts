@@ -1,5 +1,6 @@
 import {
   can,
+  optionsFor,
   refuse,
   startsFrom,
   type Decisions,
@@ -26,6 +27,12 @@ const ROW_ACTIONS: readonly KitPermission[] = [
 /** A row with the decisions about it, as a page with the policy would make them. */
 export function withDecisions(scene: Scene<Reader>, entry: MemberEntry): MemberEntry {
   return { ...entry, can: decisionsOn(scene, entry.member) };
+}
+
+/** The same with the member's switchable rights, for the page of one person. */
+export function withDecisionsAndOptions(scene: Scene<Reader>, entry: MemberEntry): MemberEntry {
+  const { policy, tenant, actor } = scene;
+  return { ...withDecisions(scene, entry), options: optionsFor(policy, tenant, entry.member, actor) };
 }
 
 function decisionsOn({ policy, tenant, actor }: Scene<Reader>, target: Member): Decisions {

@@ -47,8 +47,8 @@ export const TEAM_HANDLERS = {
   capabilities: async ({ options }) => ({ value: capabilitiesOf(options) }),
 
   me: signed(async (call) => {
-    const { member, tenant, can, limits } = await engine.me(call.engine, call.caller);
-    return { value: { member, tenant, ...(sendsDecisions(call) ? { can, limits } : {}) } };
+    const { member, tenant, ...decisions } = await engine.me(call.engine, call.caller);
+    return { value: { member, tenant, ...(sendsDecisions(call) ? decisions : {}) } };
   }),
 
   getPolicy: signed(async (call) => {

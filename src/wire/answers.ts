@@ -3,8 +3,10 @@ import {
   identitySchema,
   invitationSchema,
   memberSchema,
+  memberStatusSchema,
   roleSchema,
   scopeSchema,
+  settingValueSchema,
   tenantSchema,
   textSchema,
 } from '../domain/index.js';
@@ -26,10 +28,20 @@ export const decisionSchema = z.discriminatedUnion('allowed', [
 
 const decisionsSchema = z.record(z.string(), decisionSchema);
 
+const optionStateSchema = z.object({
+  permission: z.string(),
+  default: z.boolean(),
+  on: z.boolean(),
+  masked: z.optional(z.string()),
+  effective: z.boolean(),
+  locked: z.optional(z.string()),
+});
+
 export const memberEntrySchema = z.object({
   member: memberSchema,
   invitation: z.optional(invitationSchema),
   can: z.optional(decisionsSchema),
+  options: z.optional(z.array(optionStateSchema)),
 });
 
 export const memberPageSchema = z.object({
@@ -59,11 +71,78 @@ const limitsSchema = z.object({
   kinds: z.optional(z.array(z.string())),
 });
 
+const labelled = z.object({ id: z.string(), label: textSchema });
+const words = z.record(z.string(), textSchema);
+
+const systemSchema = z.object({
+  vocabulary: z.optional(words),
+  kinds: z.array(labelled),
+  scopeTypes: z.array(labelled),
+  maxRoles: z.number(),
+  lists: z.optional(
+    z.array(
+      z.object({
+        id: z.string(),
+        label: textSchema,
+        kinds: z.optional(z.array(z.string())),
+        columns: z.optional(z.array(z.string())),
+        filters: z.optional(z.array(z.string())),
+      }),
+    ),
+  ),
+  help: z.optional(
+    z.array(
+      z.object({
+        id: z.string(),
+        label: textSchema,
+        href: z.optional(z.string()),
+        roles: z.optional(z.array(z.string())),
+      }),
+    ),
+  ),
+  texts: z.optional(words),
+  attributes: z.record(z.string(), z.object({ label: textSchema, hint: z.optional(textSchema) })),
+});
+
+const wayOfferSchema = z.object({
+  id: z.string(),
+  label: z.optional(textSchema),
+  action: z.string(),
+  kind: z.optional(z.string()),
+  app: z.optional(z.string()),
+  fields: z.array(z.string()),
+  from: z.optional(z.literal('contacts')),
+  credentials: z.enum(['link', 'oneTimePassword', 'none']),
+  result: memberStatusSchema,
+  decision: decisionSchema,
+  limits: limitsSchema,
+});
+
+const settingOfferSchema = z.object({
+  id: z.string(),
+  label: textSchema,
+  value: settingValueSchema,
+  values: z.optional(z.array(settingValueSchema)),
+  type: z.enum(['string', 'number', 'boolean']),
+  decision: decisionSchema,
+});
+
+const applicationOfferSchema = z.object({
+  id: z.string(),
+  label: textSchema,
+  url: z.optional(z.string()),
+  decision: decisionSchema,
+});
+
 export const meSchema = z.object({
   member: memberSchema,
   tenant: tenantSchema,
   can: z.optional(decisionsSchema),
   limits: z.optional(z.record(z.string(), limitsSchema)),
+  system: z.optional(systemSchema),
+  ways: z.optional(z.array(wayOfferSchema)),
+  settings: z.optional(z.array(settingOfferSchema)),
+  applications: z.optional(z.array(applicationOfferSchema)),
 });
 
 export const profileSchema = z.object({ identity: identitySchema, member: memberSchema });

@@ -46,6 +46,8 @@ export const checksBodySchema = z.strictObject({
       z.strictObject({
         action: z.string(),
         memberId: z.optional(z.string()),
+        /** What the page knows of a thing of the host's. The answer tells what to show; it permits nothing. */
+        object: z.optional(z.record(z.string(), z.unknown())),
         input: z.optional(z.record(z.string(), z.unknown())),
       }),
     )

@@ -33,6 +33,10 @@ const STAND_INS = new Map<PropertyKey, unknown>(
     'restrictions.within': ABSENT,
     'role.defaultScopes': ABSENT,
     'items.type': ABSENT,
+    // a way, or a setting, of a kind that is not known cannot be drawn: it reads as one that mails a link, as text
+    'ways.credentials': 'link',
+    'ways.result': 'invited',
+    'settings.type': 'string',
     'failure.code': 'server',
     'failure.effect': ABSENT,
     'members.search': 'none',

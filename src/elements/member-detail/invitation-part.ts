@@ -31,7 +31,7 @@ export function historyPart(team: TeamController, { member, invitation }: Member
   const now = team.client?.now() ?? 0;
   const isOpen = member.status === 'invited' && invitation !== undefined;
   const inviter = member.invitedBy === undefined ? undefined : team.client?.entry(member.invitedBy);
-  const kinds = team.client?.policy?.kinds.length ?? 0;
+  const kinds = team.client?.system?.kinds.length ?? 0;
   return html`<dl class="facts">
     ${kinds > 1 ? factRow(words.kind, kindLabel(team, member.kind)) : nothing}
     ${

@@ -85,7 +85,7 @@ export class MemberEditor implements ReactiveController {
     const request = (this.#request = new AbortController());
     this.takeIn();
     try {
-      const hasScopes = client.policy?.scopeTypes.length !== 0;
+      const hasScopes = client.system?.scopeTypes.length !== 0;
       const [, scopes] = await Promise.all([
         client.loadMember(memberId, { signal: request.signal }),
         hasScopes ? client.listScopes(request.signal) : [],

@@ -85,6 +85,6 @@ export function statusWords(team: TeamController, entry: MemberEntry): StatusWor
 
 /** A kind of person as the policy calls it; one it does not know is shown as it is. */
 export function kindLabel(team: TeamController, kind: string): string {
-  const known = team.client?.policy?.kinds.find(({ id }) => id === kind);
+  const known = team.client?.system?.kinds.find(({ id }) => id === kind);
   return known ? textIn(known.label, team.localization.locale) : kind;
 }

@@ -59,7 +59,7 @@ function attributesPart(view: DetailView, isEditable: boolean): unknown {
   const fields = chosenOffer(view)?.attributes ?? [];
   const asked = isEditable ? fields.filter(({ mode }) => mode === 'ask') : [];
   const others = Object.keys(draft.base?.attributes ?? {}).filter((id) => !asked.some((field) => field.id === id));
-  const label = (id: string): string => text(team.client?.policy?.attributes[id]?.label) || id;
+  const label = (id: string): string => text(team.client?.system?.attributes[id]?.label) || id;
   return html`${asked.map(({ id, label: name, hint }) =>
     inputField(view, `attributes.${id}`, { label: text(name), hint: text(hint), isRequired: true }),
   )}

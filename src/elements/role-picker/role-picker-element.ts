@@ -172,7 +172,7 @@ export class RolePickerElement extends LitElement {
   }
 
   get #isMultiple(): boolean {
-    return (this.#team.client?.policy?.maxRoles ?? 1) > 1;
+    return (this.#team.client?.system?.maxRoles ?? 1) > 1;
   }
 
   get #inputs(): HTMLInputElement[] {

@@ -1,6 +1,6 @@
 import type { Capabilities } from '../../backend/index.js';
 import type { TeamController } from '../../client/index.js';
-import type { Policy, SortKey } from '../../domain/rules.js';
+import type { SortKey, System } from '../../domain/rules.js';
 
 /** One column of the list, as the policy's view names it; the address stands under the name. */
 export interface Column {
@@ -12,7 +12,7 @@ export interface Column {
 }
 
 /** A view of the policy's `lists`: whom it shows, in which columns, with which filters. */
-export type ListView = NonNullable<Policy['lists']>[number];
+export type ListView = NonNullable<System['lists']>[number];
 
 const SORTS: Readonly<Record<string, SortKey>> = {
   name: 'name',
@@ -24,19 +24,19 @@ const SORTS: Readonly<Record<string, SortKey>> = {
 };
 
 /** The view of this id, else the first one's columns for everybody. */
-export function listView(policy: Policy | undefined, id: string): Partial<ListView> {
-  const view = policy?.lists?.find((list) => list.id === id);
+export function listView(system: System | undefined, id: string): Partial<ListView> {
+  const view = system?.lists?.find((list) => list.id === id);
   if (view) return view;
-  const { columns, filters } = policy?.lists?.[0] ?? {};
+  const { columns, filters } = system?.lists?.[0] ?? {};
   return { ...(columns ? { columns } : {}), ...(filters ? { filters } : {}) };
 }
 
 /** The wanted columns, the name first; a column of stores only where the system has any. */
 export function columnsOf(team: TeamController, wanted: ListView['columns'], capabilities: Capabilities): Column[] {
-  const { policy } = team.client ?? {};
+  const { system } = team.client ?? {};
   const ids = wanted ?? ['name', 'role', 'scopes', 'status'];
   const isThere = (id: string): boolean =>
-    id !== 'email' && (id !== 'scopes' || policy === undefined || policy.scopeTypes.length > 0);
+    id !== 'email' && (id !== 'scopes' || system === undefined || system.scopeTypes.length > 0);
   return ['name', ...ids.filter((id) => id !== 'name' && isThere(id))].map((id) => {
     const sort = SORTS[id];
     const canSort = sort !== undefined && capabilities.members.sort.includes(sort);
@@ -55,7 +55,7 @@ function labelOf(team: TeamController, id: string): string {
     createdAt: teamList.createdAt,
     lastSignInAt: teamList.lastSignIn,
   };
-  const attribute = team.client?.policy?.attributes[id];
+  const attribute = team.client?.system?.attributes[id];
   return labels[id] ?? (attribute ? team.localization.text(attribute.label) : id);
 }
 

@@ -5,7 +5,7 @@ import { failureNotice } from '../shared/failure-notice.js';
 import type { ListLook } from './list-look.js';
 import type { RowGrid } from './row-grid.js';
 import { deniedState, emptyState, inviteHint, noMatchState } from './states.js';
-import { hasFilters, NO_FILTERS, toolbar } from './toolbar.js';
+import { hasFilters, NO_FILTERS, toolbar, type FilterBar } from './toolbar.js';
 
 export interface ContentView {
   readonly team: TeamController;
@@ -17,6 +17,8 @@ export interface ContentView {
   readonly bar: TemplateResult | typeof nothing;
   /** Absent until it is known who is signed in. */
   readonly look: ListLook | undefined;
+  /** Absent until it is here. */
+  readonly filterBar: FilterBar | undefined;
   readonly title: string;
   /** What the page itself has fixed is no filter to be seen or cleared. */
   readonly fixed: Partial<MemberQuery>;
@@ -37,13 +39,9 @@ export function listContent(view: ContentView): TemplateResult {
   const decision = team.can('member.list');
   if (!decision.allowed) return deniedState(team, team.reason(decision));
   if (failure?.code === 'forbidden') return deniedState(team, team.failure(failure));
-  return html`${toolbar({
-    ...view,
-    ...look,
-    filters: look.filters?.filter((filter) => filter !== 'account' || view.fixed.accountId === undefined),
-    capabilities: state.capabilities,
-    query: shownQuery(view),
-  })}
+  const filters = look.filters?.filter((filter) => filter !== 'account' || view.fixed.accountId === undefined);
+  const shown = { ...view, ...look, filters, capabilities: state.capabilities, query: shownQuery(view) };
+  return html`${toolbar(shown, view.filterBar)}
   ${failure ? failureNotice(team, failure, () => void list.retry()) : nothing} ${people(view, look)}
   ${look.canChoose ? view.bar : nothing}`;
 }

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import type { TeamClient, TeamController } from '../../client/index.js';
-import type { MemberQuery, Policy, Role, Scope } from '../../domain/rules.js';
+import type { MemberQuery, Role, Scope } from '../../domain/rules.js';
 import { ACTION_IDS, ACTIONS, isShown } from '../member-detail/member-actions.js';
 import { roleNames } from '../member-detail/member-words.js';
 import { OffersController } from '../role-picker/offers-controller.js';
@@ -44,7 +44,7 @@ export class LookKeeper {
 
   /** Whom a view of the policy leaves in the list. */
   kinds(viewId: string): MemberQuery['kinds'] {
-    const { kinds } = listView(this.#team.client?.policy, viewId);
+    const { kinds } = listView(this.#team.client?.system, viewId);
     return kinds && [...kinds];
   }
 
@@ -53,7 +53,7 @@ export class LookKeeper {
     if (state.status !== 'ready' || !client) return undefined;
     const { policy } = client;
     if (!policy) this.#offers.ask({});
-    if (client !== this.#client) void this.#loadScopes(client, policy);
+    if (client !== this.#client) void this.#loadScopes(client);
     const madeOf = [state, localization, viewId, this.#scopes, this.#offers.offers];
     if (!this.#look || madeOf.some((part, index) => part !== this.#madeOf[index])) {
       this.#madeOf = madeOf;
@@ -67,10 +67,10 @@ export class LookKeeper {
   }
 
   /** Without names of stores a list is still a list. */
-  async #loadScopes(client: TeamClient, policy: Policy | undefined): Promise<void> {
+  async #loadScopes(client: TeamClient): Promise<void> {
     this.#client = client;
     this.#scopes = [];
-    if (policy?.scopeTypes.length === 0) return;
+    if (client.system?.scopeTypes.length === 0) return;
     const scopes = await client.listScopes().catch(() => []);
     if (client !== this.#client) return;
     this.#scopes = scopes;
@@ -80,7 +80,7 @@ export class LookKeeper {
   #make(viewId: string, known: readonly KnownRole[]): ListLook {
     const team = this.#team;
     const { state } = team;
-    const { filters, kinds, columns: wanted } = listView(team.client?.policy, viewId);
+    const { filters, kinds, columns: wanted } = listView(team.client?.system, viewId);
     const columns = state.status === 'ready' ? columnsOf(team, wanted, state.capabilities) : [];
     const names = roleNames(team, known);
     const isOffered = ({ kind, hidden }: KnownRole): boolean =>

@@ -14,6 +14,7 @@ import { RowGrid } from './row-grid.js';
 import { rowStyles } from './row.styles.js';
 import { mistakeNotice } from './states.js';
 import { teamListStyles } from './team-list.styles.js';
+import type { FilterBar } from './toolbar.js';
 
 /**
  * The people of a team: searched, filtered, sorted, opened, and changed one by one or many at once. Draws any number
@@ -82,6 +83,7 @@ export class TeamListElement extends LitElement {
   readonly #list = new MemberList(() => this.#onList());
   readonly #looks = new LookKeeper(this, this.#team);
   readonly #announcer = new AnnouncerController(this);
+  readonly #filters = new LatePart<Part & { readonly filterBar: FilterBar }>(this, () => import('./filters.js'));
   readonly #onePart = new LatePart(this, () => import('./one-person.js'));
   readonly #manyPart = new LatePart(this, () => import('./many-people.js'));
   readonly #grid: RowGrid = new RowGrid(this, {
@@ -100,6 +102,11 @@ export class TeamListElement extends LitElement {
   /** Reads the list again from its first page. */
   async reload(): Promise<void> {
     await this.#list.load();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#filters.load().catch(() => {}); // without filters a list is still a list
   }
 
   override disconnectedCallback(): void {
@@ -130,6 +137,7 @@ export class TeamListElement extends LitElement {
       failures: this.#many?.failures,
       bar: this.#many?.bar(() => this.#grid.chooseAll(false)) ?? nothing,
       look: this.#looks.for(this.view),
+      filterBar: this.#filters.now?.filterBar,
       title,
       fixed: this.#fixed,
       onQuery: (patch) => this.#setQuery(patch),

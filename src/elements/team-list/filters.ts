@@ -1,0 +1,96 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Capabilities } from '../../backend/index.js';
+import { SHOWN_STATUSES, type ShownStatus, type SortKey } from '../../domain/rules.js';
+import { wordFor } from '../member-detail/member-words.js';
+import type { ToolbarView } from './toolbar.js';
+
+/**
+ * Filters, and on narrow screens the sorting that wide ones have in the column heads. Fetched while the backend is
+ * asked who is there, so that the first row does not wait for them.
+ */
+export function filterBar(view: ToolbarView): TemplateResult {
+  return html`${roleFilter(view)} ${scopeFilter(view)} ${statusFilter(view)} ${sortSelect(view)}`;
+}
+
+function roleFilter({ team, roles, query, onQuery, ...view }: ToolbarView): unknown {
+  if (!isOffered(view, 'role', 'roles') || roles.size < 2) return nothing;
+  const { m } = team;
+  return select(team.word('role', m.common.role), query.roles?.[0], [['', m.teamList.anyRole], ...roles], (id) =>
+    onQuery({ roles: id ? [id] : [] }),
+  );
+}
+
+function scopeFilter({ team, scopes, query, onQuery, ...view }: ToolbarView): unknown {
+  const { common, teamList } = team.m;
+  const isAccount =
+    view.filters?.includes('account') === true && view.capabilities.members.filter.includes('accountId');
+  if ((!isAccount && !isOffered(view, 'scopes', 'scopes')) || scopes.length < 2) return nothing;
+  const word = isAccount ? team.word('scopes', teamList.account) : team.word('scopes', common.scopes);
+  return select(
+    word,
+    isAccount ? query.accountId : query.scopes?.[0],
+    [['', teamList.anyScope({ scopes: word })], ...scopes.map(({ id, name }) => [id, name] as const)],
+    (id) => onQuery(isAccount ? { accountId: id } : { scopes: id ? [id] : [] }),
+  );
+}
+
+function statusFilter({ team, query, onQuery, kind, ...view }: ToolbarView): unknown {
+  if (!isOffered(view, 'status', 'status')) return nothing;
+  const { m, localization } = team;
+  const name = (status: string): string => wordFor(team, status, kind, localization.status(status));
+  return select(
+    m.common.status,
+    query.status?.[0],
+    [['', m.teamList.anyStatus], ...SHOWN_STATUSES.map((status) => [status, name(status)] as const)],
+    (status) => onQuery({ status: status ? [status as ShownStatus] : [] }),
+  );
+}
+
+function sortSelect({ team, columns, query, onQuery }: ToolbarView): unknown {
+  const { teamList } = team.m;
+  const options = columns.flatMap(({ label, sort }) =>
+    sort
+      ? [
+          [sort, teamList.ascending({ column: label })] as const,
+          [`${sort} -`, teamList.descending({ column: label })] as const,
+        ]
+      : [],
+  );
+  if (options.length === 0) return nothing;
+  const value = query.sort && `${query.sort.by}${query.sort.descending ? ' -' : ''}`;
+  return html`<span class="narrow"
+    >${select(teamList.sort, value, value ? options : [['', teamList.sort], ...options], (chosen) => {
+      const [by, descending] = chosen.split(' ');
+      if (by) onQuery({ sort: { by: by as SortKey, descending: descending !== undefined } });
+    })}</span
+  >`;
+}
+
+function select(
+  label: string,
+  value: string | undefined,
+  options: readonly (readonly [string, string])[],
+  onChange: (value: string) => void,
+): TemplateResult {
+  return html`<select
+    class="filter"
+    aria-label=${label}
+    .value=${live(value ?? '')}
+    @change=${(event: Event) => onChange(valueOf(event))}
+  >
+    ${options.map(([id, text]) => html`<option value=${id} ?selected=${id === (value ?? '')}>${text}</option>`)}
+  </select>`;
+}
+
+function isOffered(
+  { filters, capabilities }: Pick<ToolbarView, 'filters' | 'capabilities'>,
+  inPolicy: string,
+  inBackend: Capabilities['members']['filter'][number],
+): boolean {
+  return (filters?.includes(inPolicy) ?? true) && capabilities.members.filter.includes(inBackend);
+}
+
+function valueOf(event: Event): string {
+  return (event.target as HTMLInputElement | HTMLSelectElement).value;
+}
