@@ -53,7 +53,9 @@ export class EntryStore {
     else this.#pending.delete(id);
     if (!entry || (this.#lastWrite.get(id) ?? 0) > ticket) return;
     this.#lastWrite.set(id, ticket);
-    this.#stored.set(id, { entry, stamp: this.ticket() });
+    // the answer to a write may come without decisions: those known stand until the row is read again
+    const { can, options } = this.#stored.get(id)?.entry ?? {};
+    this.#stored.set(id, { entry: { can, options, ...entry }, stamp: this.ticket() });
   }
 
   clear(): void {

@@ -210,10 +210,15 @@ export class TeamClient extends TeamConnection {
     return result;
   }
 
-  /** A mail on its way changes its row later, which a backend that is not live does not tell. */
+  /**
+   * A mail on its way changes its row later, which a backend that is not live does not tell; decisions that were not
+   * sent with an answer are asked for.
+   */
   #follow(entries: readonly MemberEntry[]): void {
-    if (this.state.status === 'ready' && !this.state.capabilities.live)
-      void import('./sending.js').then(({ followMails }) => followMails(this, entries));
+    if (this.state.status !== 'ready') return;
+    const { live, authorization } = this.state.capabilities;
+    if (authorization !== 'policy') for (const { member } of entries) this.changedElsewhere(member.id);
+    if (!live) void import('./sending.js').then(({ followMails }) => followMails(this, entries));
   }
 
   #known(memberId: string): MemberEntry {

@@ -2,7 +2,7 @@ import type { MemberEntry } from '../domain/index.js';
 import type { RowOptions } from './list-members.js';
 import { entryOf } from './members.js';
 import type { Caller, Engine } from './ports.js';
-import { withDecisionsAndOptions } from './rows.js';
+import { withDecisions } from './rows.js';
 import { look, permit, permitAtAll } from './scene.js';
 import { memberInSight } from './sight.js';
 
@@ -21,6 +21,6 @@ export async function getMember(
     const target = await memberInSight(scene, memberId);
     permit(scene, 'member.view', { target });
     const entry = await entryOf(scene.tx, target);
-    return options.decisions ? withDecisionsAndOptions(scene, entry) : entry;
+    return options.decisions ? withDecisions(scene, entry) : entry;
   });
 }

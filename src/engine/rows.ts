@@ -24,15 +24,11 @@ const ROW_ACTIONS: readonly KitPermission[] = [
   'invitation.revoke',
 ];
 
-/** A row with the decisions about it, as a page with the policy would make them. */
+/** A row with the decisions about it, and the member's switches, as a page with the policy would make them. */
 export function withDecisions(scene: Scene<Reader>, entry: MemberEntry): MemberEntry {
-  return { ...entry, can: decisionsOn(scene, entry.member) };
-}
-
-/** The same with the member's switchable rights, for the page of one person. */
-export function withDecisionsAndOptions(scene: Scene<Reader>, entry: MemberEntry): MemberEntry {
   const { policy, tenant, actor } = scene;
-  return { ...withDecisions(scene, entry), options: optionsFor(policy, tenant, entry.member, actor) };
+  const options = optionsFor(policy, tenant, entry.member, actor);
+  return { ...entry, can: decisionsOn(scene, entry.member), ...(options.length > 0 ? { options } : {}) };
 }
 
 function decisionsOn({ policy, tenant, actor }: Scene<Reader>, target: Member): Decisions {
