@@ -54,8 +54,8 @@ export class EntryStore {
     if (!entry || (this.#lastWrite.get(id) ?? 0) > ticket) return;
     this.#lastWrite.set(id, ticket);
     // the answer to a write may come without decisions: those known stand until the row is read again
-    const { can, options } = this.#stored.get(id)?.entry ?? {};
-    this.#stored.set(id, { entry: { can, options, ...entry }, stamp: this.ticket() });
+    const { can } = this.#stored.get(id)?.entry ?? {};
+    this.#stored.set(id, { entry: { can, ...entry }, stamp: this.ticket() });
   }
 
   clear(): void {

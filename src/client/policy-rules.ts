@@ -9,7 +9,6 @@ import {
   applicationOffers,
   can,
   inputLimits,
-  optionsFor,
   roleOffers,
   settingOffers,
   waysFor,
@@ -17,8 +16,6 @@ import {
   type Decision,
   type DecisionContext,
   type InputLimits,
-  type Member,
-  type OptionState,
   type PermissionId,
   type Policy,
   type RoleOffer,
@@ -33,7 +30,6 @@ export interface PolicyRules {
   can(me: Me, action: PermissionId, context: DecisionContext): Decision;
   limits(me: Me, action: PermissionId): InputLimits;
   roleOffers(me: Me, question: RoleQuestion): RoleOffer[];
-  options(me: Me, member: Member): OptionState[];
   ways(me: Me): WayOffer[];
   settings(me: Me): SettingOffer[];
   applications(me: Me): ApplicationOffer[];
@@ -48,7 +44,6 @@ export function readPolicy(document: unknown): PolicyRules {
     can: ({ tenant, member }, action, context) => can(policy, tenant, member, action, context),
     limits: ({ tenant, member }, action) => inputLimits(policy, tenant, member, action),
     roleOffers: ({ tenant, member }, question) => roleOffers(policy, tenant, member, question),
-    options: (me, member) => optionsFor(policy, me.tenant, member, me.member),
     ways: ({ tenant, member }) => waysFor(policy, tenant, member),
     settings: ({ tenant, member }) => settingOffers(policy, tenant, member),
     applications: ({ tenant, member }) => applicationOffers(policy, tenant, member),

@@ -3,9 +3,7 @@ import type {
   ApplicationOffer,
   Decision,
   InputLimits,
-  Member,
   MemberEntry,
-  OptionState,
   PermissionId,
   Policy,
   RoleOffer,
@@ -140,11 +138,6 @@ export abstract class TeamConnection extends EventTarget {
     }
     const local = { ...(action ? { action } : {}), ...(kind ? { kind } : {}), target: entry?.member };
     return this.#told((rules, known) => rules.roleOffers(known, local)) ?? [];
-  }
-
-  /** The switchable rights of a member: the backend's word, else the policy's; an empty list without either. */
-  options(member: Member, sent?: readonly OptionState[]): readonly OptionState[] {
-    return sent ?? this.#told((rules, me) => rules.options(me, member)) ?? [];
   }
 
   /** The ways of adding people, each with its decision; an empty list where neither backend nor policy tells. */

@@ -2,7 +2,6 @@ import type { Invitation } from './invitation.js';
 import type { Member } from './member.js';
 import type { Decision } from './decision.js';
 import type { PermissionId } from './kit-permissions.js';
-import type { OptionState } from './options.js';
 import type { ShownStatus } from './shown-status.js';
 
 /** Decisions a backend sends along; where one stands, no policy is asked. */
@@ -14,8 +13,6 @@ export interface MemberEntry {
   readonly invitation?: Invitation | undefined;
   /** What the signed-in member may do with this one, where the backend says. */
   readonly can?: Decisions | undefined;
-  /** The switchable rights of this one, where the backend says. */
-  readonly options?: readonly OptionState[] | undefined;
 }
 
 /**

@@ -1,6 +1,5 @@
 import {
   can,
-  optionsFor,
   refuse,
   startsFrom,
   type Decisions,
@@ -24,11 +23,9 @@ const ROW_ACTIONS: readonly KitPermission[] = [
   'invitation.revoke',
 ];
 
-/** A row with the decisions about it, and the member's switches, as a page with the policy would make them. */
+/** A row with the decisions about it, as a page with the policy would make them. */
 export function withDecisions(scene: Scene<Reader>, entry: MemberEntry): MemberEntry {
-  const { policy, tenant, actor } = scene;
-  const options = optionsFor(policy, tenant, entry.member, actor);
-  return { ...entry, can: decisionsOn(scene, entry.member), ...(options.length > 0 ? { options } : {}) };
+  return { ...entry, can: decisionsOn(scene, entry.member) };
 }
 
 function decisionsOn({ policy, tenant, actor }: Scene<Reader>, target: Member): Decisions {

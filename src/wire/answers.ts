@@ -28,20 +28,10 @@ export const decisionSchema = z.discriminatedUnion('allowed', [
 
 const decisionsSchema = z.record(z.string(), decisionSchema);
 
-const optionStateSchema = z.object({
-  permission: z.string(),
-  default: z.boolean(),
-  on: z.boolean(),
-  masked: z.optional(z.string()),
-  effective: z.boolean(),
-  locked: z.optional(z.string()),
-});
-
 export const memberEntrySchema = z.object({
   member: memberSchema,
   invitation: z.optional(invitationSchema),
   can: z.optional(decisionsSchema),
-  options: z.optional(z.array(optionStateSchema)),
 });
 
 export const memberPageSchema = z.object({
