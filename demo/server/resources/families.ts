@@ -1,0 +1,20 @@
+import type { Tenant } from 'rosterkit/domain';
+import type { SqlEngine } from 'rosterkit/server';
+import { B2B } from './b2b.js';
+import { b2bThings } from './b2b-seed.js';
+import { PORTAL } from './portal.js';
+import { portalThings } from './portal-seed.js';
+import type { ResourceRoute } from './route.js';
+import type { Things } from './things.js';
+
+/** What a business of one kind can be asked, and what it has in the beginning. */
+export interface Family {
+  readonly routes: readonly ResourceRoute[];
+  readonly seed: (tenant: Tenant, engine: SqlEngine) => Things | Promise<Things>;
+}
+
+/** By the policy of the tenant. */
+export const FAMILIES: Readonly<Record<string, Family>> = {
+  'payments-portal': { routes: PORTAL, seed: (tenant, { clock }) => portalThings(tenant, clock.now()) },
+  'b2b-commerce': { routes: B2B, seed: (_tenant, { clock }) => b2bThings(clock.now()) },
+};
