@@ -4,11 +4,13 @@ import type { DemoClock } from './demo-clock.js';
 import { plant } from './demo-data.js';
 import { DEMO_TENANTS, demoTenant } from './demo-tenants.js';
 import { enterAs } from './one-click.js';
+import type { Resources } from './resources/index.js';
 
 export interface DemoWorld {
   readonly engine: SqlEngine;
   readonly clock: DemoClock;
   readonly mailLoop: MailLoop;
+  readonly resources: Resources;
   /** Forgets the mails that arrived from a sender. */
   clearMails(sender: string): Promise<void>;
 }
@@ -47,12 +49,16 @@ const DOORS: Readonly<Record<string, Door>> = {
 
   'GET audit': async ({ engine }, { tenantId }) => Response.json(await engine.repository.auditLog(tenantId)),
 
-  'POST reset': async ({ engine, clock, clearMails, mailLoop }, { tenantId }) => {
+  /** Everything the sample business has, whoever may see it. */
+  'GET things': async ({ resources }, { tenantId }) => Response.json(await resources.everything(tenantId)),
+
+  'POST reset': async ({ engine, clock, clearMails, mailLoop, resources }, { tenantId }) => {
     clock.reset();
     await mailLoop.now();
     await clearMails(demoTenant(tenantId).sender);
     await engine.repository.forget(tenantId);
     await plant(engine, tenantId);
+    await resources.plant(tenantId);
     return Response.json({});
   },
 };

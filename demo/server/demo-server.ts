@@ -14,10 +14,11 @@ import { demoClock } from './demo-clock.js';
 import { plantMissing } from './demo-data.js';
 import { openDoor, type DemoWorld } from './demo-doors.js';
 import { demoMailer } from './demo-mailer.js';
-import { DEMO_POLICIES } from './demo-tenants.js';
+import { DEMO_POLICIES, DEMO_TENANTS } from './demo-tenants.js';
 import { openKeptOutbox } from './kept-outbox.js';
 import { startMailSink } from './mail-sink.js';
 import { outboxPage } from './outbox-page.js';
+import { openResources } from './resources/index.js';
 import { staticPages } from './static-pages.js';
 
 export interface DemoOptions {
@@ -48,13 +49,15 @@ export async function startDemo(options: DemoOptions): Promise<RunningServer> {
   const clock = demoClock();
   const engine = await createSqlEngine(database, { policies: DEMO_POLICIES, clock });
   await plantMissing(engine);
+  const resources = await openResources({ engine, database, origins, ...(log ? { log } : {}) });
+  await resources.plantMissing(DEMO_TENANTS);
   const letters = await openKeptOutbox(database);
   const sink = await startMailSink({ onMail: (mail) => letters.keep(mail) });
   const late: { app?: ServerApp } = {};
   const server = await serveApp({ fetch: async (request, connection) => answer(late, request, connection) }, { port });
   const mailer = demoMailer(sink.url, server.url);
   const mailLoop = startMailLoop(engine, mailer, { everyMs: MAIL_EVERY_MS });
-  const world: DemoWorld = { engine, clock, mailLoop, clearMails: (sender) => letters.clear(sender) };
+  const world: DemoWorld = { engine, clock, mailLoop, resources, clearMails: (sender) => letters.clear(sender) };
   const api = createApp({
     engine,
     origins,
@@ -72,7 +75,8 @@ export async function startDemo(options: DemoOptions): Promise<RunningServer> {
     fetch: async (request, connection) => {
       const { pathname } = new URL(request.url);
       if (SERVER_PATHS.test(pathname)) return api.fetch(request, connection);
-      const found = (await outbox(request)) ?? (await openDoor(world, request)) ?? (await pages(pathname));
+      const ofDemo = (await resources.answer(request)) ?? (await outbox(request)) ?? (await openDoor(world, request));
+      const found = ofDemo ?? (await pages(pathname));
       return found ?? new Response('Not found', { status: 404 });
     },
   };

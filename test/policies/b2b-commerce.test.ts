@@ -16,6 +16,7 @@ import {
   type RoleQuestion,
 } from '../../src/domain/index.js';
 import { pumpwerk, pumpwerkContacts, pumpwerkTenant as tenant, withSettings } from '../helpers/people.js';
+import { B2B_MATRIX } from './matrices.js';
 import { cardCases, casesOf, cells, expectDecision, reasonOf, suite, type PolicyCase } from './registry.js';
 
 const says = casesOf(tenant);
@@ -26,37 +27,6 @@ const ROLES = Object.keys(people) as RoleId[];
 const colleague: Member = { ...freja, id: 'someone' };
 const elsewhere: Member = { ...yamada, id: 'someone-else', status: 'active' };
 const otherEmployee: Member = { ...chloe, id: 'another-employee' };
-
-/**
- * Section 2.3 of the requirements, with the kit's names of permissions. A: of the own company, M: the own. k: contacts,
- * not employees; a: contacts of the own company. *: can be switched per user.
- */
-const MATRIX = `
-app.dsp                   ✔ ✔ ✔ –  –
-app.commerce              ✔ ✔ ✔ ✔  ✔
-commerce.configure        – ✔ – –  –
-operationSettings.write   – ✔ – –  –
-contact.list              ✔ k k a  –
-member.list               ✔ k k a  –
-member.view               ✔ k k a  –
-member.provision          ✔ k k a  –
-member.bulk               ✔ ✔ ✔ –  –
-member.update             ✔ e e a  –
-member.options            ✔ e e a  –
-member.deactivate         ✔ e e a  –
-member.reactivate         ✔ e e a  –
-invitation.resend         ✔ e e a  –
-member.remove             ✔ e e a  –
-catalogue.browse          ✔ ✔ ✔ ✔  ✔
-cart.use                  – – – ✔  ✔
-order.create              – – – M* M*
-order.place               – – – M* –
-order.review              – – – A* –
-order.viewOwn             M M M M  M
-order.viewAll             – – – A  –
-inquiry.submit            – – – ✔* ✔*
-profile.update            M M M M  M
-`;
 
 type Whom = 'near' | 'far' | 'employee';
 const WHOM: Record<Whom, Member> = { near: colleague, far: elsewhere, employee: otherEmployee };
@@ -193,14 +163,14 @@ function cellCase(role: RoleId, permission: string, sign: string): PolicyCase {
 suite(
   'b2bCommerce',
   'B2B: the matrix of roles and permissions',
-  cells(ROLES, MATRIX).map(({ permission, column, sign }) => cellCase(column, permission, sign)),
+  cells(ROLES, B2B_MATRIX).map(({ permission, column, sign }) => cellCase(column, permission, sign)),
 );
 
 suite('b2bCommerce', 'B2B: the matrix is whole', [
   {
     title: 'R058 has a line for every permission, and four roles that can be given',
     run: (policy) => {
-      const lines = cells(ROLES, MATRIX).map(({ permission }) => permission);
+      const lines = cells(ROLES, B2B_MATRIX).map(({ permission }) => permission);
       expect(Object.keys(policy.permissions)).to.have.members([...new Set(lines)]);
       expect(policy.roles.map((role) => role.id)).to.deep.equal(ROLES);
       expect(policy.roles.filter((role) => !role.hidden).map((role) => role.code)).to.deep.equal([
@@ -718,7 +688,7 @@ const RESTRICTIONS: Record<RoleId, readonly string[]> = {
 };
 
 suite('b2bCommerce', 'B2B: cards and lists', [
-  ...cardCases(ROLES, MATRIX, () => 'R071', ['profile.update']),
+  ...cardCases(ROLES, B2B_MATRIX, () => 'R071', ['profile.update']),
   {
     title: 'R061 R089 users are managed on the sales platform and in the portal, in masses on the platform only',
     run: (policy) => {

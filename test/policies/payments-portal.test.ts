@@ -15,6 +15,7 @@ import {
   type Policy,
 } from '../../src/domain/index.js';
 import { portal, portalTenant as tenant, portalTenantOf, type BillingLevel } from '../helpers/people.js';
+import { PORTAL_MATRIX } from './matrices.js';
 import { cardCases, casesOf, cells, expectDecision, reasonOf, suite, type PolicyCase } from './registry.js';
 
 const says = casesOf(tenant);
@@ -23,41 +24,6 @@ const people = { administrator: tomasz, accountant: adaeze, manager: haneul, tea
 type RoleId = keyof typeof people;
 const ROLES = Object.keys(people) as RoleId[];
 const everywhere = (member: Member): Member => ({ ...member, scopes: 'all' });
-
-/**
- * Section 2.2 of the requirements, in a tenant that is billed and settled by store; the billing cases below have the
- * other three. S: of own stores only. d: the account owner only.
- */
-const MATRIX = `
-business.view          ✔ ✔ – –
-ownership.view         ✔ – – –
-store.view             ✔ S S S
-storeDirectory.view    ✔ – ✔ –
-bankAccount.view       ✔ S S –
-product.view           ✔ S S S
-pricing.view           ✔ S – –
-activationCode.view    ✔ – – –
-transaction.view       ✔ S S S
-transaction.download   ✔ S S S
-sale.view              ✔ S S S
-sale.download          ✔ S S S
-payout.view            ✔ S – –
-payout.download        ✔ S – –
-invoice.view           ✔ S S –
-invoice.download       ✔ S – –
-document.view          ✔ – – –
-document.download      ✔ – – –
-document.sign          d – – –
-member.list            ✔ – ✔ –
-member.view            ✔ – ✔ –
-member.invite          ✔ – S –
-invitation.resend      ✔ – S –
-invitation.revoke      ✔ – S –
-member.update          ✔ – S –
-member.remove          ✔ – S –
-member.bulk            ✔ – ✔ –
-profile.update         M M M M
-`;
 
 /** What is acted on in the first and in the third store. */
 function contextOf(permission: string, store: 's1' | 's3'): DecisionContext {
@@ -159,14 +125,14 @@ function cellCase(role: RoleId, permission: string, sign: string): PolicyCase {
 suite(
   'paymentsPortal',
   'Portal: the matrix of roles and permissions',
-  cells(ROLES, MATRIX).map(({ permission, column, sign }) => cellCase(column, permission, sign)),
+  cells(ROLES, PORTAL_MATRIX).map(({ permission, column, sign }) => cellCase(column, permission, sign)),
 );
 
 suite('paymentsPortal', 'Portal: the matrix is whole', [
   {
     title: 'has a line for every permission of the policy',
     run: (policy) => {
-      const lines = cells(ROLES, MATRIX).map(({ permission }) => permission);
+      const lines = cells(ROLES, PORTAL_MATRIX).map(({ permission }) => permission);
       expect(Object.keys(policy.permissions)).to.have.members([...new Set(lines)]);
       expect(policy.roles.map((role) => role.id)).to.deep.equal(ROLES);
     },
@@ -758,7 +724,7 @@ const RESTRICTIONS: Record<RoleId, readonly string[]> = {
 };
 
 suite('paymentsPortal', 'Portal: cards, help and settings', [
-  ...cardCases(ROLES, MATRIX, () => 'R098', ['profile.update']),
+  ...cardCases(ROLES, PORTAL_MATRIX, () => 'R098', ['profile.update']),
   ...ROLES.map((id) => ({
     title: `R098 the card of ${id} lists ${RESTRICTIONS[id].length} restrictions`,
     run: (policy: Policy) => {

@@ -1,7 +1,7 @@
 import { createGuard, type Database, type GuardOptions, type SqlEngine } from 'rosterkit/server';
 import { FAMILIES } from './families.js';
 import type { ResourceRoute } from './route.js';
-import { createThingTable, hasThings, plantThings, thingsOf } from './things.js';
+import { allThings, createThingTable, hasThings, plantThings, thingsOf, type Things } from './things.js';
 
 /*
  * What each sample business can be asked, below `/demo-api/{tenantId}/`. Each address asks the decision of the kit by the
@@ -29,6 +29,8 @@ export interface Resources {
   answer(request: Request): Promise<Response | undefined>;
   /** Puts a tenant's things there as they are in the beginning. */
   plant(tenantId: string): Promise<void>;
+  /** All things of a tenant, by kind. */
+  everything(tenantId: string): Promise<Things>;
   /** The same for tenants that have none. */
   plantMissing(tenantIds: readonly string[]): Promise<void>;
 }
@@ -57,6 +59,7 @@ export async function openResources({ engine, database, ...options }: ResourceOp
       return found.route.answer({ engine, guard, request, tenantId, things, params: found.params, query });
     },
     plant,
+    everything: (tenantId) => allThings(database, tenantId),
     plantMissing: async (tenantIds) => {
       for (const tenantId of tenantIds) if (!(await hasThings(database, tenantId))) await plant(tenantId);
     },

@@ -38,6 +38,16 @@ export async function hasThings(database: Database, tenantId: string): Promise<b
   return (await database.query('SELECT 1 FROM demo_things WHERE tenant_id = $1 LIMIT 1', [tenantId])).rows.length > 0;
 }
 
+/** All things of a tenant, by kind. */
+export async function allThings(database: Database, tenantId: string): Promise<Things> {
+  const { rows } = await database.query('SELECT type, doc FROM demo_things WHERE tenant_id = $1 ORDER BY type, id', [
+    tenantId,
+  ]);
+  const things: Record<string, Thing[]> = {};
+  for (const row of rows) (things[String(row['type'])] ??= []).push(thingOf(row));
+  return things;
+}
+
 /** Forgets a tenant's things and puts others there. */
 export function plantThings(database: Database, tenantId: string, things: Things): Promise<void> {
   return database.transaction(async (queryable) => {
