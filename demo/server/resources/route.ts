@@ -166,6 +166,7 @@ export function csvOf(items: readonly ObjectFacts[], columns: readonly string[])
 
 /** A text that a spreadsheet would take for a formula gets an apostrophe in front (CWE-1236). */
 function cellOf(value: unknown): string {
-  const text = typeof value === 'number' ? String(value) : String(value ?? '').replace(/^[=+\-@\t\r]/, "'$&");
+  const plain = value === undefined ? '' : JSON.stringify(value);
+  const text = typeof value === 'string' ? value.replace(/^[=+\-@\t\r]/, "'$&") : plain;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -113,9 +113,9 @@ describe('The portal’s resources', () => {
       const visitor = await as(person);
       if (sign === '–' || sign === 'd') {
         const reason = sign === 'd' ? 'ownerOnly' : 'notGranted';
-        // a far thing that is seen by no right is not there, whatever else is asked of it
-        const far = sign === '–' && !permission.endsWith('.download') ? place.far : undefined;
-        for (const path of [list, near, far].filter((one) => one !== undefined)) {
+        // a far thing is not there for who sees the near ones, whatever else is asked of it
+        const denied = permission.endsWith('.download') ? [list, near] : [list, near, far];
+        for (const path of denied.filter((one) => one !== undefined)) {
           const call = (): Promise<Answer> => visitor.ask(method, path);
           if (method === 'GET') expectProblem(await call(), { status: 403, code: 'forbidden', reason });
           else await demo.refused(BY_STORE, call, { status: 403, reason });
@@ -213,7 +213,7 @@ describe('The portal’s resources', () => {
   function expectSeen(answer: Answer, expected: 200 | 404 | string): void {
     if (expected === 200) expect(answer.status, answer.text).to.equal(200);
     else if (expected === 404) expectProblem(answer, { status: 404, code: 'notFound' });
-    else expectProblem(answer, { status: 403, code: 'forbidden', reason: String(expected) });
+    else expectProblem(answer, { status: 403, code: 'forbidden', reason: expected });
   }
 
   for (const variant of Object.keys(SEEN) as Variant[]) {
