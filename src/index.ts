@@ -9,6 +9,7 @@ export { AccessGateElement } from './elements/access-gate/access-gate-element.js
 export { InviteUserElement } from './elements/invite-user/invite-user-element.js';
 export { MemberDetailElement } from './elements/member-detail/member-detail-element.js';
 export { MyProfileElement } from './elements/my-profile/my-profile-element.js';
+export { OperationSettingsElement } from './elements/operation-settings/operation-settings-element.js';
 export { RolePickerElement } from './elements/role-picker/role-picker-element.js';
 export { ScopePickerElement } from './elements/scope-picker/scope-picker-element.js';
 export { SignInElement } from './elements/sign-in/sign-in-element.js';

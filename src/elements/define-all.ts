@@ -3,6 +3,7 @@ import { AccessGateElement } from './access-gate/access-gate-element.js';
 import { InviteUserElement } from './invite-user/invite-user-element.js';
 import { MemberDetailElement } from './member-detail/member-detail-element.js';
 import { MyProfileElement } from './my-profile/my-profile-element.js';
+import { OperationSettingsElement } from './operation-settings/operation-settings-element.js';
 import { RolePickerElement } from './role-picker/role-picker-element.js';
 import { ScopePickerElement } from './scope-picker/scope-picker-element.js';
 import { SessionGuardElement } from './session-guard/session-guard-element.js';
@@ -31,4 +32,5 @@ export function define({ prefix = '' }: DefineOptions = {}): void {
   defineElement('sign-in', SignInElement);
   defineElement('accept-invitation', AcceptInvitationElement);
   defineElement('access-gate', AccessGateElement);
+  defineElement('operation-settings', OperationSettingsElement);
 }

@@ -18,6 +18,7 @@ export const b2bCommerce: Policy = {
     deactivate: { en: 'Set inactive', fr: 'Désactiver' },
     reactivate: { en: 'Set active', fr: 'Activer' },
     restore: { en: 'Restore', fr: 'Rétablir' },
+    operationSettings: { en: 'Operation Settings', fr: 'Paramètres d’exploitation' },
   },
   kinds: [
     { id: 'employee', label: { en: 'Employee', fr: 'Employé' } },

@@ -89,5 +89,5 @@ function optionSwitch(team: TeamController, values: OptionValues, option: Option
 }
 
 function sentence(team: TeamController, reason: string): string {
-  return team.localization.reason(reason, team.client?.policy?.texts);
+  return team.localization.reason(reason, team.client?.system?.texts);
 }

@@ -13,6 +13,7 @@ export const TAG_NAMES = [
   'sign-in',
   'accept-invitation',
   'access-gate',
+  'operation-settings',
 ] as const;
 export type TagName = (typeof TAG_NAMES)[number];
 

@@ -6,6 +6,7 @@ import { memberDetail } from '../en/member-detail.js';
 import { myProfile } from '../en/my-profile.js';
 import { policyReasons } from '../en/policy-reasons.js';
 import { reasons, unknownReason } from '../en/reasons.js';
+import { operationSettings } from '../en/operation-settings.js';
 import { options } from '../en/options.js';
 import { rolePicker } from '../en/role-picker.js';
 import { scopePicker } from '../en/scope-picker.js';
@@ -22,6 +23,7 @@ export const en = {
   teamList,
   memberDetail,
   inviteUser,
+  operationSettings,
   options,
   rolePicker,
   scopePicker,

@@ -6,6 +6,7 @@ import { inviteUser } from '../fr/invite-user.js';
 import { memberDetail } from '../fr/member-detail.js';
 import { myProfile } from '../fr/my-profile.js';
 import { reasons, unknownReason } from '../fr/reasons.js';
+import { operationSettings } from '../fr/operation-settings.js';
 import { options } from '../fr/options.js';
 import { rolePicker } from '../fr/role-picker.js';
 import { scopePicker } from '../fr/scope-picker.js';
@@ -22,6 +23,7 @@ export const fr: Messages = {
   teamList,
   memberDetail,
   inviteUser,
+  operationSettings,
   options,
   rolePicker,
   scopePicker,
