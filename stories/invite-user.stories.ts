@@ -7,6 +7,10 @@ import { failing, hanging } from './helpers.js';
 
 interface Args {
   readonly inline: boolean;
+  /** The kind of person and the way of adding them; all of them without. */
+  readonly kind?: string;
+  readonly way?: string;
+  readonly accountId?: string;
   /** What the form is opened with; closed without. */
   readonly prefill?: Partial<Omit<InvitationDraft, 'email'>> & { readonly email?: string | readonly string[] };
 }
@@ -15,7 +19,8 @@ const meta: Meta<Args> = {
   title: 'Elements/invite-user',
   component: 'invite-user',
   args: { inline: false },
-  render: ({ inline }) => html`<invite-user ?inline=${inline}></invite-user>`,
+  render: ({ inline, kind = '', way = '', accountId = '' }) =>
+    html`<invite-user ?inline=${inline} kind=${kind} way=${way} account-id=${accountId}></invite-user>`,
   play: async ({ canvasElement, args: { prefill } }) => {
     const element = canvasElement.querySelector<InviteUserElement>('invite-user');
     if (prefill) element?.open(prefill);
@@ -77,7 +82,25 @@ export const AsManager: Story = { parameters: { team: { seed: harbourHeath, as: 
 /** No role to choose, but permissions to switch; in French. */
 export const EcomStaff: Story = {
   parameters: { team: { seed: veloBoreal, as: 'genevieve', locale: 'fr' } },
+  args: { kind: 'ecomStaff', prefill: {} },
+};
+
+/** At once, without a mail: names, a role and shops; in French. */
+export const NewEmployee: Story = {
+  parameters: { team: { seed: veloBoreal, as: 'genevieve', locale: 'fr' } },
+  args: { way: 'employee', prefill: { firstName: 'Élodie', lastName: 'Gagné', roles: ['associate'] } },
+};
+
+/** Two ways of adding people: which one is chosen first. */
+export const SeveralWays: Story = {
+  parameters: { team: { seed: veloBoreal, as: 'genevieve', locale: 'fr' } },
   args: { prefill: {} },
+};
+
+/** Creating fails; what was typed stays. */
+export const CreationFailing: Story = {
+  parameters: { team: { seed: veloBoreal, as: 'genevieve', locale: 'fr', faults: failing('createMember') } },
+  args: { way: 'employee', prefill: { firstName: 'Élodie', lastName: 'Gagné', roles: ['associate'] } },
 };
 
 export const Inline: Story = { args: { inline: true } };

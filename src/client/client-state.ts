@@ -38,9 +38,8 @@ export async function introduce(backend: TeamBackend, signal: AbortSignal): Prom
   const [capabilities, me] = await Promise.all([backend.capabilities({ signal }), backend.me({ signal })]);
   const base = { status: 'ready', me: checked(me), capabilities } as const;
   if (capabilities.authorization === 'decisions' || !backend.getPolicy) {
-    const { addPolicyReasons } = await import('../localize/policy-reasons.js');
-    addPolicyReasons();
-    return base;
+    const { withoutPolicy } = await import('./without-policy.js');
+    return { ...base, me: withoutPolicy(base.me) };
   }
   const [{ readPolicy }, document] = await Promise.all([import('./policy-rules.js'), backend.getPolicy({ signal })]);
   const rules = readPolicy(document);

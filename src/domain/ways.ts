@@ -19,22 +19,28 @@ export interface WayOffer extends Pick<
   readonly limits: InputLimits;
 }
 
-/** Every way of adding people the policy knows, in its order, each with the decision (R019, R073, R132, R136). */
+/**
+ * Every way of adding people the policy knows, in its order, each with the decision (R019, R073, R132, R136). A kind is
+ * asked about only where the person is limited to some: a form still says what is missing of the rest.
+ */
 export function waysFor(policy: Policy, tenant: TenantFacts, actor: MemberFacts): WayOffer[] {
-  return policy.provisioning.map(({ by: action, id, fields, credentials, result, label, kind, app, from }) => ({
-    id,
-    action,
-    fields,
-    credentials,
-    result,
-    ...(label ? { label } : {}),
-    ...(kind === undefined ? {} : { kind }),
-    ...(app === undefined ? {} : { app }),
-    ...(from ? { from } : {}),
-    decision: can(policy, tenant, actor, action, {
-      phase: 'probe',
-      ...(kind === undefined ? {} : { input: { kind } }),
-    }),
-    limits: inputLimits(policy, tenant, actor, action),
-  }));
+  return policy.provisioning.map(({ by: action, id, fields, credentials, result, label, kind, app, from }) => {
+    const limits = inputLimits(policy, tenant, actor, action);
+    return {
+      id,
+      action,
+      fields,
+      credentials,
+      result,
+      ...(label ? { label } : {}),
+      ...(kind === undefined ? {} : { kind }),
+      ...(app === undefined ? {} : { app }),
+      ...(from ? { from } : {}),
+      decision: can(policy, tenant, actor, action, {
+        phase: 'probe',
+        ...(kind === undefined || !limits.kinds ? {} : { input: { kind } }),
+      }),
+      limits,
+    };
+  });
 }

@@ -5,16 +5,16 @@ import { splitAddresses } from '../../domain/rules.js';
 import { aboutField, fieldNotes } from '../shared/field.js';
 import { icon } from '../shared/icons.js';
 import { isFinished, type Address } from './addresses.js';
-import type { InviteView } from './view-model.js';
+import type { AddressView } from './view-model.js';
 
 /** Several addresses: each a token with its own reason where it cannot be sent; the rest is being typed. */
-export function addressField(view: InviteView): TemplateResult {
+export function addressField(view: AddressView): TemplateResult {
   const { form, submission, team, note } = view;
   const { inviteUser: words, common } = team.m;
   const { addresses, typed } = form.values;
   const about = { id: 'email', hint: note || words.addressesHint, error: submission.errors['email'] };
   return html`<div class="field">
-    <label class="field__label" for="email">${common.email}</label>
+    <label class="field__label" for="email">${team.word('email', common.email)}</label>
     <div class="input tokens">
       ${
         addresses.length > 0
@@ -48,7 +48,7 @@ export function addressField(view: InviteView): TemplateResult {
   </div>`;
 }
 
-function token(view: InviteView, address: Address, index: number): TemplateResult {
+function token(view: AddressView, address: Address, index: number): TemplateResult {
   const { team, form } = view;
   const { inviteUser: words } = team.m;
   const { text } = address;
@@ -80,7 +80,7 @@ function token(view: InviteView, address: Address, index: number): TemplateResul
 }
 
 /** Why an address cannot be sent, or was not taken. */
-export function reasonOf({ team }: InviteView, { problem, failure }: Address): string {
+export function reasonOf({ team }: AddressView, { problem, failure }: Address): string {
   if (failure) return team.failure(failure);
   const { malformed, lookAlike, tooLong } = team.m.inviteUser;
   if (!problem) return '';
@@ -88,24 +88,24 @@ export function reasonOf({ team }: InviteView, { problem, failure }: Address): s
 }
 
 /** Puts an address back into the field, to be corrected; what is being typed there is gathered first. */
-function edit({ form }: InviteView, address: Address, event: Event): void {
+function edit({ form }: AddressView, address: Address, event: Event): void {
   form.gatherTyped();
   form.change({ addresses: form.values.addresses.filter((other) => other !== address), typed: address.text });
   focusInput(event);
 }
 
 /** A dialog takes the keyboard away while it is drawn; what was typed is gathered after that. */
-function gatherLater(view: InviteView): void {
+function gatherLater(view: AddressView): void {
   queueMicrotask(() => view.gather());
 }
 
-function onInput(view: InviteView, text: string): void {
+function onInput(view: AddressView, text: string): void {
   view.submission.forgive('email');
   view.form.change({ typed: text });
   if (isFinished(text)) view.gather();
 }
 
-function onKeydown(view: InviteView, event: KeyboardEvent): void {
+function onKeydown(view: AddressView, event: KeyboardEvent): void {
   const { typed, addresses } = view.form.values;
   const last = addresses.at(-1);
   if (event.isComposing) return;
@@ -119,7 +119,7 @@ function onKeydown(view: InviteView, event: KeyboardEvent): void {
 }
 
 /** A list is taken apart at once; a single address is pasted as text, and can be typed on. */
-function onPaste(view: InviteView, event: ClipboardEvent): void {
+function onPaste(view: AddressView, event: ClipboardEvent): void {
   const text = event.clipboardData?.getData('text') ?? '';
   if (splitAddresses(text).length < 2 && !text.includes('<')) return;
   event.preventDefault();

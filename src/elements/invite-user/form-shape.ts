@@ -1,8 +1,8 @@
-import type { InputLimits, Policy, RoleOffer, Scope } from '../../domain/rules.js';
+import type { InputLimits, RoleOffer, Scope, WayOffer } from '../../domain/rules.js';
 
-/** What the form asks for: the policy's way of inviting, or without one what every system needs. */
+/** What the form asks for: the fields of the way, or where nobody tells them what every system needs. */
 export interface FormShape {
-  /** The kind of person that is invited, where the system knows several. */
+  /** The kind of person that is added, where the system knows several. */
   readonly kind?: string | undefined;
   /** The one domain addresses may have; the empty string when it is not defined. */
   readonly emailDomain?: string | undefined;
@@ -12,11 +12,11 @@ export interface FormShape {
   needs(field: string): boolean;
 }
 
-/** Without a policy; stores and options are shown when a role asks for them. */
+/** Where nobody tells the fields; stores and options are shown when a role asks for them. */
 const EVERY_SYSTEM = ['email*', 'scopes', 'options'];
 
 export interface ShapeOptions {
-  readonly policy: Policy | undefined;
+  readonly way: WayOffer;
   readonly limits: InputLimits;
   readonly offers: readonly RoleOffer[];
   /** Fields the backend asked for that the page did not know of. */
@@ -24,19 +24,17 @@ export interface ShapeOptions {
 }
 
 /** The shape of the form for whoever is signed in. */
-export function shapeOf({ policy, limits, offers, revealed }: ShapeOptions): FormShape {
-  const way = policy?.provisioning.find(
-    ({ by, kind }) => by === 'member.invite' && (!limits.kinds || !kind || limits.kinds.includes(kind)),
-  );
+export function shapeOf({ way, limits, offers, revealed }: ShapeOptions): FormShape {
+  const isTold = way.fields.length > 0;
   // where no role can be chosen at all, the way of inviting gives it
   const isChosen = offers.length === 0 || offers.some(({ decision }) => decision.allowed);
-  const known = way?.fields ?? [...EVERY_SYSTEM, ...(isChosen ? ['roles*'] : [])];
+  const known = isTold ? way.fields : [...EVERY_SYSTEM, ...(isChosen ? ['roles*'] : [])];
   const fields = [...known, ...revealed.map((field) => `${field}*`)];
   const needs = (field: string): boolean => fields.includes(`${field}*`);
   const has = (field: string): boolean =>
-    needs(field) || fields.includes(field) || (!way && field.startsWith('attributes.'));
+    needs(field) || fields.includes(field) || (!isTold && field.startsWith('attributes.'));
   return {
-    kind: way?.kind ?? (limits.kinds?.length === 1 ? limits.kinds[0] : undefined),
+    kind: way.kind ?? (limits.kinds?.length === 1 ? limits.kinds[0] : undefined),
     emailDomain: limits.emailDomain,
     isForOne: limits.emailDomain !== undefined || has('firstName') || has('lastName'),
     has,

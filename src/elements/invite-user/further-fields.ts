@@ -15,7 +15,7 @@ export function nameFields({ form, submission, team }: InviteView): TemplateResu
     form.shape.has(id)
       ? textField({
           id,
-          label: common[id],
+          label: team.word(id, common[id]),
           value: form.values[id],
           error: submission.errors[id],
           isRequired: form.shape.needs(id),

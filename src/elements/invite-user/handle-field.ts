@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { aboutField, fieldNotes } from '../shared/field.js';
-import type { InviteView } from './view-model.js';
+import type { AddressView } from './view-model.js';
 
 /** An address whose domain is fixed: the part before it is typed, the domain is text and has to be confirmed (R019). */
-export function handleField(view: InviteView, domain: string): TemplateResult {
+export function handleField(view: AddressView, domain: string): TemplateResult {
   const { form, submission, team, note } = view;
   const { inviteUser: words } = team.m;
   const about = { id: 'email', hint: correctionOf(view), error: submission.errors['email'], warning: note };
@@ -51,13 +51,13 @@ export function handleField(view: InviteView, domain: string): TemplateResult {
 }
 
 /** The domain is not defined: nothing can be sent, and who can help. */
-export function undefinedDomain(view: InviteView): TemplateResult {
+export function undefinedDomain(view: AddressView): TemplateResult {
   return html`<p>${view.team.m.inviteUser.noDomain}</p>
     <p class="muted">${correctionOf(view)}</p>`;
 }
 
 /** An `@` is never typed; a whole address of the right domain is understood, of another one refused. */
-function onInput(view: InviteView, input: HTMLInputElement, domain: string): void {
+function onInput(view: AddressView, input: HTMLInputElement, domain: string): void {
   const [handle = '', rest] = input.value.split('@', 2);
   const isForeign = rest !== undefined && rest.trim().toLowerCase() !== domain;
   if (rest !== undefined) input.value = handle;
@@ -68,11 +68,11 @@ function onInput(view: InviteView, input: HTMLInputElement, domain: string): voi
 }
 
 /** Who can correct the domain: the policy's own sentence for changing what is fixed, else the catalogue's. */
-function correctionOf({ team, form }: InviteView): string {
+function correctionOf({ team, form }: AddressView): string {
   const field = form.roleOffers.offers
     .flatMap(({ attributes }) => attributes)
     .find(({ type, mode }) => type === 'emailDomain' && mode === 'fixed');
   const input = field && { roles: [...form.roles], attributes: { [field.id]: `not-${field.value}` } };
-  const decision = team.client?.policy && input ? team.can('member.invite', { input }) : { allowed: true as const };
+  const decision = team.client?.policy && input ? team.can(form.way.action, { input }) : { allowed: true as const };
   return team.reason(decision) || team.m.inviteUser.askToCorrect;
 }

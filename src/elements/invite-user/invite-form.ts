@@ -10,6 +10,7 @@ import {
   type RoleOffer,
   type Scope,
   type ScopeSelection,
+  type WayOffer,
 } from '../../domain/rules.js';
 import { OffersController } from '../role-picker/offers-controller.js';
 import { ownOptions } from '../shared/option-switches.js';
@@ -23,6 +24,7 @@ export interface FormValues {
   readonly addresses: readonly Address[];
   readonly firstName: string;
   readonly lastName: string;
+  readonly phone: string;
   readonly roles: readonly string[];
   readonly isConfirmed: boolean;
   /** What was typed or chosen of the further fields; the rest stands as the role has it. */
@@ -36,6 +38,7 @@ const EMPTY: FormValues = {
   addresses: [],
   firstName: '',
   lastName: '',
+  phone: '',
   roles: [],
   isConfirmed: false,
   attributes: {},
@@ -56,27 +59,35 @@ export class InviteForm implements ReactiveController {
   readonly roleOffers: OffersController;
   readonly #host: LitElement;
   readonly #team: TeamController;
+  readonly #way: () => WayOffer;
   /** Values of the further fields that were sent before, offered again. */
   #remembered: Readonly<Record<string, string>> = {};
   #limits: InputLimits = {};
 
-  constructor(host: LitElement, team: TeamController) {
+  constructor(host: LitElement, team: TeamController, way: () => WayOffer) {
     this.#host = host;
     this.#team = team;
+    this.#way = way;
     this.roleOffers = new OffersController(host, team);
     host.addController(this);
+  }
+
+  /** The way in which the people are added. */
+  get way(): WayOffer {
+    return this.#way();
   }
 
   /** What the page must fix beforehand; what was known last while the backend does not answer. */
   get limits(): InputLimits {
     const { client } = this.#team;
-    if (client?.state.status === 'ready') this.#limits = client.limits('member.invite');
+    const { action, limits } = this.way;
+    if (client?.state.status === 'ready') this.#limits = { ...limits, ...client.limits(action) };
     return this.#limits;
   }
 
   get shape(): FormShape {
-    const { limits, revealed, roleOffers } = this;
-    return shapeOf({ policy: this.#team.client?.policy, limits, revealed, offers: roleOffers.offers });
+    const { way, limits, revealed, roleOffers } = this;
+    return shapeOf({ way, limits, revealed, offers: roleOffers.offers });
   }
 
   /** The chosen roles; the only one there is needs no choosing. */
@@ -128,6 +139,11 @@ export class InviteForm implements ReactiveController {
     return [email === undefined ? { text: typed, problem: 'malformed' } : { text: typed, email }];
   }
 
+  /** Whether a field stands in the form, switches by their own names. */
+  shows(field: string): boolean {
+    return this.shape.has(field.startsWith('options.') ? 'options' : field);
+  }
+
   attributeValue({ id, value }: AttributeField): string {
     return this.values.attributes[id] ?? (value || this.#remembered[id] || '');
   }
@@ -149,17 +165,25 @@ export class InviteForm implements ReactiveController {
 
   /** The invitation for one address, with the fields the form shows. */
   draftFor(email: string): InvitationDraft {
-    const { shape, values, asked, roles, scopeChoice } = this;
+    const { shape, asked } = this;
     const attributes = asked.map((field) => [field.id, this.attributeValue(field).trim()] as const);
-    const options = ownOptions(this.options, (permission) => values.options[permission]);
     return {
       email,
+      ...this.placement(),
+      ...(shape.has('firstName') ? { firstName: this.values.firstName.trim() } : {}),
+      ...(shape.has('lastName') ? { lastName: this.values.lastName.trim() } : {}),
+      ...(attributes.length > 0 ? { attributes: Object.fromEntries(attributes) } : {}),
+    };
+  }
+
+  /** Role, stores and switched rights, as far as the form shows them. */
+  placement(): Pick<InvitationDraft, 'roles' | 'scopes' | 'options'> {
+    const { shape, roles, scopeChoice, values } = this;
+    const options = ownOptions(this.options, (permission) => values.options[permission]);
+    return {
       ...(shape.has('roles') ? { roles: [...roles] } : {}),
-      ...(shape.has('firstName') ? { firstName: values.firstName.trim() } : {}),
-      ...(shape.has('lastName') ? { lastName: values.lastName.trim() } : {}),
       ...(scopeChoice === 'none' ? {} : { scopes: this.#sentScopes }),
       ...(Object.keys(options).length > 0 ? { options } : {}),
-      ...(attributes.length > 0 ? { attributes: Object.fromEntries(attributes) } : {}),
     };
   }
 
@@ -191,7 +215,7 @@ export class InviteForm implements ReactiveController {
 
   hostUpdate(): void {
     if (!this.isShown) return;
-    this.roleOffers.ask({ action: 'member.invite', kind: this.shape.kind });
+    this.roleOffers.ask({ action: this.way.action, kind: this.shape.kind });
     if (this.scopes === undefined && this.offer?.role.defaultScopes && !this.offer.role.scopesLocked) this.loadScopes();
   }
 

@@ -1,7 +1,14 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { TeamController } from '../../client/index.js';
-import type { Failure, InvitationDraft, MemberEntry } from '../../domain/rules.js';
+import type {
+  CreationDraft,
+  Failure,
+  InvitationDraft,
+  MemberEntry,
+  ProvisionDraft,
+  WayOffer,
+} from '../../domain/rules.js';
 import { baseStyles } from '../../styles/index.js';
 import { AnnouncerController, liveRegion } from '../shared/announcer.js';
 import { failureNotice } from '../shared/failure-notice.js';
@@ -10,6 +17,7 @@ import { LatePart } from '../shared/late-part.js';
 import { isOff, ReasonController, reasonPopover, reasonText } from '../shared/reason.js';
 import type { InviteWindow } from './invite-window.js';
 import type { InvitationPrefill } from './prefill.js';
+import { firstWay, wayWord } from './way-choice.js';
 
 export interface InviteUserEventMap {
   /** Before invitations are sent. `preventDefault()` keeps the kit from sending them. */
@@ -18,6 +26,18 @@ export interface InviteUserEventMap {
   'invitation-created': CustomEvent<{ readonly entry: MemberEntry }>;
   /** After the backend refused one. */
   'invitation-failed': CustomEvent<{ readonly draft: InvitationDraft; readonly failure: Failure }>;
+  /** Before contacts or employees are made members. `preventDefault()` keeps the kit from doing it. */
+  'provision-request': CustomEvent<{ readonly drafts: readonly ProvisionDraft[] }>;
+  /** After the backend made one a member. */
+  'contact-provisioned': CustomEvent<{ readonly entry: MemberEntry }>;
+  /** After the backend refused one. */
+  'provision-failed': CustomEvent<{ readonly draft: ProvisionDraft; readonly failure: Failure }>;
+  /** Before a member is created without an invitation. `preventDefault()` keeps the kit from doing it. */
+  'member-create-request': CustomEvent<{ readonly draft: CreationDraft }>;
+  /** After the backend created one. */
+  'member-created': CustomEvent<{ readonly entry: MemberEntry }>;
+  /** After the backend refused to. */
+  'member-create-failed': CustomEvent<{ readonly draft: CreationDraft; readonly failure: Failure }>;
 }
 
 declare global {
@@ -25,15 +45,22 @@ declare global {
 }
 
 /**
- * A button that opens a form to invite people: one or several addresses, a role, and what the role asks for. There is
- * no button for who may never invite; who may not now reads why.
+ * A button that opens a form to add people in the ways the system knows: invited by e-mail, made members from contacts
+ * or employees who are known already, or created at once. Which ways there are follows from the policy and from who is
+ * signed in. There is no button for who may never add anybody; who may not now reads why.
  *
  * @tag invite-user
- * @summary Invites people by e-mail.
+ * @summary Adds people: by e-mail, from contacts, or at once.
  * @slot - The words on the button; the system's own when empty.
  * @fires {CustomEvent<{ drafts: readonly InvitationDraft[] }>} invitation-request - Before sending; can be cancelled.
  * @fires {CustomEvent<{ entry: MemberEntry }>} invitation-created - For each that was accepted.
  * @fires {CustomEvent<{ draft: InvitationDraft, failure: Failure }>} invitation-failed - For each that was not.
+ * @fires {CustomEvent<{ drafts: readonly ProvisionDraft[] }>} provision-request - Before contacts are made members; can be cancelled.
+ * @fires {CustomEvent<{ entry: MemberEntry }>} contact-provisioned - For each contact that was made a member.
+ * @fires {CustomEvent<{ draft: ProvisionDraft, failure: Failure }>} provision-failed - For each that was not.
+ * @fires {CustomEvent<{ draft: CreationDraft }>} member-create-request - Before a member is created; can be cancelled.
+ * @fires {CustomEvent<{ entry: MemberEntry }>} member-created - After a member was created.
+ * @fires {CustomEvent<{ draft: CreationDraft, failure: Failure }>} member-create-failed - After that was refused.
  * @csspart button - The button that opens the form.
  * @csspart dialog - The dialog around the form.
  * @csspart send - The button that sends.
@@ -45,17 +72,27 @@ export class InviteUserElement extends LitElement {
   /** Shows the form in its place in the page instead of a button and a dialog. */
   @property({ type: Boolean, reflect: true }) inline = false;
 
+  /** Offers only the ways for this kind of person. */
+  @property() kind = '';
+
+  /** The company the new people belong to: only its contacts are offered. */
+  @property({ attribute: 'account-id' }) accountId = '';
+
+  /** Offers only this way of adding people, by its id. */
+  @property() way = '';
+
   readonly #team = new TeamController(this);
   readonly #announcer = new AnnouncerController(this);
   readonly #part = new LatePart(this, () => import('./invite-window.js'));
   protected readonly reasons = new ReasonController(this);
   #window: InviteWindow | undefined;
+  #ways: readonly WayOffer[] = [];
   #wanted: InvitationPrefill | undefined;
   #isMissing = false;
 
   /**
    * Opens the form, filled beforehand where wanted; as soon as the backend has said who is signed in. Does nothing for
-   * who may not invite.
+   * who may not add anybody.
    */
   open(prefill: InvitationPrefill = {}): void {
     this.#wanted = prefill;
@@ -68,15 +105,26 @@ export class InviteUserElement extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (this.#team.state.status === 'loading') return;
-    const isAllowed = this.#team.can('member.invite').allowed;
-    if (!isAllowed) this.#wanted = undefined;
-    else if (this.#wanted || this.inline) this.#show();
+    const { state: known, client } = this.#team;
+    if (known.status === 'loading') return;
+    const { kind, way } = this;
+    this.#ways = (client?.ways() ?? [])
+      .filter((one) => (!way || one.id === way) && (!kind || !one.kind || one.kind === kind))
+      .map((one) => {
+        const decision = this.#team.can(one.action);
+        return decision.allowed ? one : { ...one, decision };
+      });
+    if (this.inline || (this.#wanted && this.#usable[0])) this.#show();
+    else this.#wanted = undefined;
   }
 
   protected override render(): TemplateResult {
-    return html`${this.inline ? this.#inline() : this.#button()} ${this.#window?.render() ?? nothing} ${reasonPopover}
-    ${liveRegion(this.#announcer)}`;
+    return html`${this.inline ? this.#window?.inPlace() : this.#button()} ${this.#isMissing ? this.#missing() : nothing}
+    ${this.#window?.render()} ${reasonPopover} ${liveRegion(this.#announcer)}`;
+  }
+
+  get #usable(): readonly WayOffer[] {
+    return this.#ways.filter(({ decision }) => decision.allowed);
   }
 
   /** Fetches the form once; what is wanted of it waits until it is here. */
@@ -86,9 +134,8 @@ export class InviteUserElement extends LitElement {
       if (!this.#isMissing) void this.#part.load().catch(() => this.#miss());
       return;
     }
-    const options = { team: this.#team, announcer: this.#announcer, isInline: () => this.inline };
-    this.#window ??= new part.InviteWindow(this, options);
-    if (this.#wanted) this.#window.open(this.#wanted);
+    this.#window ??= new part.InviteWindow(this, this.#team, this.#announcer, () => this.#ways);
+    if (this.#wanted && this.#usable[0]) this.#window.open(this.#wanted);
     this.#wanted = undefined;
   }
 
@@ -99,12 +146,13 @@ export class InviteUserElement extends LitElement {
   }
 
   #button(): TemplateResult | typeof nothing {
-    const { state: known, m } = this.#team;
-    const decision = this.#team.can('member.invite');
-    const isHidden = known.status === 'loading' || (!decision.allowed && decision.effect === 'hide');
-    if (isHidden && known.status !== 'failed') return nothing;
-    const reason = known.status === 'failed' ? this.#team.failure(known.failure) : this.#team.reason(decision);
-    const word = this.#team.word('invite', m.common.invite);
+    const known = this.#team.state;
+    const hasFailed = known.status === 'failed';
+    const way =
+      firstWay(this.#usable) ?? this.#ways.find(({ decision }) => decision.allowed || decision.effect !== 'hide');
+    if (!way && !hasFailed) return nothing;
+    const reason = hasFailed ? this.#team.failure(known.failure) : way && this.#team.reason(way.decision);
+    const word = wayWord(this.#team, way);
     return html`<button
         class="button button--primary"
         part="button"
@@ -116,19 +164,7 @@ export class InviteUserElement extends LitElement {
       >
         ${word.startsWith('+') ? nothing : icon('plus')}<slot>${word}</slot>
       </button>
-      ${reasonText('button-reason', reason)} ${this.#isMissing ? this.#missing() : nothing}`;
-  }
-
-  #inline(): TemplateResult {
-    const known = this.#team.state;
-    const decision = this.#team.can('member.invite');
-    if (this.#isMissing) return this.#missing();
-    if (this.#window && (this.#window.isDirty || decision.allowed)) return this.#window.view();
-    if (known.status === 'loading' || decision.allowed) return html`<p class="skeleton"></p>`;
-    if (known.status === 'failed') {
-      return failureNotice(this.#team, known.failure, () => void this.#team.client?.connect());
-    }
-    return html`<p class="muted">${this.#team.reason(decision)}</p>`;
+      ${reasonText('button-reason', reason)}`;
   }
 
   #missing(): TemplateResult {

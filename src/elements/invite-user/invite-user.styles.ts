@@ -12,6 +12,11 @@ export const inviteUserStyles = css`
     display: grid;
     gap: var(--_space-4);
   }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-4);
+  }
   .foot {
     display: grid;
     gap: var(--_space-3);

@@ -1,111 +1,151 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { TeamController } from '../../client/index.js';
+import type { WayOffer } from '../../domain/rules.js';
 import { inviteUser } from '../../localize/en/invite-user.js';
 import { addEnglish } from '../../localize/index.js';
 import { dialogStyles, switchStyles } from '../../styles/index.js';
 import { type AnnouncerController, liveRegion } from '../shared/announcer.js';
 import { confirmDialog, ConfirmController } from '../shared/confirm-dialog.js';
-import { emit } from '../shared/emit.js';
+import { failureNotice } from '../shared/failure-notice.js';
 import { place } from '../shared/place.js';
-import { gather } from './addresses.js';
-import { InviteForm } from './invite-form.js';
-import type { InvitationPrefill } from './prefill.js';
 import { inviteUserStyles } from './invite-user.styles.js';
-import { inviteView, sentNotice } from './invite-view.js';
-import { PressController } from './press.js';
-import { Submission } from './submission.js';
+import type { WayMode } from './mode.js';
+import type { InvitationPrefill } from './prefill.js';
+import { firstWay, wayWord } from './way-choice.js';
+import { WayModes } from './way-modes.js';
 
 addEnglish({ inviteUser });
 
-/** Where the keyboard goes when something has to be corrected. */
-const MISTAKES =
-  '[aria-invalid="true"], .token--bad > button, .choices--invalid input, .error-of-roles, .notice--danger button';
-
 export const styles = [dialogStyles, switchStyles, inviteUserStyles];
 
-export interface InviteWindowOptions {
-  readonly team: TeamController;
-  readonly announcer: AnnouncerController;
+/** The element as its form needs it. */
+export interface InviteHost extends LitElement {
   /** Whether the form stands in the page. */
-  readonly isInline: () => boolean;
+  readonly inline: boolean;
+  readonly accountId: string;
 }
 
-/** The form behind the button, from opening to what was sent: fetched when somebody wants to invite. */
+/** The form behind the button, from opening to what was sent: fetched when somebody wants to add people. */
 export class InviteWindow implements ReactiveController {
   isOpen = false;
-  readonly #host: LitElement;
+  readonly #host: InviteHost;
   readonly #team: TeamController;
   readonly #announcer: AnnouncerController;
-  readonly #isInline: () => boolean;
-  readonly #form: InviteForm;
+  /** Every way that fits here, with the decision. */
+  readonly #offered: () => readonly WayOffer[];
   readonly #confirm: ConfirmController;
-  readonly #press: PressController;
-  readonly #submission: Submission;
-  #note = '';
+  readonly #modes: WayModes;
+  /** The way that was chosen, where there are several. */
+  #chosen = '';
+  #way: WayOffer | undefined;
+  /** Whether the keyboard has to go to the first field as soon as it is there. */
+  #isFocusDue = false;
 
-  constructor(host: LitElement, { team, announcer, isInline }: InviteWindowOptions) {
+  constructor(
+    host: InviteHost,
+    team: TeamController,
+    announcer: AnnouncerController,
+    offered: () => readonly WayOffer[],
+  ) {
     this.#host = host;
     this.#team = team;
     this.#announcer = announcer;
-    this.#isInline = isInline;
+    this.#offered = offered;
     host.addController(this);
-    this.#form = new InviteForm(host, team);
     this.#confirm = new ConfirmController(host);
-    this.#press = new PressController(host);
-    this.#submission = new Submission(host, team, this.#form, {
-      onRequest: (drafts) => emit(host, 'invitation-request', { drafts }, { cancelable: true }),
-      onOutcome: (outcome) => {
-        if (outcome.ok) emit(host, 'invitation-created', { entry: outcome.value });
-        else emit(host, 'invitation-failed', { draft: outcome.draft, failure: outcome.failure });
-      },
-      onDone: (isWhole) => void this.#finish(isWhole),
-    });
+    const onDone = (isWhole: boolean): void => void this.#finish(isWhole);
+    const options = { team, announcer, accountId: () => host.accountId, onDone };
+    this.#modes = new WayModes(host, options, (id) => this.#ways.find((way) => way.id === id));
+    this.#follow();
   }
 
   /** Whether something was typed that would be lost. */
   get isDirty(): boolean {
-    return this.#form.isDirty;
+    return [...this.#modes.all].some(({ isDirty }) => isDirty);
   }
 
   open(prefill: InvitationPrefill): void {
-    this.#fill(prefill);
+    this.#chosen = '';
+    this.#modes.begin(prefill);
     this.isOpen = true;
+    this.#isFocusDue = true;
+    this.#follow();
     this.#host.requestUpdate();
   }
 
   /** Closes without asking, and empties the form. */
   close(): void {
-    this.#form.reset();
-    this.#submission.clear();
-    this.#note = '';
+    this.#modes.clear();
     this.isOpen = false;
     this.#host.requestUpdate();
   }
 
   hostUpdate(): void {
-    this.#form.isShown = this.isOpen || this.#isInline();
+    this.#follow();
   }
 
   hostUpdated(): void {
     const dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>('.invite');
-    if (this.isOpen && dialog && !dialog.open) {
-      dialog.showModal();
-      dialog.querySelector<HTMLElement>('#firstName, #email')?.focus();
-    } else if (!this.isOpen && dialog?.open) {
+    if (this.isOpen && dialog && !dialog.open) dialog.showModal();
+    else if (!this.isOpen && dialog?.open) {
       dialog.close();
       if (document.activeElement === document.body) this.#find('[part="button"]')?.focus(); // a script opened it
     }
+    const field = this.isOpen && this.#isFocusDue && this.#find('#firstName, #email, #contact-search');
+    if (!field) return;
+    this.#isFocusDue = false;
+    field.focus();
   }
 
   /** The dialog, its questions, and what was sent; around the button or the form in its place. */
   render(): TemplateResult {
-    const { sent } = this.#submission;
     return html`${this.#dialog()} ${confirmDialog(this.#confirm)}
-      <div class="floating sent" popover>${sent.length > 0 ? sentNotice(this.#team, sent) : nothing}</div>`;
+      <div class="floating sent" popover>${this.#mode?.sentNotice() ?? nothing}</div>`;
+  }
+
+  /** The form in its place in the page, or why there is none. */
+  inPlace(): TemplateResult {
+    const { state, m } = this.#team;
+    if (this.isDirty || this.#ways.length > 0) return this.#view();
+    if (state.status === 'loading') return html`<p class="skeleton" aria-label=${m.common.loading}></p>`;
+    if (state.status === 'failed') {
+      return failureNotice(this.#team, state.failure, () => void this.#team.client?.connect());
+    }
+    const refused = this.#offered()[0]?.decision;
+    return html`<p class="muted">${refused && this.#team.reason(refused)}</p>`;
+  }
+
+  /** The ways that whoever is signed in may use here. */
+  get #ways(): readonly WayOffer[] {
+    return this.#offered().filter(({ decision }) => decision.allowed);
+  }
+
+  /** The form itself. */
+  #view(): TemplateResult {
+    const mode = this.#mode;
+    return html`${this.#choice()}
+    ${
+      this.#modes.isMissing
+        ? failureNotice(this.#team, { code: 'network' }, () => this.#modes.retry())
+        : (mode?.view(this.#host.inline ? undefined : this.#askToClose) ?? html`<p class="skeleton"></p>`)
+    }`;
+  }
+
+  get #mode(): WayMode | undefined {
+    return this.#way && this.#modes.get(this.#way);
+  }
+
+  /** Keeps to the way that was chosen, else to the first; the last one stays where none is allowed any more. */
+  #follow(): void {
+    const ways = this.#ways;
+    this.#way = ways.find(({ id }) => id === this.#chosen) ?? firstWay(ways) ?? this.#way;
+    const isShown = this.isOpen || this.#host.inline;
+    if (this.#way && isShown) this.#modes.prepare(this.#way);
+    for (const mode of this.#modes.all) mode.isShown = isShown && mode === this.#mode;
   }
 
   #dialog(): TemplateResult {
-    const title = this.#team.word('invite', this.#team.m.common.invite).replace(/^\+\s*/, '');
+    const title = this.#way ? wayWord(this.#team, this.#way).replace(/^\+\s*/, '') : '';
     return html`<dialog
       class="dialog dialog--wide invite"
       part="dialog"
@@ -114,56 +154,46 @@ export class InviteWindow implements ReactiveController {
       @cancel=${this.#askToClose}
     >
       ${
-        this.isOpen && !this.#isInline()
+        this.isOpen && !this.#host.inline
           ? html`<div class="stack">
               <h2 id="title">${title}</h2>
-              ${this.view()} ${liveRegion(this.#announcer)}
+              ${this.#view()} ${liveRegion(this.#announcer)}
             </div>`
           : nothing
       }
     </dialog>`;
   }
 
-  /** The form itself. */
-  view(): TemplateResult {
-    return inviteView({
-      form: this.#form,
-      submission: this.#submission,
-      team: this.#team,
-      note: this.#note,
-      say: (note) => this.#say(note),
-      gather: (text) => this.#press.whenOver(() => this.#gather(text)),
-      submit: () => void this.#submit(),
-      onCancel: this.#isInline() ? undefined : this.#askToClose,
-    });
-  }
-
-  async #submit(): Promise<void> {
-    this.#note = '';
-    const sending = this.#submission.submit();
-    await this.#host.updateComplete;
-    this.#find('#stop')?.focus();
-    await sending;
-    await this.#host.updateComplete;
-    if (this.isOpen || this.#isInline()) this.#find(MISTAKES)?.focus();
+  /** Which way, where there are several. */
+  #choice(): TemplateResult | typeof nothing {
+    const ways = this.#ways;
+    const team = this.#team;
+    if (ways.length < 2) return nothing;
+    return html`<fieldset class="ways" ?disabled=${this.#mode?.isSending ?? false}>
+      <legend class="visually-hidden">${team.m.inviteUser.way}</legend>
+      ${ways.map((way) => {
+        const label = team.localization.text(way.label).replace(/^\+\s*/, '') || wayWord(team, way);
+        return html`<label class="choice">
+          <input
+            type="radio"
+            name="way"
+            .checked=${way.id === this.#way?.id}
+            @change=${() => {
+              this.#chosen = way.id;
+              this.#host.requestUpdate();
+            }}
+          />
+          <span>${label}</span>
+        </label>`;
+      })}
+    </fieldset>`;
   }
 
   async #finish(isWhole: boolean): Promise<void> {
-    const { m, f } = this.#team.localization;
-    const { sent } = this.#submission;
-    const left = this.#form.addresses.length;
-    const said = [
-      sent.length > 0 && m.inviteUser.sent({ count: sent.length }, f),
-      left > 0 && m.inviteUser.notSent({ count: left }, f),
-    ];
-    if (isWhole) {
-      this.#form.reset();
-      this.isOpen = false;
-      this.#host.requestUpdate();
-    }
+    if (isWhole) this.isOpen = false;
+    this.#host.requestUpdate();
     await this.#host.updateComplete;
-    if (isWhole && !this.#isInline()) this.#showSent();
-    this.#announcer.say(said.filter(Boolean).join(' '));
+    if (isWhole && !this.#host.inline) this.#showSent();
   }
 
   /** Beside the button, until the person does something else; the page does not move. */
@@ -175,48 +205,8 @@ export class InviteWindow implements ReactiveController {
     place(popover, button);
   }
 
-  #gather(text = this.#form.values.typed): void {
-    if (text.trim() === '') return;
-    const { added, duplicates, addresses } = this.#form.gatherTyped(text);
-    const { m, f } = this.#team.localization;
-    const wrong = addresses.filter(({ email }) => !email).length;
-    const { inviteUser: words } = m;
-    this.#note = duplicates > 0 ? words.duplicates({ count: duplicates }, f) : '';
-    const said = [
-      added > 0 && words.added({ count: addresses.length }, f),
-      wrong > 0 && words.notValid({ count: wrong }, f),
-      this.#note,
-    ];
-    this.#announcer.say(said.filter(Boolean).join(', '));
-  }
-
-  #say(note: string): void {
-    if (note === this.#note) return;
-    this.#note = note;
-    this.#host.requestUpdate();
-  }
-
   #find(selector: string): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>(selector);
-  }
-
-  #fill(prefill: InvitationPrefill): void {
-    const { email = [], roles = [], firstName = '', lastName = '', options = {}, attributes = {}, scopes } = prefill;
-    const { emailDomain, isForOne } = this.#form.shape;
-    const addresses = [email].flat();
-    this.#submission.clear();
-    this.#note = '';
-    this.#form.reset({
-      roles,
-      firstName,
-      lastName,
-      options,
-      attributes,
-      ...(scopes ? { scopes } : {}),
-      ...(isForOne
-        ? { typed: (addresses[0] ?? '').replace(emailDomain ? `@${emailDomain}` : '', '') }
-        : gather([], addresses.join('\n'))),
-    });
   }
 
   /** Escape is asked about here: a browser lets a second one close the dialog whatever the page says. */
@@ -227,9 +217,9 @@ export class InviteWindow implements ReactiveController {
 
   readonly #askToClose = async (event?: Event): Promise<void> => {
     event?.preventDefault();
-    if (this.#submission.progress) return this.#submission.stop();
+    if (this.#mode?.isSending) return this.#mode.stop();
     const { leaveTitle, leaveText, leave, stay } = this.#team.m.inviteUser;
     const question = { title: leaveTitle, text: leaveText, confirm: leave, cancel: stay };
-    if (!this.#form.isDirty || (await this.#confirm.ask(question))) this.close();
+    if (!this.isDirty || (await this.#confirm.ask(question))) this.close();
   };
 }

@@ -1,10 +1,10 @@
-import { BackendError } from '../../backend/index.js';
+import { BackendError, type WriteOptions } from '../../backend/index.js';
 import { failureOf, newIntentKey, type TeamClient } from '../../client/index.js';
-import type { BulkResult, Failure, InvitationDraft, ItemResult, MemberEntry } from '../../domain/rules.js';
+import type { BulkResult, Failure, ItemResult, MemberEntry } from '../../domain/rules.js';
 
 /** The largest part sent at once, so that progress shows. */
 const PART = 20;
-/** Failures that speak of the invitation itself, not of the way to the backend. */
+/** Failures that speak of the person to be added, not of the way to the backend. */
 const OF_THE_DRAFT: readonly string[] = [
   'alreadyMember',
   'alreadyInvited',
@@ -14,24 +14,33 @@ const OF_THE_DRAFT: readonly string[] = [
   'notFound',
 ];
 
-export type Outcome = { readonly draft: InvitationDraft } & ItemResult<MemberEntry>;
+/** What came of one draft. */
+export type Outcome<D> = { readonly draft: D } & ItemResult<MemberEntry>;
 
-export interface SendOptions {
+/** Adds people, a result each, in the order of the drafts. */
+export type SendCall<D> = (
+  client: TeamClient,
+  drafts: readonly D[],
+  options: WriteOptions,
+) => Promise<BulkResult<MemberEntry>>;
+
+export interface SendOptions<D> {
   readonly signal: AbortSignal;
   /** Told after each part. */
-  readonly onOutcomes: (outcomes: readonly Outcome[]) => void;
+  readonly onOutcomes: (outcomes: readonly Outcome<D>[]) => void;
 }
 
-/** Sends invitations in parts; a part sent again unchanged keeps its key, so that it has one effect. */
-export class InvitationSender {
+/** Sends drafts in parts; a part sent again unchanged keeps its key, so that it has one effect. */
+export class DraftSender<D> {
+  readonly #call: SendCall<D>;
   readonly #keys = new Map<string, string>();
 
+  constructor(call: SendCall<D>) {
+    this.#call = call;
+  }
+
   /** @returns What went wrong on the way; the drafts without an outcome are not sent, or may be. */
-  async send(
-    client: TeamClient,
-    drafts: readonly InvitationDraft[],
-    options: SendOptions,
-  ): Promise<Failure | undefined> {
+  async send(client: TeamClient, drafts: readonly D[], options: SendOptions<D>): Promise<Failure | undefined> {
     const size = partSize(client);
     for (let start = 0; start < drafts.length; start += size) {
       const part = drafts.slice(start, start + size);
@@ -51,24 +60,28 @@ export class InvitationSender {
 
   async #sendPart(
     client: TeamClient,
-    part: readonly InvitationDraft[],
+    part: readonly D[],
     signal: AbortSignal,
   ): Promise<BulkResult<MemberEntry>['items']> {
     const text = JSON.stringify(part);
     const idempotencyKey = this.#keys.get(text) ?? newIntentKey();
     this.#keys.set(text, idempotencyKey);
-    const { items } = await orAborted(client.invite(part, { signal, idempotencyKey }), signal);
+    const { items } = await orAborted(this.#call(client, part, { signal, idempotencyKey }), signal);
     if (!isAnswer(items, part.length)) throw new BackendError({ code: 'server', message: 'Not a result for each.' });
     this.#keys.delete(text);
     return items;
   }
 }
 
-/** Who may not change several at once sends one by one. */
+/** Who may not change several at once sends one by one (A13). */
 function partSize(client: TeamClient): number {
   const { state } = client;
-  const isBulk = state.status === 'ready' && client.can('member.bulk').allowed;
-  return isBulk ? Math.max(1, Math.min(PART, state.capabilities.maxBulk)) : 1;
+  return state.status === 'ready' && mayAddMany(client) ? Math.max(1, Math.min(PART, state.capabilities.maxBulk)) : 1;
+}
+
+/** Whether several people may be added in one go. */
+export function mayAddMany(client: TeamClient | undefined): boolean {
+  return client?.can('member.bulk').allowed ?? false;
 }
 
 function isAnswer(items: BulkResult<MemberEntry>['items'], count: number): boolean {

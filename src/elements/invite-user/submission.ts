@@ -1,42 +1,50 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { TeamController } from '../../client/index.js';
-import { canonicalDomain, type Failure, type InvitationDraft } from '../../domain/rules.js';
-import type { InviteForm } from './invite-form.js';
-import { InvitationSender, type Outcome } from './sender.js';
+import type { Failure, MemberEntry } from '../../domain/rules.js';
+import { DraftSender, type Outcome, type SendCall } from './sender.js';
 
-/** What a backend may ask for although the page did not know of it. */
-const NAMES: readonly string[] = ['firstName', 'lastName'];
+/** Where the keyboard goes when something has to be corrected. */
+const MISTAKES =
+  '[aria-invalid="true"], .token--bad > button, .choices--invalid input, .error-of-roles, .notice--danger button';
 
-export interface SubmissionOptions {
+/** What a form sends, and what it does with each answer. */
+export interface Work<D> {
+  readonly call: SendCall<D>;
+  /** What has to be corrected before anything can be sent, by field. */
+  mistakes(): Readonly<Record<string, string>>;
+  /** What can be sent; what the policy refuses is marked and stays. */
+  drafts(): readonly D[];
   /** @returns False when the page takes it over. */
-  readonly onRequest: (drafts: readonly InvitationDraft[]) => boolean;
-  readonly onOutcome: (outcome: Outcome) => void;
-  /** All that could be sent has been; `isWhole` when nothing is left in the form. */
-  readonly onDone: (isWhole: boolean) => void;
+  request(drafts: readonly D[]): boolean;
+  /** This one was added. @returns What it is called afterwards. */
+  accept(draft: D, entry: MemberEntry): string;
+  /** This one was not, and stays in the form with the reason. */
+  refuse(draft: D, failure: Failure): void;
+  /** All that could be sent has been. */
+  done(failure: Failure | undefined): void;
 }
 
-/** Checks the form, sends it, and keeps what came of it. */
-export class Submission implements ReactiveController {
+/** Checks a form, sends it, and keeps what came of it. */
+export class Submission<D> implements ReactiveController {
   /** What is wrong, by field. */
   errors: Readonly<Record<string, string>> = {};
   /** What went wrong on the way; the form can be sent again as it is. */
   failure: Failure | undefined;
   isStopped = false;
   progress: { readonly done: number; readonly total: number } | undefined;
-  /** Addresses that were invited. */
+  /** Who was added, by address or name. */
   sent: readonly string[] = [];
   readonly #host: LitElement;
   readonly #team: TeamController;
-  readonly #form: InviteForm;
-  readonly #options: SubmissionOptions;
-  readonly #sender = new InvitationSender();
+  readonly #work: Work<D>;
+  readonly #sender: DraftSender<D>;
   #call: AbortController | undefined;
 
-  constructor(host: LitElement, team: TeamController, form: InviteForm, options: SubmissionOptions) {
+  constructor(host: LitElement, team: TeamController, work: Work<D>) {
     this.#host = host;
     this.#team = team;
-    this.#form = form;
-    this.#options = options;
+    this.#work = work;
+    this.#sender = new DraftSender(work.call);
     host.addController(this);
   }
 
@@ -56,6 +64,16 @@ export class Submission implements ReactiveController {
     return Object.fromEntries(own.map(([field, text]) => [field.slice(group.length + 1), text]));
   }
 
+  /** Something is wrong with a field. */
+  blame(field: string, sentence: string): void {
+    this.#become({ errors: { ...this.errors, [field]: sentence } });
+  }
+
+  /** Something is wrong that belongs to no field. */
+  fail(failure: Failure): void {
+    this.#become({ failure });
+  }
+
   /** A person corrects a field: what was said about it is over. */
   forgive(field: string): void {
     const { [field]: _, ...errors } = this.errors;
@@ -67,102 +85,46 @@ export class Submission implements ReactiveController {
     this.#become({ isStopped: true, progress: undefined });
   }
 
-  /**
-   * Sends every address that can be sent.
-   * @returns False when something has to be corrected first, and nothing was sent.
-   */
-  async submit(): Promise<boolean> {
-    const { client } = this.#team;
-    if (!client || this.progress) return false;
-    if (!this.#form.shape.isForOne) this.#form.gatherTyped();
-    this.#become({ errors: this.#mistakes(), failure: undefined, isStopped: false, sent: [] });
-    const drafts = Object.keys(this.errors).length > 0 ? [] : this.#sendable();
-    if (drafts.length === 0) return false;
-    if (!this.#options.onRequest(drafts)) return true;
-    const { signal } = (this.#call = new AbortController());
-    this.#become({ progress: { done: 0, total: drafts.length } });
-    const onOutcomes = (outcomes: readonly Outcome[]): void => this.#take(outcomes, drafts.length);
-    const failure = await this.#sender.send(client, drafts, { signal, onOutcomes });
-    if (signal.aborted) return true;
-    this.#become({ failure, progress: undefined });
-    const isWhole = !failure && this.#form.addresses.length === 0;
-    this.#options.onDone(isWhole);
-    return true;
+  /** Sends what can be sent; the keyboard goes to what can be done about it. */
+  async send(isShown: () => boolean): Promise<void> {
+    const sending = this.#submit();
+    await this.#host.updateComplete;
+    this.#find('#stop')?.focus();
+    await sending;
+    await this.#host.updateComplete;
+    if (isShown()) this.#find(MISTAKES)?.focus();
   }
 
-  #take(outcomes: readonly Outcome[], total: number): void {
+  async #submit(): Promise<void> {
+    const { client } = this.#team;
+    if (!client || this.progress) return;
+    this.#become({ errors: this.#work.mistakes(), failure: undefined, isStopped: false, sent: [] });
+    const drafts = Object.keys(this.errors).length > 0 ? [] : this.#work.drafts();
+    if (drafts.length === 0 || !this.#work.request(drafts)) return;
+    const { signal } = (this.#call = new AbortController());
+    this.#become({ progress: { done: 0, total: drafts.length } });
+    const onOutcomes = (outcomes: readonly Outcome<D>[]): void => this.#take(outcomes, drafts.length);
+    const failure = await this.#sender.send(client, drafts, { signal, onOutcomes });
+    if (signal.aborted) return;
+    this.#become({ failure: failure ?? this.failure, progress: undefined });
+    this.#work.done(failure);
+  }
+
+  #take(outcomes: readonly Outcome<D>[], total: number): void {
     const isSurprise = outcomes.some((outcome) => !outcome.ok && outcome.failure.code === 'forbidden');
     if (isSurprise) void this.#team.client?.refresh(); // the page knew it otherwise
     for (const outcome of outcomes) {
-      if (outcome.ok) {
-        this.#form.accept(outcome.draft);
-        this.#become({ sent: [...this.sent, outcome.draft.email] });
-      } else {
-        this.#refuse(outcome.draft, outcome.failure);
-      }
-      this.#options.onOutcome(outcome);
+      if (outcome.ok) this.#become({ sent: [...this.sent, this.#work.accept(outcome.draft, outcome.value)] });
+      else this.#work.refuse(outcome.draft, outcome.failure);
     }
     this.#become({ progress: { done: (this.progress?.done ?? 0) + outcomes.length, total } });
   }
 
-  /** A refusal stands beside the field it belongs to, else beside the address. */
-  #refuse(draft: InvitationDraft, failure: Failure): void {
-    const { field = 'email' } = failure;
-    const form = this.#form;
-    if (NAMES.includes(field)) form.reveal(field);
-    const isElsewhere = field !== 'email' && form.shape.has(field);
-    if (isElsewhere || form.shape.isForOne) {
-      this.#become({ errors: { ...this.errors, [isElsewhere ? field : 'email']: this.#team.failure(failure) } });
-    }
-    if (!isElsewhere) form.refuse(draft, failure);
+  #find(selector: string): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>(selector);
   }
 
-  /** What has to be corrected before anything can be sent. */
-  #mistakes(): Record<string, string> {
-    const { addresses, shape, values, asked, scopeChoice, chosenScopes, roles } = this.#form;
-    const { inviteUser: words, rolePicker, common } = this.#team.m;
-    const draft = this.#form.draftFor(addresses.find(({ email }) => email)?.email ?? '');
-    const mistakes: Record<string, string> = {};
-    const first = addresses[0];
-    if (!first) mistakes['email'] = shape.emailDomain === undefined ? words.addressMissing : words.handleMissing;
-    else if (addresses.every(({ email }) => !email)) mistakes['email'] = words.malformed;
-    if (shape.emailDomain !== undefined && !values.isConfirmed) mistakes['confirm'] = words.confirmDomainRequired;
-    if (shape.needs('firstName') && !draft.firstName) mistakes['firstName'] = words.firstNameMissing;
-    if (shape.needs('lastName') && !draft.lastName) mistakes['lastName'] = words.lastNameMissing;
-    if (shape.needs('roles') && roles.length === 0) mistakes['roles'] = rolePicker.required;
-    for (const field of asked) {
-      const value = this.#form.attributeValue(field).trim();
-      if (value === '') mistakes[`attributes.${field.id}`] = this.#reasonOf(draft) || common.required;
-      else if (field.type === 'emailDomain' && canonicalDomain(value) === undefined) {
-        mistakes[`attributes.${field.id}`] = words.domainMalformed;
-      }
-    }
-    if (scopeChoice !== 'none' && chosenScopes.length === 0) {
-      mistakes['scopes'] = words.chooseScopes;
-    }
-    return mistakes;
-  }
-
-  /** The policy's own sentence for a field of the role that was left empty. */
-  #reasonOf(draft: InvitationDraft): string {
-    return this.#team.reason(this.#team.can('member.invite', { input: { ...draft }, phase: 'enforce' }));
-  }
-
-  /** Drafts for the good addresses; what the policy refuses is marked and stays. */
-  #sendable(): InvitationDraft[] {
-    const { kind } = this.#form.shape;
-    return this.#form.addresses.flatMap(({ email }) => {
-      if (email === undefined) return [];
-      const draft = this.#form.draftFor(email);
-      const decision = this.#team.can('member.invite', { input: { ...draft, ...(kind ? { kind } : {}) } });
-      if (decision.allowed) return [draft];
-      const { reason, params } = decision;
-      this.#refuse(draft, { code: 'invalid', reason, ...(params ? { params } : {}) });
-      return [];
-    });
-  }
-
-  #become(part: Partial<Pick<Submission, 'errors' | 'failure' | 'isStopped' | 'progress' | 'sent'>>): void {
+  #become(part: Partial<Pick<Submission<D>, 'errors' | 'failure' | 'isStopped' | 'progress' | 'sent'>>): void {
     Object.assign(this, part);
     this.#host.requestUpdate();
   }

@@ -9,7 +9,7 @@ export interface Part {
  * A part of an element that a page does not need before its first row: a dialog, a form, an editor. Redraws the
  * element when it is here. A part that could not be fetched is asked for again the next time.
  */
-export class LatePart<P extends Part> {
+export class LatePart<P extends Part | object> {
   readonly #host: LitElement;
   readonly #fetch: () => Promise<P>;
   #part: P | undefined;
@@ -41,7 +41,8 @@ export class LatePart<P extends Part> {
     }
     const { elementStyles } = this.#host.constructor as typeof LitElement;
     const { shadowRoot } = this.#host;
-    if (shadowRoot && this.#part.styles) sheets(shadowRoot, elementStyles, this.#part.styles);
+    const { styles } = this.#part as Part;
+    if (shadowRoot && styles) sheets(shadowRoot, elementStyles, styles);
     this.#host.requestUpdate();
     return this.#part;
   }

@@ -1,6 +1,7 @@
 import type { Formatters } from '../format.js';
 
 export const inviteUser = {
+  way: 'Whom to add',
   send: 'Send invitation',
   sending: (p: { done: number; total: number }, f: Formatters) =>
     p.total === 1 ? 'Sending…' : `Sending… ${f.number(p.done)} of ${f.number(p.total)}`,

@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.js';
 
 export const inviteUser: Messages['inviteUser'] = {
+  way: 'Qui ajouter',
   send: 'Envoyer l’invitation',
   sending: (p, f) =>
     p.total === 1 ? 'Envoi en cours…' : `Envoi en cours… ${f.number(p.done)} sur ${f.number(p.total)}`,

@@ -4,6 +4,7 @@ import { failures } from '../en/failures.js';
 import { inviteUser } from '../en/invite-user.js';
 import { memberDetail } from '../en/member-detail.js';
 import { myProfile } from '../en/my-profile.js';
+import { provisioning } from '../en/provisioning.js';
 import { policyReasons } from '../en/policy-reasons.js';
 import { reasons, unknownReason } from '../en/reasons.js';
 import { operationSettings } from '../en/operation-settings.js';
@@ -25,6 +26,7 @@ export const en = {
   inviteUser,
   operationSettings,
   options,
+  provisioning,
   rolePicker,
   scopePicker,
   myProfile,

@@ -5,6 +5,7 @@ import { failures } from '../fr/failures.js';
 import { inviteUser } from '../fr/invite-user.js';
 import { memberDetail } from '../fr/member-detail.js';
 import { myProfile } from '../fr/my-profile.js';
+import { provisioning } from '../fr/provisioning.js';
 import { reasons, unknownReason } from '../fr/reasons.js';
 import { operationSettings } from '../fr/operation-settings.js';
 import { options } from '../fr/options.js';
@@ -25,6 +26,7 @@ export const fr: Messages = {
   inviteUser,
   operationSettings,
   options,
+  provisioning,
   rolePicker,
   scopePicker,
   myProfile,

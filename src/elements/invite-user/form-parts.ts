@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { failureNotice } from '../shared/failure-notice.js';
+import { textField, type TextField } from '../shared/field.js';
+import { icon } from '../shared/icons.js';
+import { attributeFields, optionFields, scopeField } from './further-fields.js';
+import { roleField } from './role-field.js';
+import type { InviteView } from './view-model.js';
+
+/** The role and what it asks for, once the roles are known. */
+export function placementFields(view: InviteView): TemplateResult {
+  const { form, team } = view;
+  const { state } = form.roleOffers;
+  if (state.status === 'failed') return failureNotice(team, state.failure, () => form.roleOffers.retry());
+  if (state.status === 'loading') {
+    return html`<p class="skeleton" role="status"><span class="visually-hidden">${team.m.common.loading}</span></p>`;
+  }
+  return html`${roleField(view)} ${attributeFields(view)} ${scopeField(view)} ${optionFields(view)}`;
+}
+
+/** A field of one person, by its name in the draft. */
+export function personField(
+  { form, submission, team }: InviteView,
+  id: 'email' | 'phone',
+  about: Pick<TextField, 'inputMode' | 'value' | 'onInput'> & { readonly isRequired?: boolean },
+): TemplateResult {
+  const { onInput, isRequired = form.shape.needs(id) } = about;
+  const label = team.word(id, team.m.common[id]);
+  return textField({
+    id,
+    ...about,
+    label: isRequired ? label : `${label} (${team.m.common.optional})`,
+    error: submission.errors[id],
+    isRequired,
+    onInput: (value) => {
+      submission.forgive(id);
+      onInput(value);
+    },
+  });
+}
+
+/**
+ * How far the sending is, what went wrong on the way, and the buttons.
+ * @param send - The word on the button that sends; without one there is nothing to send yet.
+ */
+export function formFoot(view: InviteView, send: string | undefined): TemplateResult {
+  return html`<div class="foot">${progressOf(view)} ${actions(view, send)}</div>`;
+}
+
+function progressOf({ submission, team, submit }: InviteView): TemplateResult {
+  const { progress, failure, isStopped } = submission;
+  const { m, f } = team.localization;
+  const { inviteUser: words } = m;
+  return html`${
+    progress
+      ? html`<div>
+          <p>${words.sending(progress, f)}</p>
+          ${progress.total > 1 ? html`<progress max=${progress.total} .value=${progress.done} aria-hidden="true"></progress>` : nothing}
+        </div>`
+      : nothing
+  }
+  ${isStopped ? html`<p class="notice notice--warning">${icon('warning')}<span>${words.stopped}</span></p>` : nothing}
+  ${failure ? failureNotice(team, failure, submit) : nothing}`;
+}
+
+/** The buttons below a form; while it is sent, the one that stops that. */
+export function actions({ submission, team, onCancel }: InviteView, send: string | undefined): TemplateResult {
+  const { inviteUser: words, common } = team.m;
+  if (submission.progress) {
+    return html`<div class="dialog__actions">
+      <button class="button" type="button" id="stop" @click=${() => submission.stop()}>${words.stop}</button>
+    </div>`;
+  }
+  return html`<div class="dialog__actions">
+    ${onCancel ? html`<button class="button" type="button" @click=${onCancel}>${common.cancel}</button>` : nothing}
+    ${send === undefined ? nothing : html`<button class="button button--primary" type="submit" part="send">${send}</button>`}
+  </div>`;
+}
+
+/** What was done, and for whom, one by one. */
+export function sentNotice(sentence: string, names: readonly string[]): TemplateResult {
+  return html`<div class="notice notice--success">
+    ${icon('check')}
+    <div>
+      <p>${sentence}</p>
+      <ul class="small">
+        ${names.map((name) => html`<li><bdi>${name}</bdi></li>`)}
+      </ul>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,77 @@
+import type { LitElement } from 'lit';
+import type { WayOffer } from '../../domain/rules.js';
+import { LatePart } from '../shared/late-part.js';
+import type * as creationMode from './creation-mode.js';
+import { InvitationMode } from './invitation-mode.js';
+import type { ModeOptions, WayMode } from './mode.js';
+import type { InvitationPrefill } from './prefill.js';
+
+/** The form of each way; those that few need are fetched when they are opened. */
+export class WayModes {
+  /** Whether a form could not be fetched. */
+  isMissing = false;
+  readonly #host: LitElement;
+  readonly #options: Omit<ModeOptions, 'way'>;
+  readonly #wayOf: (id: string) => WayOffer | undefined;
+  readonly #modes = new Map<string, WayMode>();
+  readonly #creation: LatePart<typeof creationMode>;
+  #prefill: InvitationPrefill = {};
+
+  constructor(host: LitElement, options: Omit<ModeOptions, 'way'>, wayOf: (id: string) => WayOffer | undefined) {
+    this.#host = host;
+    this.#options = options;
+    this.#wayOf = wayOf;
+    this.#creation = new LatePart(host, () => import('./creation-mode.js'));
+  }
+
+  get all(): Iterable<WayMode> {
+    return this.#modes.values();
+  }
+
+  /** The form of a way, once it is here. */
+  get(way: WayOffer): WayMode | undefined {
+    return this.#modes.get(way.id);
+  }
+
+  /** Fetches and makes the form of a way, unless it is there. */
+  prepare(way: WayOffer): void {
+    if (this.#modes.has(way.id) || this.isMissing) return;
+    const mode = this.#make(way);
+    if (!mode) return;
+    this.#modes.set(way.id, mode);
+    mode.begin(this.#prefill);
+  }
+
+  /** Asks again for a form that could not be fetched. */
+  retry(): void {
+    this.isMissing = false;
+    this.#host.requestUpdate();
+  }
+
+  begin(prefill: InvitationPrefill): void {
+    this.#prefill = prefill;
+    for (const mode of this.all) mode.begin(prefill);
+  }
+
+  clear(): void {
+    this.#prefill = {};
+    for (const mode of this.all) mode.clear();
+  }
+
+  #make(known: WayOffer): WayMode | undefined {
+    const options: ModeOptions = { ...this.#options, way: () => this.#wayOf(known.id) ?? known };
+    if (known.action === 'member.create') {
+      const part = this.#creation.now;
+      if (!part) this.#fetch(this.#creation);
+      return part && new part.CreationMode(this.#host, options);
+    }
+    return new InvitationMode(this.#host, options);
+  }
+
+  #fetch(part: { load(): Promise<unknown> }): void {
+    part.load().catch(() => {
+      this.isMissing = true;
+      this.#host.requestUpdate();
+    });
+  }
+}

@@ -1,0 +1,3 @@
+export const provisioning = {
+  created: 'Active now. No mail was sent.',
+};
