@@ -1,15 +1,17 @@
-import { AcceptInvitationElement, SignInElement, TeamProviderElement, type TeamClient } from 'rosterkit';
-import type { Me } from 'rosterkit/backend';
-import type { MemberEntry, Policy, Tenant } from 'rosterkit/domain';
+import { AcceptInvitationElement, SignInElement, TeamProviderElement } from 'rosterkit';
+import type { Policy, Tenant } from 'rosterkit/domain';
+import { sampleApi, type Api } from './api.js';
 import { barSays } from './bar-texts.js';
 import { readChoices, writeChoices, type Choices, type Defaults } from './choices.js';
 import { setUpCommonControls } from './controls.js';
 import { demoServer, type DemoServer } from './demo-server.js';
 import { byId } from './dom.js';
+import type { Moment } from './moment.js';
 import { followAddress, setUpAccountMenu, type Place, type Site } from './pages.js';
 import { showPeople } from './people.js';
 import { openFormFromPrefill, showAccount, showClock, showLook, tell } from './surroundings.js';
 import { setTexts, type PageTexts } from './texts.js';
+import { forgetViews, showViews, type Views } from './views.js';
 
 /** For tests and for the curious: `await (await rosterkitServer.backendFor('bo')).removeMember('olafur')`. */
 declare global {
@@ -25,23 +27,16 @@ export interface House extends Site, PageTexts {
   readonly defaults: Defaults;
   /** Where somebody arrives who has signed in. */
   readonly landing: string;
-}
-
-/** What a page shows around the widgets depends on this. */
-export interface Moment {
-  /** Nobody, until somebody signs in. */
-  readonly me: Me | undefined;
-  readonly client: TeamClient | undefined;
-  /** Everybody of the tenant, removed ones too. */
-  readonly people: readonly MemberEntry[];
-  /** Milliseconds since the Unix epoch, by the server's clock. */
-  readonly now: number;
-  readonly place: Place;
+  /** The parts of its pages that are drawn from its own server. */
+  readonly views?: Views;
 }
 
 export interface Host {
   readonly server: DemoServer;
   readonly provider: TeamProviderElement;
+  readonly api: Api;
+  /** Draws the parts of the page anew. */
+  redraw(): void;
   /** Shows everything around the widgets anew. */
   refresh(): Promise<void>;
 }
@@ -54,14 +49,15 @@ const REFRESH_MS = 1500;
  * backend, follows the address, and keeps the demo's bar up to date.
  * @param show - Called whenever something around the widgets may have changed.
  */
-export async function openHost(house: House, show: (moment: Moment) => void): Promise<Host> {
-  const { policy, defaults } = house;
+export async function openHost(house: House, show: (moment: Moment) => void = () => undefined): Promise<Host> {
+  const { policy, defaults, views = {} } = house;
   setTexts(house);
   let choices = readChoices(defaults);
   let now = Date.now();
   let last = '';
   let place: Place = { name: '', rest: '' };
   const server = demoServer(choices.tenant);
+  const api = sampleApi(choices.tenant);
   const provider = byId('team', TeamProviderElement);
 
   const refresh = async (): Promise<void> => {
@@ -76,7 +72,14 @@ export async function openHost(house: House, show: (moment: Moment) => void): Pr
     showAccount(policy, me);
     const tenant = me?.tenant ?? unknownTenant(house, choices.tenant);
     showPeople({ policy, tenant, people, as: me?.member.id ?? '', now });
-    show({ me, client, people, now, place });
+    const moment: Moment = { me, client, people, now, place };
+    show(moment);
+    showViews(views, api, moment);
+  };
+  const redraw = (): void => {
+    forgetViews();
+    last = '';
+    void refresh();
   };
   const choose = (change: Partial<Choices>): void => {
     choices = { ...choices, ...change };
@@ -107,6 +110,7 @@ export async function openHost(house: House, show: (moment: Moment) => void): Pr
     },
   });
 
+  setUpTenants(choices);
   showLook(provider, choices);
   provider.now = () => now;
   // a link to the page may name who should be looking at it; nobody is signed in otherwise
@@ -130,7 +134,20 @@ export async function openHost(house: House, show: (moment: Moment) => void): Pr
   });
   // others change the team too, and the demo's own doors do
   setInterval(() => void refresh(), REFRESH_MS);
-  return { server, provider, refresh };
+  return { server, provider, api, redraw, refresh };
+}
+
+/** The switch between the tenants of a page, where it has one: the same person at another one. */
+function setUpTenants({ tenant }: Choices): void {
+  const select = document.querySelector<HTMLSelectElement>('#demo-tenant');
+  if (!select) return;
+  select.value = tenant;
+  select.addEventListener('change', () => {
+    const query = new URLSearchParams(location.search);
+    query.set('tenant', select.value);
+    query.set('as', byId('demo-person', HTMLSelectElement).value);
+    location.search = query.toString();
+  });
 }
 
 /** The page behind a mailed link. */

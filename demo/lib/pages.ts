@@ -72,6 +72,7 @@ export function markHere(): void {
     const isHere = link.hash === `#/${path}`;
     if (isHere) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
+    if (isHere) link.scrollIntoView({ block: 'nearest', inline: 'nearest' }); // in a narrow page the menu is scrolled
     link.classList.toggle('here', isHere || (section !== undefined && path.startsWith(`${section}/`)));
   }
 }

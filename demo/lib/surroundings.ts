@@ -4,7 +4,7 @@ import { displayName, type Policy } from 'rosterkit/domain';
 import type { Choices } from './choices.js';
 import { byId } from './dom.js';
 import { initialsOf, roleNames } from './people.js';
-import { pageLanguage, translatePage } from './texts.js';
+import { localeOf, pageLanguage, translatePage } from './texts.js';
 
 /** Who is signed in, in the page's own head; nobody, once the account is disabled or removed. */
 export function showAccount(policy: Policy, me: Me | undefined): void {
@@ -28,8 +28,8 @@ export function dateText(at: number, options: Intl.DateTimeFormatOptions): strin
 
 /** Language and colours, of the page and of the kit in it. */
 export function showLook(provider: TeamProviderElement, { lang, theme }: Choices): void {
-  document.documentElement.lang = lang;
-  provider.locale = lang;
+  document.documentElement.lang = localeOf(lang);
+  provider.locale = localeOf(lang);
   document.documentElement.classList.toggle('theme-light', theme === 'light');
   document.documentElement.classList.toggle('theme-dark', theme === 'dark');
   const language = document.querySelector<HTMLSelectElement>('#demo-language');

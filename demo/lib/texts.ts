@@ -6,6 +6,8 @@ export interface PageTexts {
   readonly texts: Readonly<Record<string, Texts>>;
   /** ISO 4217; of the page's amounts. */
   readonly currency: string;
+  /** BCP 47 by language, where a region matters: `{ en: 'en-GB' }`. */
+  readonly locales?: Readonly<Record<string, string>>;
 }
 
 let said: PageTexts = { texts: {}, currency: 'USD' };
@@ -28,6 +30,11 @@ export function say(key: string, values: Readonly<Record<string, string>> = {}):
 /** `en` or `fr`, whatever the region. */
 export function pageLanguage(): string {
   return document.documentElement.lang.split('-', 1)[0] ?? '';
+}
+
+/** The language with its region, e.g. `fr-CA`. */
+export function localeOf(language: string): string {
+  return said.locales?.[language] ?? language;
 }
 
 /** An amount in the page's currency and language. */
