@@ -17,9 +17,12 @@ export function reachOf(grant: GrantObject, facts: Facts): Reach {
 export function scopesActedOn(facts: Facts): unknown {
   const { target, object, input } = facts;
   if (target) return target.scopes;
-  if (object) return object.scopes ?? (object.scope === undefined ? undefined : [object.scope]);
-  return input?.['scopes'];
+  const own = object?.scopes ?? (object?.scope === undefined ? undefined : [object.scope]);
+  // a contact stands in no store until its draft puts it there; any other thing without one is nowhere
+  return own === undefined && (!object || addsPeople(facts)) ? input?.['scopes'] : own;
 }
+
+const addsPeople = ({ policy, action }: Facts): boolean => policy.provisioning.some((way) => way.by === action);
 
 /**
  * The kind of the person acted on; of a new one, what its contact says before what the input claims, then the only way

@@ -5,12 +5,13 @@ import {
   type Database,
   type Queryable,
 } from '../../../src/server/index.js';
-import { acmeWinery, harbourHeath } from '../../../src/testing/demo/index.js';
+import { acmeWinery, harbourHeath, pumpwerk, veloBoreal } from '../../../src/testing/demo/index.js';
+import { velomail } from '../../helpers/courier/people.js';
 
 export const START = Date.parse('2026-08-24T09:00:00.000Z');
 
-/** The winery, and another tenant. */
-const SEEDS = [acmeWinery, harbourHeath].map((seed) => seed(START));
+/** The winery, tenants of the other three systems, and one of a system that the kit was not made for. */
+const SEEDS = [acmeWinery, harbourHeath, pumpwerk, veloBoreal, velomail].map((seed) => seed(START));
 
 let shared: Promise<Database> | undefined;
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createMemoryClock, type AuditEntry, type Mail, type MemoryClock } from '../../../src/engine/index.js';
-import { commerce7, paymentsPortal } from '../../../src/policies/index.js';
+import { b2bCommerce, commerce7, paymentsPortal, retailEcom } from '../../../src/policies/index.js';
 import {
   createApp,
   createSqlEngine,
@@ -9,6 +9,7 @@ import {
   type ServerOptions,
   type SqlEngine,
 } from '../../../src/server/index.js';
+import { courierPolicy } from '../../helpers/courier/policy.js';
 import { answerOf, expectProblem, type Answer, type Refusal } from './answers.js';
 import { sharedDatabase, START, tablesOf } from './database.js';
 
@@ -56,7 +57,7 @@ interface Opened {
   readonly app: ServerApp;
 }
 
-/** A server over PGlite with two of the demo tenants; everybody's password is `PASSWORD`. */
+/** A server over PGlite with a tenant of every system; everybody's password is `PASSWORD`. */
 export class TestServer {
   #opened: Opened | undefined;
   readonly #options: Partial<ServerOptions>;
@@ -169,7 +170,7 @@ export class TestServer {
 
   async #start(database: Database): Promise<void> {
     const clock = createMemoryClock(START);
-    const policies = [commerce7, paymentsPortal];
+    const policies = [commerce7, paymentsPortal, b2bCommerce, retailEcom, courierPolicy];
     const engine = await createSqlEngine(database, { policies, clock, hasher: this.#hasher });
     const app = createApp({ engine, log: () => {}, ...this.#options });
     this.#opened = { database, engine, clock, app };
