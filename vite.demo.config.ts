@@ -41,7 +41,9 @@ export default defineConfig({
     strictPort: true,
     fs: { allow: [import.meta.dirname] },
     // the pages that need a server talk to the one that `npm start` runs
-    proxy: { '^/(tenants|demo/|outbox|openapi.json|docs)': `http://127.0.0.1:${process.env['SERVER_PORT'] ?? 4400}` },
+    proxy: {
+      '^/(tenants|decisions|demo/|outbox|openapi.json|docs)': `http://127.0.0.1:${process.env['SERVER_PORT'] ?? 4400}`,
+    },
   },
   build: {
     outDir: join(import.meta.dirname, 'dist-demo'),

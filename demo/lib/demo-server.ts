@@ -29,8 +29,9 @@ export interface DemoServer {
   reset(): Promise<void>;
 }
 
-export function demoServer(tenantId: string): DemoServer {
-  const baseUrl = new URL(`/tenants/${tenantId}`, location.href).href;
+/** @param rules - `decisions` for the same server, keeping its policy to itself. */
+export function demoServer(tenantId: string, rules = ''): DemoServer {
+  const baseUrl = new URL(`${rules === 'decisions' ? '/decisions' : ''}/tenants/${tenantId}`, location.href).href;
   const knock = (...asked: Asked): Promise<Answer> => knockAt(tenantId, ...asked);
   return {
     tenantId,

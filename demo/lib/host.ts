@@ -56,7 +56,7 @@ export async function openHost(house: House, show: (moment: Moment) => void = ()
   let now = Date.now();
   let last = '';
   let place: Place = { name: '', rest: '' };
-  const server = demoServer(choices.tenant);
+  const server = demoServer(choices.tenant, choices.rules);
   const api = sampleApi(choices.tenant);
   const provider = byId('team', TeamProviderElement);
 

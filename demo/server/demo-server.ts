@@ -41,6 +41,13 @@ const MAIL_EVERY_MS = 300;
 /** What the kit's own server answers; the rest is the demo's. */
 const SERVER_PATHS = /^\/(tenants\/|webhooks\/|healthz$|readyz$|openapi\.json$|docs(\.css)?$)/;
 
+/** Where the same team answers without handing out the policy: pages there go by decisions alone. */
+const SECRETIVE = '/decisions';
+
+function without(prefix: string, request: Request): Request {
+  return new Request(request.url.replace(`${prefix}/`, '/'), request);
+}
+
 /** The kit's server with the demo's tenants on it, their pages, and an outbox to read what it mails. */
 export async function startDemo(options: DemoOptions): Promise<RunningServer> {
   const { port, folder, policy, origins = [], log } = options;
@@ -58,14 +65,16 @@ export async function startDemo(options: DemoOptions): Promise<RunningServer> {
   const mailer = demoMailer(sink.url, server.url);
   const mailLoop = startMailLoop(engine, mailer, { everyMs: MAIL_EVERY_MS });
   const world: DemoWorld = { engine, clock, mailLoop, resources, clearMails: (sender) => letters.clear(sender) };
-  const api = createApp({
+  const apiOptions = {
     engine,
     origins,
     operatorToken: OPERATOR_TOKEN.replaceAll(' ', '-'),
     bounceSecrets: [BOUNCE_SECRET],
     mailDomain: 'acme-winery.example',
     ...(log ? { log } : {}),
-  });
+  };
+  const api = createApp(apiOptions);
+  const secretive = createApp({ ...apiOptions, authorization: 'decisions' });
   const pages = staticPages(folder, policy);
   const outbox = async (request: Request): Promise<Response | undefined> =>
     new URL(request.url).pathname.startsWith('/outbox')
@@ -75,6 +84,7 @@ export async function startDemo(options: DemoOptions): Promise<RunningServer> {
     fetch: async (request, connection) => {
       const { pathname } = new URL(request.url);
       if (SERVER_PATHS.test(pathname)) return api.fetch(request, connection);
+      if (pathname.startsWith(`${SECRETIVE}/tenants/`)) return secretive.fetch(without(SECRETIVE, request), connection);
       const ofDemo = (await resources.answer(request)) ?? (await outbox(request)) ?? (await openDoor(world, request));
       const found = ofDemo ?? (await pages(pathname));
       return found ?? new Response('Not found', { status: 404 });

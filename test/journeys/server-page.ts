@@ -1,3 +1,4 @@
+import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import type { TeamBackend } from 'rosterkit/backend';
 import type { Failure, MemberEntry } from 'rosterkit/domain';
@@ -22,6 +23,11 @@ const PAGES: Readonly<Record<string, { readonly file: string; readonly as: strin
   pumpwerk: { file: 'shop.html', as: 'joerg' },
   'velo-boreal': { file: 'velo.html', as: 'genevieve' },
 };
+/** Pages that read the policy, and pages that go by the server's decisions alone. */
+export const RULES = [
+  { query: '', where: 'with the policy in the page' },
+  { query: 'rules=decisions', where: 'by the server’s decisions alone' },
+] as const;
 /** A new one, or that of a login that is there. */
 const PASSWORD_FIELD = /^(New password|Password)$/;
 const PASSWORD = 'a glass of pinot noir';
@@ -44,7 +50,17 @@ export class ServerPage extends DemoPage {
     const query = [tenant in PAGES ? '' : `tenant=${tenant}`, options.query ?? ''].filter(Boolean).join('&');
     await demo.go({ ...usual, ...options, query });
     await demo.isReady();
+    if (options.query?.includes('rules=decisions')) await demo.goesByDecisions();
     return demo;
+  }
+
+  /** The page has been asked for, and has got, no policy. */
+  async goesByDecisions(): Promise<void> {
+    const policies = await this.page.waitForFunction(() => {
+      const state = document.querySelector('team-provider')?.client?.state;
+      return state?.status === 'ready' ? [state.policy ?? 'none'] : undefined;
+    });
+    expect(await policies.jsonValue()).to.deep.equal(['none']);
   }
 
   /** The winery begun anew, nobody signed in. */
