@@ -6,6 +6,8 @@ export { define } from './elements/define-all.js';
 export type { DefineOptions } from './elements/define-all.js';
 export { AcceptInvitationElement } from './elements/accept-invitation/accept-invitation-element.js';
 export { AccessGateElement } from './elements/access-gate/access-gate-element.js';
+export { AppSwitcherElement } from './elements/app-switcher/app-switcher-element.js';
+export { RoleGuideElement } from './elements/role-guide/role-guide-element.js';
 export { InviteUserElement } from './elements/invite-user/invite-user-element.js';
 export { MemberDetailElement } from './elements/member-detail/member-detail-element.js';
 export { MyProfileElement } from './elements/my-profile/my-profile-element.js';

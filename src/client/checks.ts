@@ -1,4 +1,4 @@
-import type { Check } from '../backend/index.js';
+import { BackendError, type Check } from '../backend/index.js';
 import { refuse, type Decision, type MemberEntry } from '../domain/rules.js';
 import type { TeamConnection } from './team-connection.js';
 
@@ -20,6 +20,7 @@ export async function answerChecks(
     const part = open.slice(start, start + AT_ONCE);
     const asked = part.map(({ question }) => question);
     const decisions = await client.backend.authorize?.(asked, { signal });
+    if (decisions && !Array.isArray(decisions)) throw new BackendError({ code: 'server', message: 'No decisions.' });
     part.forEach(({ index }, at) => {
       answers[index] = decisions?.[at] ?? undefined;
     });

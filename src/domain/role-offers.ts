@@ -19,6 +19,12 @@ export interface LabelledRight {
   readonly within?: Within;
   /** The condition it comes with: a reason, or the empty string. */
   readonly condition?: string;
+  /** A wider reach that comes with a condition. */
+  readonly further?: { readonly within: Within; readonly condition: string };
+  /** The kinds of people it is for; absent: all. */
+  readonly kinds?: readonly string[];
+  /** The applications it belongs to; absent: to all of them. */
+  readonly apps?: readonly string[];
 }
 
 /** A further field that a role asks for. */
@@ -69,12 +75,16 @@ export function roleOffers(
   return assignableRoles(policy, tenant, actor, question).map(({ role, decision }) => {
     const summary = roleSummary(policy, role);
     const label = (permission: string): Text => policy.permissions[permission]?.label ?? { en: permission };
+    const labelled = (permission: string): LabelledRight => {
+      const { apps } = policy.permissions[permission] ?? {};
+      return { permission, label: label(permission), ...(apps ? { apps } : {}) };
+    };
     return {
       role,
       decision,
       applications: policy.applications.filter((app) => summary.applications.includes(app.id)),
-      access: summary.access.map((right) => ({ ...right, label: label(right.permission) })),
-      restrictions: summary.restrictions.map((permission) => ({ permission, label: label(permission) })),
+      access: summary.access.map((right) => ({ ...right, ...labelled(right.permission) })),
+      restrictions: summary.restrictions.map(labelled),
       options: (role.options ?? []).map((option) => ({
         ...option,
         label: label(option.permission),

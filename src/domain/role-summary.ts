@@ -6,10 +6,14 @@ import type { Role } from './role.js';
 /** One right on a role's card. */
 export interface RoleAccess {
   readonly permission: string;
-  /** The widest reach the role gives it. */
+  /** The widest reach the role gives it for certain; where nothing is certain, the widest it may have. */
   readonly within: Within;
   /** It comes with a condition: the reason said when that fails, or the empty string when it has no sentence. */
   readonly condition?: string;
+  /** A wider reach that comes with a condition. */
+  readonly further?: { readonly within: Within; readonly condition: string };
+  /** The kinds of people it is for; absent: all. */
+  readonly kinds?: readonly string[];
 }
 
 /** What a role can and cannot do, read within the applications it has (R007, R098). */
@@ -45,10 +49,18 @@ export function roleSummary(policy: Policy, role: Role): RoleSummary {
 
 function accessOf(permission: string, grants: ReturnType<typeof roleGrantsFor>): RoleAccess | undefined {
   if (grants.length === 0) return undefined;
+  const conditional = grants.filter((grant) => grant.when ?? grant.whenInput);
+  const certain = grants.filter((grant) => !conditional.includes(grant));
+  const reason = conditional.find((grant) => grant.reason)?.reason ?? '';
+  const within = widest(certain.length > 0 ? certain : conditional);
+  const kinds = grants.every((grant) => grant.kinds) ? [...new Set(grants.flatMap((grant) => grant.kinds ?? []))] : [];
+  const base = { permission, within, ...(kinds.length > 0 ? { kinds } : {}) };
+  if (certain.length === 0) return { ...base, condition: reason };
+  const maybe = widest([...certain, ...conditional]);
+  return maybe === within ? base : { ...base, further: { within: maybe, condition: reason } };
+}
+
+function widest(grants: ReturnType<typeof roleGrantsFor>): Within {
   const widths = grants.map((grant) => grant.within ?? 'tenant');
-  const within = WIDEST.find((width) => widths.includes(width)) ?? 'self';
-  const isConditional = grants.every((grant) => grant.when ?? grant.whenInput);
-  return isConditional
-    ? { permission, within, condition: grants.find((grant) => grant.reason)?.reason ?? '' }
-    : { permission, within };
+  return WIDEST.find((width) => widths.includes(width)) ?? 'self';
 }

@@ -1,5 +1,7 @@
 import { AcceptInvitationElement } from './accept-invitation/accept-invitation-element.js';
 import { AccessGateElement } from './access-gate/access-gate-element.js';
+import { AppSwitcherElement } from './app-switcher/app-switcher-element.js';
+import { RoleGuideElement } from './role-guide/role-guide-element.js';
 import { InviteUserElement } from './invite-user/invite-user-element.js';
 import { MemberDetailElement } from './member-detail/member-detail-element.js';
 import { MyProfileElement } from './my-profile/my-profile-element.js';
@@ -33,4 +35,6 @@ export function define({ prefix = '' }: DefineOptions = {}): void {
   defineElement('accept-invitation', AcceptInvitationElement);
   defineElement('access-gate', AccessGateElement);
   defineElement('operation-settings', OperationSettingsElement);
+  defineElement('role-guide', RoleGuideElement);
+  defineElement('app-switcher', AppSwitcherElement);
 }

@@ -137,11 +137,16 @@ export const meSchema = z.object({
 
 export const profileSchema = z.object({ identity: identitySchema, member: memberSchema });
 
+const withinSchema = z.enum(['tenant', 'scopes', 'account', 'self']);
+
 const rightSchema = z.object({
   permission: z.string(),
   label: textSchema,
-  within: z.optional(z.enum(['tenant', 'scopes', 'account', 'self'])),
+  within: z.optional(withinSchema),
   condition: z.optional(z.string()),
+  further: z.optional(z.object({ within: withinSchema, condition: z.string() })),
+  kinds: z.optional(z.array(z.string())),
+  apps: z.optional(z.array(z.string())),
 });
 
 export const roleOfferSchema = z.object({

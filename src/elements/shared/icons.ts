@@ -22,6 +22,8 @@ const PATHS = {
   user: 'M10.5 5a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0M3 13.5a5 5 0 0 1 10 0',
   users:
     'M8.5 5.5a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0m-7.5 8a5 5 0 0 1 10 0m-.5-10.3a2.5 2.5 0 0 1 0 4.6m2 1.7a5 5 0 0 1 2.5 4',
+  diamond: 'M8 2.5 13.5 8 8 13.5 2.5 8z',
+  dash: 'M4 8h8',
   store: 'm2.5 6.5 1-4h9l1 4m-11 0h11m-11 0v7h11v-7m-7.5 7v-4h4v4',
 } as const;
 export type IconName = keyof typeof PATHS;

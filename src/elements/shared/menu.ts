@@ -11,7 +11,14 @@ export interface MenuItem {
   readonly isApart?: boolean | undefined;
   /** Why it cannot be chosen now; it stays in the menu, with the sentence below it. */
   readonly reason?: string | undefined;
+  /** Where it leads: it is a link, and a page may open it as one opens links. */
+  readonly href?: string | undefined;
+  /** It is where one is already. */
+  readonly isCurrent?: boolean | undefined;
 }
+
+/** Told which item, and the press: `preventDefault()` keeps the browser from following a link. */
+export type OnChoose = (id: string, event: Event) => void;
 
 /**
  * One menu for all rows of a list: `open(button, label, items, onChoose)` from the click of any opener, which carries
@@ -23,7 +30,7 @@ export class MenuController implements ReactiveController {
   label = '';
   readonly #host: LitElement;
   #opener: HTMLElement | undefined;
-  #onChoose: (id: string) => void = () => {};
+  #onChoose: OnChoose = () => {};
   #isShown = false;
 
   constructor(host: LitElement) {
@@ -32,7 +39,7 @@ export class MenuController implements ReactiveController {
   }
 
   /** Opens it beside the button; a second time at the same button closes it. */
-  open(opener: HTMLElement, label: string, items: readonly MenuItem[], onChoose: (id: string) => void): void {
+  open(opener: HTMLElement, label: string, items: readonly MenuItem[], onChoose: OnChoose): void {
     const isSame = opener === this.#opener;
     this.close();
     if (isSame || items.length === 0) return;
@@ -83,6 +90,7 @@ export class MenuController implements ReactiveController {
     else if (event.key === 'ArrowUp') elements[at <= 0 ? last : at - 1]?.focus();
     else if (event.key === 'Home') elements[0]?.focus();
     else if (event.key === 'End') elements[last]?.focus();
+    else if (event.key === ' ' && elements[at] instanceof HTMLAnchorElement) elements[at].click();
     else {
       if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey)
         this.#focusByLetter(event.key, at);
@@ -93,11 +101,11 @@ export class MenuController implements ReactiveController {
   };
 
   /** @internal */
-  choose(item: MenuItem): void {
+  choose(item: MenuItem, event: Event): void {
     if (item.reason) return;
     const choose = this.#onChoose;
     this.#closeToOpener();
-    choose(item.id);
+    choose(item.id, event);
   }
 
   get #popover(): HTMLElement | null {
@@ -149,16 +157,31 @@ export function menuPopover(menu: MenuController): TemplateResult {
 
 /** A reason is part of the item's name, so that it is read with it. */
 function menuItem(menu: MenuController, item: MenuItem): TemplateResult {
-  const { label, reason } = item;
+  const { label, reason, href, isCurrent } = item;
+  const name = `menu__item${item.isDangerous ? ' menu__item--danger' : ''}${item.isApart ? ' menu__item--apart' : ''}`;
+  const content = html`${item.icon ? icon(item.icon) : nothing}<span class="menu__label">${label}</span>
+    ${reason ? html`<span class="menu__reason">${reason}</span>` : nothing}`;
+  const choose = (event: Event): void => menu.choose(item, event);
+  if (href !== undefined && !reason) {
+    return html`<a
+      class=${name}
+      role="menuitem"
+      tabindex="-1"
+      href=${href}
+      aria-current=${isCurrent ? 'true' : nothing}
+      @click=${choose}
+      >${content}</a
+    >`;
+  }
   return html`<button
-    class="menu__item${item.isDangerous ? ' menu__item--danger' : ''}${item.isApart ? ' menu__item--apart' : ''}"
+    class=${name}
     type="button"
     role="menuitem"
     tabindex="-1"
+    aria-current=${isCurrent ? 'true' : nothing}
     aria-disabled=${reason ? 'true' : nothing}
-    @click=${() => menu.choose(item)}
+    @click=${choose}
   >
-    ${item.icon ? icon(item.icon) : nothing}<span class="menu__label">${label}</span>
-    ${reason ? html`<span class="menu__reason">${reason}</span>` : nothing}
+    ${content}
   </button>`;
 }

@@ -14,6 +14,8 @@ export const TAG_NAMES = [
   'accept-invitation',
   'access-gate',
   'operation-settings',
+  'role-guide',
+  'app-switcher',
 ] as const;
 export type TagName = (typeof TAG_NAMES)[number];
 

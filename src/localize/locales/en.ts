@@ -1,4 +1,6 @@
 import { acceptInvitation } from '../en/accept-invitation.js';
+import { appSwitcher } from '../en/app-switcher.js';
+import { roleGuide } from '../en/role-guide.js';
 import { common, statuses, statusNotes } from '../en/common.js';
 import { failures } from '../en/failures.js';
 import { inviteUser } from '../en/invite-user.js';
@@ -34,6 +36,8 @@ export const en = {
   sessionGuard,
   signIn,
   acceptInvitation,
+  roleGuide,
+  appSwitcher,
   reasons: { ...reasons, ...policyReasons } as Readonly<Record<string, string>>,
   unknownReason,
   failures,

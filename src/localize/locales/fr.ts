@@ -1,5 +1,7 @@
 import type { Messages } from '../messages.js';
 import { acceptInvitation } from '../fr/accept-invitation.js';
+import { appSwitcher } from '../fr/app-switcher.js';
+import { roleGuide } from '../fr/role-guide.js';
 import { common, statuses, statusNotes } from '../fr/common.js';
 import { failures } from '../fr/failures.js';
 import { inviteUser } from '../fr/invite-user.js';
@@ -34,6 +36,8 @@ export const fr: Messages = {
   sessionGuard,
   signIn,
   acceptInvitation,
+  roleGuide,
+  appSwitcher,
   reasons,
   unknownReason,
   failures,

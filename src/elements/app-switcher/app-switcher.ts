@@ -1,0 +1,10 @@
+import { defineElement } from '../shared/define.js';
+import { AppSwitcherElement } from './app-switcher-element.js';
+
+defineElement('app-switcher', AppSwitcherElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'app-switcher': AppSwitcherElement;
+  }
+}

@@ -1,0 +1,150 @@
+import { css } from 'lit';
+
+export const guideStyles = css`
+  .guide {
+    container-type: inline-size;
+  }
+  .scroller {
+    max-block-size: var(--rosterkit-role-guide-max-block-size, 85vb);
+    overflow: auto;
+    border: var(--_border-width) solid var(--_border);
+    border-radius: var(--_radius-l);
+    background: var(--_surface);
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: separate;
+    border-spacing: 0;
+    font-size: var(--_font-size-s);
+  }
+  caption {
+    padding: var(--_space-3);
+    font-size: var(--_font-size-l);
+    font-weight: var(--_font-weight-strong);
+    text-align: start;
+  }
+  th,
+  td {
+    padding: var(--_space-2) var(--_space-3);
+    border-block-start: var(--_border-width) solid var(--_border);
+    font-weight: inherit;
+    text-align: start;
+    vertical-align: top;
+  }
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    min-inline-size: 12ch;
+    background: var(--_surface-sunken);
+    font-weight: var(--_font-weight-strong);
+  }
+  tr > th:first-child:not([colspan]) {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 1;
+    min-inline-size: 18ch;
+    background: var(--_surface);
+    font-weight: var(--_font-weight-medium);
+  }
+  thead tr > th:first-child:not([colspan]) {
+    z-index: 3;
+    background: var(--_surface-sunken);
+  }
+  .group > th {
+    background: var(--_surface-sunken);
+    color: var(--_text-muted);
+    font-weight: var(--_font-weight-strong);
+  }
+  .group span {
+    position: sticky;
+    inset-inline-start: var(--_space-3);
+  }
+  .former {
+    display: block;
+    color: var(--_text-muted);
+    font-weight: var(--_font-weight);
+  }
+  .sign {
+    display: inline-flex;
+    align-items: start;
+    gap: var(--_space-1);
+  }
+  .sign > .icon,
+  dt > .icon {
+    margin-block-start: calc((1lh - var(--_icon-size)) / 2);
+  }
+  td.no {
+    color: var(--_text-muted);
+  }
+  td.yes .icon {
+    color: var(--_success);
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2) var(--_space-5);
+    margin-block-start: var(--_space-2);
+    font-size: var(--_font-size-s);
+  }
+  .legend > div {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: var(--_space-2);
+  }
+  dt {
+    display: inline-flex;
+    gap: var(--_space-1);
+    font-weight: var(--_font-weight-medium);
+  }
+  dd {
+    color: var(--_text-muted);
+  }
+  ol {
+    margin: var(--_space-2) 0 0;
+    padding-inline-start: var(--_space-5);
+    font-size: var(--_font-size-s);
+  }
+  .one-role {
+    display: none;
+  }
+  @container (inline-size < 40rem) {
+    .one-role {
+      display: grid;
+      gap: var(--_space-1);
+    }
+    :is(thead th, td):not(:first-child, .shown) {
+      display: none;
+    }
+    tr > th:first-child:not([colspan]) {
+      inline-size: 55%;
+      min-inline-size: 0;
+    }
+  }
+  @media print {
+    .tools,
+    .one-role.one-role {
+      display: none;
+    }
+    .scroller.scroller {
+      max-block-size: none;
+      overflow: visible;
+      border: 0;
+    }
+    :is(thead th, td):not(:first-child, .shown, #none) {
+      display: table-cell;
+    }
+    table * {
+      position: static;
+    }
+    thead {
+      display: table-header-group;
+    }
+    tr {
+      break-inside: avoid;
+    }
+    thead th {
+      min-inline-size: 0;
+    }
+  }
+`;

@@ -1,0 +1,35 @@
+import type { Messages } from '../messages.js';
+
+export const roleGuide: Messages['roleGuide'] = {
+  title: 'Ce que permet chaque rôle',
+  permission: 'Autorisation',
+  everywhere: 'En général',
+  roleToShow: 'Rôle',
+  legend: 'Signes',
+  notes: 'Notes',
+  note: (p) => `note\u00A0${p.number}`,
+  showFormer: 'Afficher les anciens noms',
+  hideFormer: 'Masquer les anciens noms',
+  formerly: (p) => `autrefois ${p.names}`,
+  sign: {
+    yes: 'Oui',
+    scopes: 'Ses boutiques',
+    account: 'Son entreprise',
+    self: 'Pour soi',
+    optional: 'Réglable',
+    no: 'Non',
+  },
+  meaning: {
+    yes: 'partout dans l’entreprise',
+    scopes: 'seulement dans les boutiques de la personne',
+    account: 'seulement dans la propre entreprise de la personne',
+    self: 'seulement ce qui est à la personne',
+    optional: 'peut être activé ou désactivé pour chaque personne\u00A0; la valeur de départ est indiquée',
+    no: 'jamais',
+  },
+  on: 'activé',
+  off: 'désactivé',
+  notAlways: (p) => (p.reason ? `Pas toujours\u00A0: ${p.reason}` : 'Sous conditions.'),
+  further: (p) => `Parfois plus loin\u00A0: ${p.reach}.${p.reason ? ` Sinon\u00A0: ${p.reason}` : ''}`,
+  empty: 'Il n’y a aucun rôle à montrer.',
+};
