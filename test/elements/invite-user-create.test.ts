@@ -1,5 +1,6 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
 import type { CreationDraft } from '../../src/domain/index.js';
+import type { ScopePickerElement } from '../../src/elements/scope-picker/scope-picker-element.js';
 import { InvitePage, pumps, shops } from '../helpers/invite-page.js';
 import { winery } from '../helpers/memory-winery.js';
 import { allInside, appears, focused, inside, press, reads, tabTo, textOf, type } from '../helpers/widgets.js';
@@ -22,10 +23,15 @@ async function typeNames(page: InvitePage): Promise<void> {
   await type('Gagné', field(page, 'lastName'));
 }
 
-function tick(page: InvitePage, label: string): void {
-  const box = allInside<HTMLLabelElement>(page.element, 'label').find((one) => one.textContent.includes(label));
+/** Chooses among the stores. */
+async function tick(page: InvitePage, label: string): Promise<void> {
+  const stores = await appears<ScopePickerElement>(page.element, 'scope-picker');
+  await appears(stores, 'label');
+  const box = allInside<HTMLLabelElement>(stores, 'label').find((one) => one.textContent.includes(label));
   if (!box) throw new Error(`No box ${label}.`);
   box.click();
+  await page.element.updateComplete;
+  await stores.updateComplete;
 }
 
 describe('<invite-user> that creates people at once', () => {
@@ -36,10 +42,8 @@ describe('<invite-user> that creates people at once', () => {
       const created = oneEvent(page.element, 'member-created');
       await typeNames(page);
       await page.chooseRole('associate');
-      await until(() => textOf(page.element).includes('Plateau'));
-      tick(page, 'Toutes les boutiques');
-      await page.element.updateComplete;
-      tick(page, 'Plateau');
+      await tick(page, 'Seulement celles choisies');
+      await tick(page, 'Plateau');
       page.send();
       const { entry } = (await created).detail;
       expect(entry.member).to.deep.include({ firstName: 'Élodie', lastName: 'Gagné', scopes: ['b1'] });

@@ -146,27 +146,6 @@ describe('<member-detail>', () => {
       expect((await page.stored('eleni')).attributes).to.deep.equal({ partnerDomain: 'stafyli.example' });
     });
 
-    it('J18 gives another store', async () => {
-      const page = await DetailPage.open('zoe', { ...portal, as: 'tomasz' });
-      await page.until(() => page.text.includes('Leeds Kirkgate'));
-      page.box('Leeds Kirkgate').click();
-      await page.detail.updateComplete;
-      page.button('Save').click();
-      await page.until(() => page.text.includes('was saved'));
-      expect((await page.stored('zoe')).scopes).to.have.members(['s1', 's3']);
-    });
-
-    it('J19 says which stores cannot be given', async () => {
-      const page = await DetailPage.open('zoe', { ...portal, as: 'haneul' });
-      await page.until(() => page.text.includes('Leeds Kirkgate'));
-      expect(page.box('Leeds Kirkgate').getAttribute('aria-disabled')).to.equal('true');
-      expect(page.box('Scarborough').getAttribute('aria-disabled')).to.equal(null);
-      page.box('Leeds Kirkgate').click();
-      await page.detail.updateComplete;
-      expect(page.detail.hasChanges).to.equal(false);
-      await expect(page.detail).to.be.accessible();
-    });
-
     it('R090 opens a Permissions tab with the switches of the role, also by keyboard', async () => {
       const page = await DetailPage.open('freja', { ...b2b, as: 'soren' });
       await page.until(() => page.tabs.length === 2);

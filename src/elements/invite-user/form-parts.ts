@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { failureNotice } from '../shared/failure-notice.js';
 import { textField, type TextField } from '../shared/field.js';
 import { icon } from '../shared/icons.js';
-import { attributeFields, optionFields, scopeField } from './further-fields.js';
+import { attributeFields, optionFields } from './further-fields.js';
 import { roleField } from './role-field.js';
+import { scopeField } from './scope-field.js';
 import type { InviteView } from './view-model.js';
 
 /** The role and what it asks for, once the roles are known. */

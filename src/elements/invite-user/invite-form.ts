@@ -14,6 +14,7 @@ import {
 } from '../../domain/rules.js';
 import { OffersController } from '../role-picker/offers-controller.js';
 import { ownOptions } from '../shared/option-switches.js';
+import { defineScopePicker } from '../scope-picker/late.js';
 import { addressOf, gather, type Address, type Gathered } from './addresses.js';
 import { offerOf, scopesOf, shapeOf, type FormShape } from './form-shape.js';
 
@@ -54,8 +55,9 @@ export class InviteForm implements ReactiveController {
   isShown = false;
   /** Fields the backend asked for that the page did not know of. */
   revealed: readonly string[] = [];
-  /** The stores to choose from, or why they could not be read. */
+  /** The stores to choose from, or why they could not be read; `undefined` until they are here. */
   scopes: readonly Scope[] | Failure | undefined;
+  #isReadingScopes = false;
   readonly roleOffers: OffersController;
   readonly #host: LitElement;
   readonly #team: TeamController;
@@ -216,17 +218,24 @@ export class InviteForm implements ReactiveController {
   hostUpdate(): void {
     if (!this.isShown) return;
     this.roleOffers.ask({ action: this.way.action, kind: this.shape.kind });
-    if (this.scopes === undefined && this.offer?.role.defaultScopes && !this.offer.role.scopesLocked) this.loadScopes();
+    const { role } = this.offer ?? {};
+    if (!this.scopes && !this.#isReadingScopes && role?.defaultScopes && !role.scopesLocked) this.loadScopes();
   }
 
-  /** Reads the stores to choose from. */
+  /** Reads the stores to choose from, and what chooses them. */
   loadScopes(): void {
-    this.scopes = [];
+    const { client } = this.#team;
+    this.scopes = undefined;
+    this.#isReadingScopes = client !== undefined;
     const take = (scopes: readonly Scope[] | Failure): void => {
+      this.#isReadingScopes = false;
       this.scopes = scopes;
       this.#host.requestUpdate();
     };
-    this.#team.client?.listScopes().then(take, (error: unknown) => take(failureOf(error)));
+    Promise.all([client?.listScopes() ?? [], defineScopePicker()]).then(
+      ([scopes]) => take(scopes),
+      (error: unknown) => take(failureOf(error)),
+    );
   }
 
   /** A form for one keeps what was typed; its refusal stands beside the field. */

@@ -22,6 +22,7 @@ export class Draft {
   /** What the values are compared with. */
   base: Member | undefined;
   readonly #values = new Map<FieldPath, unknown>();
+  readonly #askedAnew = new Set<FieldPath>();
 
   constructor(base?: Member) {
     this.base = base;
@@ -29,7 +30,8 @@ export class Draft {
 
   /** What is typed, else what is stored. */
   get(path: FieldPath): unknown {
-    return this.#values.has(path) ? this.#values.get(path) : valueAt(this.base, path);
+    if (this.#values.has(path)) return this.#values.get(path);
+    return this.#askedAnew.has(path) ? undefined : valueAt(this.base, path);
   }
 
   text(path: FieldPath): string {
@@ -41,18 +43,33 @@ export class Draft {
     this.#values.set(path, value);
   }
 
+  /** What is stored holds no longer: the field is empty until it is answered, and its answer is sent whatever it is. */
+  askAnew(path: FieldPath): void {
+    if (this.#askedAnew.has(path)) return;
+    this.#values.delete(path);
+    this.#askedAnew.add(path);
+  }
+
+  isAskedAnew(path: FieldPath): boolean {
+    return this.#askedAnew.has(path);
+  }
+
   /** Goes back to what is stored. */
   reset(path: FieldPath): void {
     this.#values.delete(path);
+    this.#askedAnew.delete(path);
   }
 
   clear(): void {
     this.#values.clear();
+    this.#askedAnew.clear();
   }
 
-  /** The fields that differ from what is stored. */
+  /** The fields that differ from what is stored, or were asked for anew. */
   get changed(): FieldPath[] {
-    return [...this.#values.keys()].filter((path) => !isSame(this.#values.get(path), valueAt(this.base, path)));
+    return [...this.#values.keys()].filter(
+      (path) => this.#askedAnew.has(path) || !isSame(this.#values.get(path), valueAt(this.base, path)),
+    );
   }
 
   /** What has to be sent: nothing but changed fields. */

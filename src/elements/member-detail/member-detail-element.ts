@@ -135,9 +135,9 @@ export class MemberDetailElement extends LitElement {
     const isEditable = update.allowed || hasChanges; // rights that go while somebody types take nothing away
     const reason = hasChanges || isShown(update) ? team.reason(update) : '';
     const view = this.#editor.view(entry);
-    const { clashes, errors } = this.#editor;
+    const { clashes, errors, failure } = this.#editor;
     return html`<form class="stack" novalidate @submit=${this.#save}>
-      ${invitationAdvice(team, entry)}
+      ${failure ? failureNotice(team, failure, () => this.#retry()) : nothing} ${invitationAdvice(team, entry)}
       ${reason ? html`<p class="notice">${icon('lock')}<span>${reason}</span></p>` : nothing}
       ${clashes ? conflictPart(view, clashes) : nothing} ${this.#parts(view, entry, isEditable)}
       <div class="end">
@@ -156,13 +156,13 @@ export class MemberDetailElement extends LitElement {
   #parts(view: DetailView, entry: MemberEntry, isEditable: boolean): unknown {
     const { memberDetail, options } = this.#team.m;
     const person = personPart(view, isEditable, () => emit(this, 'invitation-prefill-request', { entry }));
-    const role = rolePart(view, isEditable, entry.member.kind);
-    const further = html`${scopesPart(view, isEditable)} ${historyPart(this.#team, entry)}`;
-    if (!hasOptions(view, entry)) return html`${person} ${role} ${further}`;
+    const role = html`${rolePart(view, isEditable, entry.member.kind)} ${scopesPart(view, isEditable)}`;
+    const history = historyPart(this.#team, entry);
+    if (!hasOptions(view, entry)) return html`${person} ${role} ${history}`;
     const rights = html`${role} ${optionsPart(view, chosenOffer(view))}`;
     return this.#tabs.render(
       [
-        { id: 'details', label: memberDetail.details, content: html`${person} ${further}` },
+        { id: 'details', label: memberDetail.details, content: html`${person} ${history}` },
         { id: 'permissions', label: options.title, content: rights },
       ],
       nameOf(this.#team, entry.member),
@@ -185,7 +185,7 @@ export class MemberDetailElement extends LitElement {
 
 /** The tab a field is on. */
 function tabOf(path: FieldPath): string {
-  return /^(roles|options|attributes)\b/.test(path) ? 'permissions' : 'details';
+  return /^(roles|scopes|options|attributes)\b/.test(path) ? 'permissions' : 'details';
 }
 
 function mistake(sentence: string): TemplateResult {

@@ -3,17 +3,19 @@ import { isAbortError } from '../../backend/index.js';
 import { failureOf, type TeamController } from '../../client/index.js';
 import type { Failure, MemberEntry, Scope } from '../../domain/rules.js';
 import { OffersController } from '../role-picker/offers-controller.js';
+import { defineScopePicker } from '../scope-picker/late.js';
 import type { Clash } from './conflict.js';
 import { fieldId, type DetailView } from './detail-view.js';
 import { Draft, type FieldPath } from './draft.js';
 import { MemberSaver, type SaveOutcome } from './member-saver.js';
 import { settleOptions } from './options-part.js';
 import { chosenOffer, missingAttributes } from './role-part.js';
+import { scopesMistake, settleScopes } from './scopes-part.js';
 
 /** One person as stored, what is typed over them, and what came of saving it. */
 export class MemberEditor implements ReactiveController {
   entry: MemberEntry | undefined;
-  /** Why there is nobody to show. */
+  /** Why there is nobody to show, or not all of somebody. */
   failure: Failure | undefined;
   /** Sentences by field; the empty name is the whole form. */
   errors: Readonly<Record<FieldPath, string>> = {};
@@ -56,7 +58,7 @@ export class MemberEditor implements ReactiveController {
       errors: this.errors,
       onInput: (path, value) => {
         this.#draft.set(path, value);
-        if (path === 'roles') this.#forced = settleOptions(this.#draft, chosenOffer(this.view(entry)), this.#forced);
+        if (path === 'roles') this.#settle(this.view(entry));
         const { [path]: _, '': __, ...rest } = this.errors;
         this.#become({ errors: rest });
       },
@@ -86,13 +88,15 @@ export class MemberEditor implements ReactiveController {
     this.takeIn();
     try {
       const hasScopes = client.system?.scopeTypes.length !== 0;
-      const [, scopes] = await Promise.all([
+      const [read, scopes] = await Promise.allSettled([
         client.loadMember(memberId, { signal: request.signal }),
         hasScopes ? client.listScopes(request.signal) : [],
       ]);
       if (request.signal.aborted) return;
-      this.#scopes = scopes;
+      for (const outcome of [read, scopes]) if (outcome.status === 'rejected') throw outcome.reason;
+      if (scopes.status === 'fulfilled') this.#scopes = scopes.value;
       this.takeIn();
+      if (hasScopes) await defineScopePicker();
     } catch (error) {
       if (!request.signal.aborted && !isAbortError(error)) this.#become({ failure: failureOf(error) });
     }
@@ -103,7 +107,7 @@ export class MemberEditor implements ReactiveController {
     const entry = this.#team.client?.entry(this.#memberId);
     if (!entry || this.isSaving || this.hasChanges) return;
     this.#draft.base = entry.member;
-    this.#become({ entry, failure: undefined });
+    this.#become({ entry, failure: this.entry && this.failure });
   }
 
   /** Back to what is stored. */
@@ -146,6 +150,12 @@ export class MemberEditor implements ReactiveController {
     }
   }
 
+  /** What hangs on the role follows it. */
+  #settle(view: DetailView): void {
+    this.#forced = settleOptions(this.#draft, chosenOffer(view), this.#forced);
+    settleScopes(view);
+  }
+
   /** What is known to be refused before it is sent, beside its field. */
   #mistakes(entry: MemberEntry): Record<FieldPath, string> {
     const { changed, patch } = this.#draft;
@@ -159,6 +169,8 @@ export class MemberEditor implements ReactiveController {
     if (missing.length > 0) {
       return Object.fromEntries(missing.map((path) => [path, reason || this.#team.m.common.required]));
     }
+    const scopes = scopesMistake(this.view(entry), patch, reason);
+    if (scopes) return { scopes };
     if (decision.allowed || decision.reason === 'notGranted') return {}; // options have a right of their own
     return { [decision.params?.['field'] ?? (isNewRole ? 'roles' : '')]: reason };
   }

@@ -79,7 +79,7 @@ export class ScopeBox {
 
   #groupsOf({ scopes, value, reasonOf }: ScopeBoxState): ScopeGroup[] {
     const { client, localization, m } = this.#team;
-    const types = client?.policy?.scopeTypes ?? [];
+    const types = client?.system?.scopeTypes ?? [];
     return groupsOf({
       scopes,
       value,
