@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { InviteUserElement } from 'rosterkit';
 import type { InvitationDraft, RoleOffer } from 'rosterkit/domain';
-import { harbourHeath, veloBoreal } from 'rosterkit/testing';
+import { harbourHeath, pumpwerk, veloBoreal } from 'rosterkit/testing';
 import { failing, hanging } from './helpers.js';
 
 interface Args {
@@ -101,6 +101,42 @@ export const SeveralWays: Story = {
 export const CreationFailing: Story = {
   parameters: { team: { seed: veloBoreal, as: 'genevieve', locale: 'fr', faults: failing('createMember') } },
   args: { way: 'employee', prefill: { firstName: 'Élodie', lastName: 'Gagné', roles: ['associate'] } },
+};
+
+/** Contacts without a user, of all companies; several at once. */
+export const FromContacts: Story = { parameters: { team: { seed: pumpwerk, as: 'joerg' } }, args: { prefill: {} } };
+
+/** Of one company, which then needs no saying; in French. */
+export const FromContactsOfOneCompany: Story = {
+  parameters: { team: { seed: pumpwerk, as: 'chloe', locale: 'fr' } },
+  args: { accountId: 'a1', prefill: { roles: ['endUser'] } },
+};
+
+/** A Business Administrator adds colleagues one by one. */
+export const OneByOne: Story = { parameters: { team: { seed: pumpwerk, as: 'soren' } }, args: { prefill: {} } };
+
+/** Employees come from the directory too. */
+export const FromEmployees: Story = {
+  parameters: { team: { seed: pumpwerk, as: 'annegret' } },
+  args: { kind: 'employee', prefill: {} },
+};
+
+/** Everybody has a user already. */
+export const NobodyLeft: Story = {
+  parameters: {
+    team: {
+      seed: pumpwerk,
+      as: 'chloe',
+      faults: [{ on: 'listContacts', fault: { answer: { items: [], total: 0 } } }],
+    },
+  },
+  args: { accountId: 'a1', prefill: {} },
+};
+
+/** The list of contacts cannot be read. */
+export const ContactsFailing: Story = {
+  parameters: { team: { seed: pumpwerk, as: 'chloe', faults: failing('listContacts') } },
+  args: { prefill: {} },
 };
 
 export const Inline: Story = { args: { inline: true } };

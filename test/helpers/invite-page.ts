@@ -18,9 +18,17 @@ export function shops(settings: Record<string, number> = {}): MemoryTeam {
   return winery({ seed: { ...seed, tenant }, policy: retailEcom });
 }
 
-/** The seller of pumps with its customers. */
-export function pumps(): MemoryTeam {
-  return winery({ seed: pumpwerk(NOW), policy: b2bCommerce });
+/** The seller of pumps with its customers, and with more contacts of the first. */
+export function pumps(more = 0): MemoryTeam {
+  const seed = pumpwerk(NOW);
+  const known = seed.contacts?.find(({ memberId, accountId }) => memberId === undefined && accountId === 'a1');
+  const contacts = Array.from({ length: more }, (_, i) => ({
+    ...known!,
+    id: `contact-more-${i}`,
+    lastName: `Zettel ${String(i).padStart(3, '0')}`,
+    email: `more-${i}@nordhavn.example`,
+  }));
+  return winery({ seed: { ...seed, contacts: [...(seed.contacts ?? []), ...contacts] }, policy: b2bCommerce });
 }
 
 export interface InviteOptions {

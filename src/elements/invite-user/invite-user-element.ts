@@ -65,6 +65,7 @@ declare global {
  * @csspart dialog - The dialog around the form.
  * @csspart send - The button that sends.
  * @cssprop [--rosterkit-invite-user-addresses-block-size=12rem] - How high the list of addresses gets before it scrolls.
+ * @cssprop [--rosterkit-invite-user-contacts-block-size=18rem] - How high the list of contacts gets before it scrolls.
  */
 export class InviteUserElement extends LitElement {
   static override styles = baseStyles;

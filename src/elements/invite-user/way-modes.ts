@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import type { WayOffer } from '../../domain/rules.js';
 import { LatePart } from '../shared/late-part.js';
+import type * as contactsMode from './contacts-mode.js';
 import type * as creationMode from './creation-mode.js';
 import { InvitationMode } from './invitation-mode.js';
 import type { ModeOptions, WayMode } from './mode.js';
@@ -14,6 +15,7 @@ export class WayModes {
   readonly #options: Omit<ModeOptions, 'way'>;
   readonly #wayOf: (id: string) => WayOffer | undefined;
   readonly #modes = new Map<string, WayMode>();
+  readonly #contacts: LatePart<typeof contactsMode>;
   readonly #creation: LatePart<typeof creationMode>;
   #prefill: InvitationPrefill = {};
 
@@ -21,6 +23,7 @@ export class WayModes {
     this.#host = host;
     this.#options = options;
     this.#wayOf = wayOf;
+    this.#contacts = new LatePart(host, () => import('./contacts-mode.js'));
     this.#creation = new LatePart(host, () => import('./creation-mode.js'));
   }
 
@@ -60,6 +63,11 @@ export class WayModes {
 
   #make(known: WayOffer): WayMode | undefined {
     const options: ModeOptions = { ...this.#options, way: () => this.#wayOf(known.id) ?? known };
+    if (known.action === 'member.provision') {
+      const part = this.#contacts.now;
+      if (!part) this.#fetch(this.#contacts);
+      return part && new part.ContactsMode(this.#host, options);
+    }
     if (known.action === 'member.create') {
       const part = this.#creation.now;
       if (!part) this.#fetch(this.#creation);
