@@ -51,6 +51,11 @@ export async function shownBlock(engine: Engine, person: HostPerson): Promise<st
   return until === undefined ? undefined : new Date(until).toISOString();
 }
 
+/** Lets somebody try again at once, as if they had never failed: when they have shown in another way who they are. */
+export async function liftBlock(engine: Engine, person: HostPerson): Promise<void> {
+  await forgetTries(engine, addressOf(person.email), realmOf(person));
+}
+
 /** What the policy says of sessions, for those a host keeps of its own people. */
 export interface HostSessionRules extends Pick<SessionRules, 'absoluteMs' | 'signOut'> {
   /** Whether a session goes on: neither at its end nor idle for too long (R050). */

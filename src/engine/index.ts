@@ -44,7 +44,7 @@ export { authorize } from './authorize.js';
 export type { Question } from './authorize.js';
 export { reachFor, requireRight, requireSight, whoIs } from './host-rights.js';
 export type { HostFacts, HostReach } from './host-rights.js';
-export { checkHostPassword, hostSessionRules, shownBlock } from './host-people.js';
+export { checkHostPassword, hostSessionRules, liftBlock, shownBlock } from './host-people.js';
 export type { HostPerson, HostSession, HostSessionRules } from './host-people.js';
 export { invite, inviteMany } from './invite.js';
 export { resendInvitation } from './resend-invitation.js';

@@ -8,7 +8,7 @@ export { setCookie as sessionCookie } from './cookie.js';
 export { createApp } from './app.js';
 export { createGuard } from './guard.js';
 export type { Guard, GuardOptions, HostAccess } from './guard.js';
-export { checkHostPassword, EngineFailure, hostSessionRules, shownBlock } from '../engine/index.js';
+export { checkHostPassword, EngineFailure, hostSessionRules, liftBlock, shownBlock } from '../engine/index.js';
 export type { HostFacts, HostPerson, HostReach, HostSession, HostSessionRules } from '../engine/index.js';
 export type { ServerApp } from './app.js';
 export type { Connection } from './server-context.js';

@@ -16,6 +16,26 @@ import { allThings, createThingTable, hasThings, plantThings, thingsOf, type Thi
  *                     GET orders, /{id}; POST orders { lines }; PATCH orders/{id} { lines }
  *                     POST orders/{id}/submit · /place; POST inquiries { text }
  *                     GET, PUT configuration { layout, brand, logo }
+ * Winery              GET apps/{app} · reports/{app}; GET, PUT settings/{app} · api/settings { value } (app: admin pos reservations)
+ *                     GET orders, /{id}; POST orders { customerId, price }; POST orders/{id}/complete · /refund · /exchange
+ *                     POST orders/{id}/coupon { coupon }; PUT orders/{id}/price · /tax · /shipping · /location, each its value
+ *                     PUT orders/{id}/sales-associate · club-signups/{id}/sales-associate { memberId }
+ *                     GET club-signups; POST club-signups { customerId, club }
+ *                     GET reservations; POST reservations { guest, guests, at }; PATCH reservations/{id} { guests }; POST /cancel
+ *                     GET inventory; POST inventory/{id}/adjust { by }
+ *                     GET customers, /{id} (blockedUntil); PATCH customers/{id} { phone }; POST customers/{id}/assist → { token }
+ *                     for customers: POST customer-session { email, password } → { token }; with it as bearer token
+ *                     GET customer-account (also with the token of `assist`); DELETE customer-session
+ * Retail and eCom     GET retail · ecom: the two applications; below them
+ *                     GET retail/sales, /{id} · work-orders · customers · customers.csv · items · items/{id}/cost · reports · export.csv
+ *                     POST retail/sales { shop, amount }; POST sales/{id}/refund · /void; PUT sales/{id}/price { amount }
+ *                     POST retail/registers/{shop}/open · /close · /withdraw { amount }; POST retail/external-logins
+ *                     POST retail/work-orders · purchase-orders { shop, article }; customers { shop, name }; counts { shop, counted }
+ *                     POST retail/transfers { shop, to }; overrides { shop, why }; cancellation
+ *                     PATCH retail/items/{id} { name } · time-entries/{id} { to } · shops/{id} { hours }
+ *                     DELETE retail/customers/{id} · employee-records/{id}
+ *                     GET, PUT retail/settings/employees · settings/purchases · billing { value }
+ *                     GET, PUT ecom/sales · catalog · marketing · reports · website · channels · billing { value }
  */
 
 export interface ResourceOptions extends Omit<GuardOptions, 'engine'> {
@@ -45,7 +65,11 @@ export async function openResources({ engine, database, ...options }: ResourceOp
   };
   const plant = async (tenantId: string): Promise<void> => {
     const found = await familyOf(tenantId);
-    if (found) await plantThings(database, tenantId, await found.family.seed(found.tenant, engine));
+    if (!found) return;
+    const { tenant, family } = found;
+    const things = await family.seed(tenant, engine);
+    await plantThings(database, tenantId, things);
+    await family.forget?.(tenant, engine, things);
   };
   return {
     answer: async (request) => {

@@ -115,6 +115,17 @@ export function create(
   });
 }
 
+/** A page of settings: one text. */
+export function page(path: string, type: string, id: string, action: PermissionId): ResourceRoute[] {
+  return [
+    show(path, action, ({ things }) => things.find(type, id)),
+    route('PUT', path, async ({ access, body, things }) => {
+      await access.require(action);
+      return things.save(type, { id, value: textIn(body, 'value') });
+    }),
+  ];
+}
+
 /** The things of a kind that who asks may see; of one store where the query names it. */
 export async function within({ access, things, query }: Call, type: string, action: Right): Promise<readonly Thing[]> {
   const reach = await access.reach(action);

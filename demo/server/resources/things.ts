@@ -20,7 +20,7 @@ export interface ThingStore {
    * Changes one that was looked at and decided upon.
    * @throws {EngineFailure} `conflict` when somebody else has changed it meanwhile.
    */
-  change(type: string, seen: Thing, change: Readonly<Record<string, unknown>>): Promise<Thing>;
+  change(type: string, seen: Thing, change: object): Promise<Thing>;
   remove(type: string, id: string): Promise<void>;
 }
 

@@ -6,6 +6,9 @@ import type { AuditEntry } from '../../../src/engine/index.js';
 import type { RunningServer } from '../../../src/server/index.js';
 import { answerOf, expectProblem, type Answer } from '../http/answers.js';
 
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+
 /** Somebody who is signed in to a tenant of the demo. */
 export interface Visitor {
   /** A request to the tenant's sample business: `orders/10482`. */
