@@ -346,7 +346,7 @@ describe('<invite-user>', () => {
         allInside<HTMLInputElement>(picker, `[name="scope"]${state}`),
       );
 
-    it('J18 asks for names, and gives an Administrator all stores as text', async () => {
+    it('R110 asks for names, and gives an Administrator all stores as text', async () => {
       const { element, backend } = await openForm('tomasz', { team: portal() });
       await type('Nell', inside(element, '#firstName'));
       await type('Ito', inside(element, '#lastName'));
@@ -369,7 +369,7 @@ describe('<invite-user>', () => {
     });
 
     for (const authorization of AUTHORIZATIONS) {
-      it(`J19 offers a Manager one role and own stores, at least one of them (${authorization})`, async () => {
+      it(`R101 R119 offers a Manager one role and own stores, at least one of them (${authorization})`, async () => {
         const { element, backend } = await openForm('haneul', { team: portal(), authorization });
         expect((await pickerIn(element)).value).to.equal('teamMember');
         await until(() => stores(element).length > 0);

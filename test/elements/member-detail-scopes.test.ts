@@ -101,7 +101,7 @@ describe('<member-detail> with stores', () => {
     ['dmytro', 'Leeds Kirkgate', 'outside the stores you manage'],
     ['adaeze', 'Whitby Quay', 'only manage team members'],
   ] as const) {
-    it(`R124 R120 shows a Manager ${id} with the reason, and nothing to change`, async () => {
+    it(`R124 R118 shows a Manager ${id} with the reason, and nothing to change`, async () => {
       const { detail } = await detailOf(id, 'haneul');
       await reads(detail, reason);
       await reads(detail, name);

@@ -1,14 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TeamController } from '../../client/index.js';
-import type { MemberEntry } from '../../domain/rules.js';
+import { shownStatus, type MemberEntry, type ShownStatus } from '../../domain/rules.js';
 import { icon } from '../shared/icons.js';
 import { factRow } from './detail-view.js';
 import { kindLabel, nameOf, statusWords } from './member-words.js';
 
 /** What has to be done about an invitation that did not arrive or ran out, with the policy's own help. */
 export function invitationAdvice(team: TeamController, entry: MemberEntry): TemplateResult | typeof nothing {
-  const { advice, text, tone } = statusWords(team, entry);
+  const { memberDetail } = team.m;
+  const advices: Partial<Record<ShownStatus, string>> = {
+    notSent: memberDetail.notSentAdvice,
+    bounced: memberDetail.bouncedAdvice,
+    expired: memberDetail.expiredAdvice,
+  };
+  const advice = advices[shownStatus(entry.member, entry.invitation, team.client?.now() ?? 0)];
   if (!advice) return nothing;
+  const { text, tone } = statusWords(team, entry);
   const { policy, me } = team.client ?? {};
   const help = policy?.help?.filter(
     ({ id, href, roles }) =>

@@ -45,8 +45,6 @@ export interface StatusWords {
   readonly tone: string;
   /** A few words beside the badge: until when, or what to do. */
   readonly note: string;
-  /** The whole advice, where something has to be done. */
-  readonly advice: string;
 }
 
 const TONES: Readonly<Record<string, string>> = {
@@ -70,16 +68,10 @@ export function statusWords(team: TeamController, entry: MemberEntry): StatusWor
     bounced: m.statusNotes.bouncedNote,
     expired: expires && m.statusNotes.sinceNote({ when: expires }),
   };
-  const advice: Partial<Record<ShownStatus, string>> = {
-    notSent: m.statusNotes.notSentAdvice,
-    bounced: m.statusNotes.bouncedAdvice,
-    expired: m.statusNotes.expiredAdvice,
-  };
   return {
     text: wordFor(team, status, member.kind, localization.status(status)),
     tone: Object.hasOwn(TONES, status) ? `badge--${TONES[status]}` : '',
     note: notes[status] ?? '',
-    advice: advice[status] ?? '',
   };
 }
 

@@ -73,7 +73,7 @@ export class LookKeeper {
     if (client.system?.scopeTypes.length === 0) return;
     const scopes = await client.listScopes().catch(() => []);
     if (client !== this.#client) return;
-    this.#scopes = scopes;
+    this.#scopes = scopes.toSorted((a, b) => a.name.localeCompare(b.name)); // found by typing its first letters
     this.#host.requestUpdate();
   }
 

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { TeamController } from '../../client/index.js';
 import type { Member, MemberEntry, Scope } from '../../domain/rules.js';
+import { isShown } from '../member-detail/member-actions.js';
 import { nameOf, roleNames, scopeNames, statusWords, type StatusWords } from '../member-detail/member-words.js';
 import { avatar } from '../shared/avatar.js';
 import type { Column } from './columns.js';
@@ -14,6 +15,8 @@ export interface RowModel {
   readonly picture: TemplateResult;
   readonly isYou: boolean;
   readonly isOwner: boolean;
+  /** Why this person cannot be edited, where others can; the empty string when they can. */
+  readonly lock: string;
   readonly status: StatusWords;
   /** By column: the text, and a second, smaller line. */
   readonly cells: Readonly<Record<string, readonly [string, string]>>;
@@ -58,9 +61,16 @@ export class RowModels {
       picture: avatar({ id: member.id, name }),
       isYou: member.id === this.#team.client?.me?.member.id,
       isOwner: member.owner,
+      lock: this.#lockOf(entry),
       status: statusWords(this.#team, entry),
       cells: Object.fromEntries(this.#columns.map(({ id }) => [id, this.#cell(id, member)])),
     };
+  }
+
+  /** Asked for the rows that are drawn, once each. */
+  #lockOf(entry: MemberEntry): string {
+    const decision = this.#team.can('member.update', { entry });
+    return isShown(decision) ? this.#team.reason(decision) : '';
   }
 
   #cell(column: string, member: Member): readonly [string, string] {

@@ -105,7 +105,7 @@ export const rowStyles = css`
   }
   .cell--name[role='gridcell'] {
     display: grid;
-    grid-template-columns: auto minmax(calc(var(--_unit) * 16), max-content) minmax(0, auto) minmax(0, 1fr);
+    grid-template-columns: auto minmax(calc(var(--_unit) * 16), max-content) minmax(0, auto) 1fr;
     align-items: center;
     column-gap: var(--_space-2);
   }
@@ -173,6 +173,10 @@ export const rowStyles = css`
   }
   .cell--name > .name:has(+ .marks + .sub:empty) {
     grid-row: 1 / 3;
+  }
+  .lock {
+    grid-area: 1 / 4;
+    color: var(--_text-muted);
   }
   .sub--danger {
     color: var(--_danger);

@@ -1,8 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Localization } from '../../localize/index.js';
+import { icon } from '../shared/icons.js';
 import type { Column } from './columns.js';
 import type { RowModel } from './row-model.js';
+
+const LOCK = icon('lock');
 
 /** What every row needs besides its own words. */
 export interface RowsView {
@@ -62,6 +65,9 @@ export function rowSlot(view: RowsView, slot: number, row: number, model: RowMod
       </button>
       <span class="marks" .textContent=${marksOf(view, model)}></span>
       <span class="sub" .textContent=${model?.address ?? ''}></span>
+      <span class="lock" title=${model?.lock ?? ''} ?hidden=${!model?.lock}>
+        ${LOCK}<span class="visually-hidden" .textContent=${model?.lock ?? ''}></span>
+      </span>
     </div>
     ${columns.map(({ id, label }) => (id === 'name' ? nothing : id === 'status' ? statusCell(model, failure) : textCell(id, label, model)))}
     ${

@@ -57,8 +57,4 @@ export const statusNotes = {
   sinceNote: (p: { when: string }) => `Since ${p.when}`,
   bouncedNote: 'Remove and invite again',
   notSentNote: 'Send again',
-  bouncedAdvice:
-    'The mail did not arrive. Check the address, remove this person and invite the right one. If the address is right, ask support.',
-  expiredAdvice: 'The invitation has run out. Send it again.',
-  notSentAdvice: 'The mail could not be sent. Send the invitation again.',
 };

@@ -38,4 +38,8 @@ export const memberDetail = {
     resend: (p: { name: string }) => `The invitation to ${p.name} was sent again.`,
     revoke: (p: { name: string }) => `The invitation to ${p.name} was withdrawn.`,
   },
+  bouncedAdvice:
+    'The mail did not arrive. Check the address, remove this person and invite the right one. If the address is right, ask support.',
+  expiredAdvice: 'The invitation has run out. Send it again.',
+  notSentAdvice: 'The mail could not be sent. Send the invitation again.',
 };

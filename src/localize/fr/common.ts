@@ -54,8 +54,4 @@ export const statusNotes: Messages['statusNotes'] = {
   sinceNote: (p) => `Depuis le ${p.when}`,
   bouncedNote: 'Supprimez et réinvitez',
   notSentNote: 'À renvoyer',
-  bouncedAdvice:
-    'Le courriel n’est pas arrivé. Vérifiez l’adresse, supprimez cette personne et invitez la bonne. Si l’adresse est juste, demandez à l’assistance.',
-  expiredAdvice: 'L’invitation a expiré. Renvoyez-la.',
-  notSentAdvice: 'Le courriel n’a pas pu être envoyé. Renvoyez l’invitation.',
 };

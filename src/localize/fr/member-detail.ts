@@ -38,4 +38,8 @@ export const memberDetail: Messages['memberDetail'] = {
     resend: (p) => `L’invitation à ${p.name} a été renvoyée.`,
     revoke: (p) => `L’invitation à ${p.name} a été retirée.`,
   },
+  bouncedAdvice:
+    'Le courriel n’est pas arrivé. Vérifiez l’adresse, supprimez cette personne et invitez la bonne. Si l’adresse est juste, demandez à l’assistance.',
+  expiredAdvice: 'L’invitation a expiré. Renvoyez-la.',
+  notSentAdvice: 'Le courriel n’a pas pu être envoyé. Renvoyez l’invitation.',
 };
