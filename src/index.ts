@@ -8,6 +8,7 @@ export { AcceptInvitationElement } from './elements/accept-invitation/accept-inv
 export { AccessGateElement } from './elements/access-gate/access-gate-element.js';
 export { AppSwitcherElement } from './elements/app-switcher/app-switcher-element.js';
 export { RoleGuideElement } from './elements/role-guide/role-guide-element.js';
+export { RoleEditorElement } from './elements/role-editor/role-editor-element.js';
 export { InviteUserElement } from './elements/invite-user/invite-user-element.js';
 export { MemberDetailElement } from './elements/member-detail/member-detail-element.js';
 export { MyProfileElement } from './elements/my-profile/my-profile-element.js';

@@ -1,8 +1,9 @@
 import { refuse, type Refused } from './decision.js';
 import { valueAt, type Facts } from './facts.js';
-import type { Grant } from './grant.js';
+import type { Grant, GrantObject } from './grant.js';
 import { grantsFor, roleGrantsFor } from './grants.js';
 import type { MemberFacts } from './member.js';
+import type { Policy } from './policy.js';
 import { kindActedOn } from './reach.js';
 import type { Role } from './role.js';
 import { isCustomRole, rolesOf } from './roles.js';
@@ -79,14 +80,22 @@ function customRolesRefusal(facts: Facts): Refused | undefined {
 
 const WIDTH = { self: 0, account: 1, scopes: 1, tenant: 2 };
 
-/** Whether a set of grants holds a permission, or a reach, that the actor does not have. */
+/** Whether a set of grants holds a permission, a reach or a kind of people that the actor does not have. */
 function grantsRefusal({ policy, tenant, actor }: Facts, grants: unknown): Refused | undefined {
   if (!Array.isArray(grants)) return undefined;
-  const width = (list: readonly { within?: keyof typeof WIDTH | undefined }[]): number =>
-    Math.max(-1, ...list.map((grant) => WIDTH[grant.within ?? 'tenant']));
   const above = Object.keys(policy.permissions).find((permission) => {
+    const own = grantsFor(policy, tenant, actor, permission);
     const given = roleGrantsFor(policy, { grants: grants as Grant[] }, permission);
-    return width(given) > width(grantsFor(policy, tenant, actor, permission));
+    return given.some((grant) => !isCovered(policy, grant, own));
   });
   return above === undefined ? undefined : refuse('optionAboveOwn', 'disable', { permission: above });
+}
+
+/** Whether some own grants, or several of them together, reach as far and to the same people. */
+function isCovered(policy: Policy, grant: GrantObject, own: readonly GrantObject[]): boolean {
+  const width = (one: GrantObject): number => WIDTH[one.within ?? 'tenant'];
+  const asWide = own.filter((one) => width(one) >= width(grant));
+  if (asWide.some((one) => !one.kinds)) return true;
+  const kinds = grant.kinds ?? policy.kinds.map(({ id }) => id);
+  return asWide.length > 0 && kinds.every((kind) => asWide.some((one) => one.kinds?.includes(kind)));
 }

@@ -2,14 +2,14 @@ import { grantHolds } from './conditions.js';
 import { TENANT_SCOPE } from './covers.js';
 import { can, domainRefOf } from './decide.js';
 import { refuse, type Decision } from './decision.js';
-import { valueAt, type DecisionContext, type Facts } from './facts.js';
+import { settingOf, valueAt, type DecisionContext, type Facts } from './facts.js';
 import { grantsFor } from './grants.js';
 import { fieldNames } from './input-rules.js';
 import type { MemberFacts } from './member.js';
 import type { PermissionId } from './kit-permissions.js';
 import type { Policy } from './policy.js';
 import type { Role } from './role.js';
-import { allRoles } from './roles.js';
+import { allRoles, isCustomRole } from './roles.js';
 import type { TenantFacts } from './tenant.js';
 
 /** A role and whether the actor may give it. */
@@ -99,6 +99,8 @@ export interface InputLimits {
   /** The stores that can be given. */
   readonly scopes?: 'all' | readonly string[];
   readonly kinds?: readonly string[];
+  /** How many more roles of its own the tenant may have; absent: as many as it likes. */
+  readonly rolesLeft?: number;
 }
 
 /** The limits every one of the actor's grants of `action` has; an empty object when one of them is free. */
@@ -122,7 +124,19 @@ export function inputLimits(
       : {}),
     ...(grants.every((grant) => grant.within === 'scopes') ? { scopes: actor.scopes ?? [] } : {}),
     ...(kinds ? { kinds } : {}),
+    ...rolesLeft(policy, tenant, action),
   };
+}
+
+/** What the policy's limits leave of the roles a tenant may write itself; those that are archived do not count. */
+function rolesLeft(policy: Policy, tenant: TenantFacts, action: PermissionId): Pick<InputLimits, 'rolesLeft'> {
+  const limits = (policy.limits ?? []).filter((limit) => limit.on.includes(action) && limit.counts === 'customRoles');
+  if (limits.length === 0) return {};
+  const count = (tenant.customRoles ?? []).filter(
+    ({ id, archived }) => !archived && isCustomRole(policy, tenant, id),
+  ).length;
+  const most = Math.min(...limits.map(({ setting }) => Number(settingOf(policy, tenant, setting))));
+  return { rolesLeft: Math.max(0, most - count) };
 }
 
 function domainValue(actor: MemberFacts, ref: string): string {

@@ -25,6 +25,8 @@ export interface LabelledRight {
   readonly kinds?: readonly string[];
   /** The applications it belongs to; absent: to all of them. */
   readonly apps?: readonly string[];
+  /** It opens an application, which is not a thing of one store more than of another. */
+  readonly isDoor?: boolean;
 }
 
 /** A further field that a role asks for. */
@@ -77,7 +79,8 @@ export function roleOffers(
     const label = (permission: string): Text => policy.permissions[permission]?.label ?? { en: permission };
     const labelled = (permission: string): LabelledRight => {
       const { apps } = policy.permissions[permission] ?? {};
-      return { permission, label: label(permission), ...(apps ? { apps } : {}) };
+      const isDoor = policy.applications.some((application) => application.permission === permission);
+      return { permission, label: label(permission), ...(apps ? { apps } : {}), ...(isDoor ? { isDoor } : {}) };
     };
     return {
       role,

@@ -2,6 +2,7 @@ import { AcceptInvitationElement } from './accept-invitation/accept-invitation-e
 import { AccessGateElement } from './access-gate/access-gate-element.js';
 import { AppSwitcherElement } from './app-switcher/app-switcher-element.js';
 import { RoleGuideElement } from './role-guide/role-guide-element.js';
+import { RoleEditorElement } from './role-editor/role-editor-element.js';
 import { InviteUserElement } from './invite-user/invite-user-element.js';
 import { MemberDetailElement } from './member-detail/member-detail-element.js';
 import { MyProfileElement } from './my-profile/my-profile-element.js';
@@ -34,6 +35,7 @@ export function define({ prefix = '' }: DefineOptions = {}): void {
   defineElement('sign-in', SignInElement);
   defineElement('accept-invitation', AcceptInvitationElement);
   defineElement('access-gate', AccessGateElement);
+  defineElement('role-editor', RoleEditorElement);
   defineElement('operation-settings', OperationSettingsElement);
   defineElement('role-guide', RoleGuideElement);
   defineElement('app-switcher', AppSwitcherElement);

@@ -25,7 +25,7 @@ export interface EngineMe {
   readonly tenant: Tenant;
   /** Decisions about no row in particular, for every permission of the kit and of the policy. */
   readonly can: Decisions;
-  /** What forms must fix beforehand, by the action that adds a person, and for `member.update`. */
+  /** What forms must fix beforehand, by the action that adds a person, for `member.update` and `role.write`. */
   readonly limits: Readonly<Partial<Record<PermissionId, InputLimits>>>;
   readonly system: System;
   readonly ways: readonly WayOffer[];
@@ -40,7 +40,7 @@ export interface EngineMe {
 export async function me(engine: Engine, caller: Caller): Promise<EngineMe> {
   return look(engine, caller, async ({ policy, tenant, actor }) => {
     const actions = new Set<string>([...KIT_PERMISSIONS, ...Object.keys(policy.permissions)]);
-    const forms = new Set(['member.update', ...policy.provisioning.map((way) => way.by)]);
+    const forms = new Set(['member.update', 'role.write', ...policy.provisioning.map((way) => way.by)]);
     return {
       member: actor,
       tenant,

@@ -59,6 +59,7 @@ const limitsSchema = z.object({
   emailDomain: z.optional(z.string()),
   scopes: z.optional(z.union([z.literal('all'), z.array(z.string())])),
   kinds: z.optional(z.array(z.string())),
+  rolesLeft: z.optional(z.number()),
 });
 
 const labelled = z.object({ id: z.string(), label: textSchema });
@@ -147,6 +148,7 @@ const rightSchema = z.object({
   further: z.optional(z.object({ within: withinSchema, condition: z.string() })),
   kinds: z.optional(z.array(z.string())),
   apps: z.optional(z.array(z.string())),
+  isDoor: z.optional(z.boolean()),
 });
 
 export const roleOfferSchema = z.object({

@@ -15,6 +15,7 @@ import {
   type Condition,
   type DecisionContext,
   type Grant,
+  type GrantObject,
   type MemberFacts,
   type Policy,
   type Role,
@@ -482,6 +483,23 @@ describe('can, step by step', () => {
     expect(isCustomRole(policy, { id: 'guild', customRoles: [custom([])] }, 'own')).to.equal(true);
     expect(isCustomRole(policy, tenant, 'own')).to.equal(false);
   });
+
+  it('11 custom roles are for no other people than their giver’s own rights', () => {
+    const ceiling = (grant: GrantObject): Policy => ({
+      ...withGrant(grant),
+      kinds: ['adept', 'ghost'].map((id) => ({ id, label: { en: id } })),
+      ceilings: { mage: ['customRoles'] },
+    });
+    const write = (own: GrantObject, given: GrantObject): string =>
+      verdict(ceiling(own), mage, 'role.write', { input: { grants: [given] } });
+    const allow = ['role.write', 'tower.enter'];
+    const some = { allow, kinds: ['adept'] };
+    expect(write(some, { allow: ['tower.enter'] })).to.equal('optionAboveOwn/disable');
+    expect(write(some, { allow: ['tower.enter'], kinds: ['adept', 'ghost'] })).to.equal('optionAboveOwn/disable');
+    expect(write(some, { allow: ['tower.enter'], kinds: ['adept'] })).to.equal('allowed');
+    expect(write({ allow, kinds: ['adept', 'ghost'] }, { allow: ['tower.enter'] })).to.equal('allowed');
+    expect(write({ allow }, { allow: ['tower.enter'], kinds: ['ghost'] })).to.equal('allowed');
+  });
 });
 
 describe('the questions beside can', () => {
@@ -587,7 +605,7 @@ describe('the questions beside can', () => {
       applications: ['tower'],
       access: [
         { permission: 'tower.enter', within: 'tenant' },
-        { permission: 'spell.cast', within: 'account' },
+        { permission: 'spell.cast', within: 'self', further: { within: 'account', condition: '' } },
       ],
       restrictions: ['spell.teach', 'member.list', 'member.update', 'member.options', 'member.invite', 'role.write'],
     });

@@ -13,6 +13,7 @@ export const TAG_NAMES = [
   'sign-in',
   'accept-invitation',
   'access-gate',
+  'role-editor',
   'operation-settings',
   'role-guide',
   'app-switcher',

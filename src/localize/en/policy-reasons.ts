@@ -21,5 +21,9 @@ export const policyReasons: Readonly<Record<string, string>> = {
   ecomStaffElsewhere: 'eCom staff are managed in eCom.',
   storesRequired: 'Choose the stores for this role.',
   allStores: 'This role has all stores.',
+  roleInUse: 'Still held by {count}. Give them another role first.',
+  nameTaken: 'There is a role named {name} already.',
+  builtInRole: 'Built-in roles cannot be changed.',
+  unknownPermission: 'One of these permissions does not exist any more.',
   limitReached: 'Your plan’s limit is reached.',
 };

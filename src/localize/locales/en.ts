@@ -1,6 +1,7 @@
 import { acceptInvitation } from '../en/accept-invitation.js';
 import { appSwitcher } from '../en/app-switcher.js';
 import { roleGuide } from '../en/role-guide.js';
+import { roleEditor } from '../en/role-editor.js';
 import { common, statuses, statusNotes } from '../en/common.js';
 import { failures } from '../en/failures.js';
 import { inviteUser } from '../en/invite-user.js';
@@ -36,6 +37,7 @@ export const en = {
   sessionGuard,
   signIn,
   acceptInvitation,
+  roleEditor,
   roleGuide,
   appSwitcher,
   reasons: { ...reasons, ...policyReasons } as Readonly<Record<string, string>>,

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.js';
 import { acceptInvitation } from '../fr/accept-invitation.js';
 import { appSwitcher } from '../fr/app-switcher.js';
 import { roleGuide } from '../fr/role-guide.js';
+import { roleEditor } from '../fr/role-editor.js';
 import { common, statuses, statusNotes } from '../fr/common.js';
 import { failures } from '../fr/failures.js';
 import { inviteUser } from '../fr/invite-user.js';
@@ -36,6 +37,7 @@ export const fr: Messages = {
   sessionGuard,
   signIn,
   acceptInvitation,
+  roleEditor,
   roleGuide,
   appSwitcher,
   reasons,

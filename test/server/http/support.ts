@@ -151,17 +151,17 @@ export class TestServer {
    * A refusal is more than a status: no row changed, no mail, one audit entry (security.md 3).
    * @param entries - How many audit entries it leaves: one when it is about rights.
    */
-  async refused(call: () => Promise<Answer>, expected: Refusal, entries = 1): Promise<Answer> {
-    const before = await this.state();
+  async refused(call: () => Promise<Answer>, expected: Refusal, entries = 1, tenantId = WINERY): Promise<Answer> {
+    const before = await this.state(tenantId);
     const answer = await call();
     expectProblem(answer, expected);
-    await this.expectUntouched(before, entries);
+    await this.expectUntouched(before, entries, tenantId);
     return answer;
   }
 
   /** That since then nothing was written but refusals. */
-  async expectUntouched(before: State, entries = 0): Promise<void> {
-    const after = await this.state();
+  async expectUntouched(before: State, entries = 0, tenantId = WINERY): Promise<void> {
+    const after = await this.state(tenantId);
     expect(after.rows, 'rows').to.deep.equal(before.rows);
     expect(after.mails, 'mails').to.deep.equal(before.mails);
     const added = after.audit.slice(before.audit.length);

@@ -1,0 +1,102 @@
+import { textIn, type Grant, type Role, type RoleDraft, type RoleOffer, type Within } from '../../domain/rules.js';
+import type { RightChoice } from './ceilings.js';
+
+/** How one right stands in a role that is being written. */
+export interface DraftRight {
+  readonly within: Within;
+  readonly kinds?: readonly string[] | undefined;
+}
+
+/** A role as it is being written. */
+export interface WrittenRole {
+  /** Absent for a new one. */
+  readonly before?: Role;
+  readonly name: string;
+  readonly description: string;
+  /** The empty string: for everybody. */
+  readonly kind: string;
+  readonly rights: ReadonlyMap<string, DraftRight>;
+}
+
+export function newRole(kind: string): WrittenRole {
+  return { name: '', description: '', kind, rights: new Map() };
+}
+
+/** A role of the tenant's own, to be changed. */
+export function writtenRole(role: Role, offer: RoleOffer, locale: string): WrittenRole {
+  return {
+    before: role,
+    name: textIn(role.name, locale),
+    description: textIn(role.description, locale),
+    kind: role.kind ?? '',
+    rights: rightsOf(offer),
+  };
+}
+
+/** A new role that may do what another may, as far as the person may give it. */
+export function copiedRole(
+  offer: RoleOffer,
+  name: string,
+  locale: string,
+  choices: ReadonlyMap<string, RightChoice>,
+): WrittenRole {
+  const rights = [...rightsOf(offer)].flatMap(([id, right]) => {
+    const choice = choices.get(id);
+    if (!choice?.decision.allowed) return [];
+    const within = choice.withins.includes(right.within) || !choice.withins[0] ? right.within : choice.withins[0];
+    return [[id, { within, kinds: right.kinds ?? choice.kinds }] as const];
+  });
+  return {
+    name,
+    description: textIn(offer.role.description, locale),
+    kind: offer.role.kind ?? '',
+    rights: new Map(rights),
+  };
+}
+
+/** What comes with a condition is the vendor's own affair: no role of a tenant can hold it. */
+function rightsOf({ access }: RoleOffer): Map<string, DraftRight> {
+  return new Map(
+    access.flatMap(({ permission, within = 'tenant', kinds, condition }) =>
+      condition === undefined ? [[permission, { within, kinds }] as const] : [],
+    ),
+  );
+}
+
+/** The role with a right in it, or without it, or reaching another way. */
+export function withRight(role: WrittenRole, permission: string, right: DraftRight | undefined): WrittenRole {
+  const rights = new Map(role.rights);
+  if (right) rights.set(permission, right);
+  else rights.delete(permission);
+  return { ...role, rights };
+}
+
+/** What is sent. Rights that nobody touched stay as they were written, patterns and all. */
+export function draftOf(role: WrittenRole, started: WrittenRole, locale: string): RoleDraft {
+  const { before, kind } = role;
+  const areRightsKept = before && JSON.stringify([...role.rights]) === JSON.stringify([...started.rights]);
+  const language = locale.split('-')[0] ?? 'en';
+  const name = role.name.trim();
+  const description = role.description.trim();
+  return {
+    name: before && name === started.name ? before.name : { [language]: name },
+    ...(before?.description && description === started.description
+      ? { description: before.description }
+      : description || before?.description
+        ? { description: { [language]: description } }
+        : {}),
+    ...(kind ? { kind } : {}),
+    grants: areRightsKept ? before.grants : grantsOf(role.rights),
+  };
+}
+
+function grantsOf(rights: WrittenRole['rights']): Grant[] {
+  const alike = new Map<string, string[]>([['{}', []]]); // what is not limited comes first
+  for (const [permission, { within, kinds }] of rights) {
+    const key = JSON.stringify({ ...(within === 'tenant' ? {} : { within }), ...(kinds ? { kinds } : {}) });
+    alike.set(key, [...(alike.get(key) ?? []), permission]);
+  }
+  return [...alike].flatMap(([key, allow]): Grant[] =>
+    key === '{}' ? allow : [{ allow, ...(JSON.parse(key) as { within?: Within; kinds?: string[] }) }],
+  );
+}

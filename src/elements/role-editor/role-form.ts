@@ -1,0 +1,156 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { TeamController } from '../../client/index.js';
+import type { LabelledRight, Within } from '../../domain/rules.js';
+import { textField } from '../shared/field.js';
+import { icon } from '../shared/icons.js';
+import type { RightGroup } from '../shared/rights-table.js';
+import type { Ceilings } from './ceilings.js';
+import { withRight, type WrittenRole } from './role-draft.js';
+
+/** The longest name and description, in characters. */
+const LONGEST_NAME = 80;
+const LONGEST_DESCRIPTION = 300;
+
+export interface RoleFormView {
+  readonly team: TeamController;
+  readonly role: WrittenRole;
+  readonly groups: readonly RightGroup[];
+  readonly ceilings: Ceilings;
+  /** By field; what is about the whole is under the empty string. */
+  readonly errors: Readonly<Record<string, string>>;
+  readonly isSaving: boolean;
+  /** Changes the role as it is by then: two presses may come before the next drawing. */
+  readonly onChange: (change: (role: WrittenRole) => WrittenRole) => void;
+  readonly onSave: (event: Event) => void;
+  readonly onCancel: () => void;
+}
+
+/** The form of one role: its name, for whom it is, and what it may do. */
+export function roleForm(view: RoleFormView): TemplateResult {
+  const { team, role, groups, errors, isSaving, onChange, onSave, onCancel } = view;
+  const { roleEditor: words, common } = team.m;
+  return html`<form class="stack" novalidate @submit=${onSave}>
+    <h2 id="form-title" tabindex="-1">
+      ${role.before ? words.editTitle({ name: team.localization.text(role.before.name) }) : words.createTitle}
+    </h2>
+    <div role="alert">
+      ${errors[''] ? html`<p class="notice notice--danger">${icon('warning')}<span>${errors['']}</span></p>` : nothing}
+    </div>
+    ${textField({
+      id: 'name',
+      label: words.name,
+      value: role.name,
+      error: errors['name'],
+      isRequired: true,
+      maxLength: LONGEST_NAME,
+      onInput: (name) => onChange((now) => ({ ...now, name })),
+    })}
+    ${textField({
+      id: 'description',
+      label: words.description,
+      value: role.description,
+      hint: words.descriptionHint,
+      maxLength: LONGEST_DESCRIPTION,
+      onInput: (description) => onChange((now) => ({ ...now, description })),
+    })}
+    ${kindField(view)}
+    <section class="stack" aria-labelledby="rights-title">
+      <div>
+        <h3 id="rights-title">${words.rights}</h3>
+        <p class="muted small">${words.chosen({ count: role.rights.size }, team.localization.f)}</p>
+        ${errors['grants'] ? html`<p class="field__error" id="grants-error">${errors['grants']}</p>` : nothing}
+      </div>
+      ${groups.map((group) => groupPart(view, group))}
+    </section>
+    ${role.before ? html`<p class="muted small">${words.takesEffect}</p>` : nothing}
+    <div class="cluster cluster--end">
+      <button class="button" type="button" @click=${onCancel}>${common.cancel}</button>
+      <button class="button button--primary" type="submit" aria-busy=${isSaving ? 'true' : nothing}>
+        ${team.word('save', common.save)}
+      </button>
+    </div>
+  </form>`;
+}
+
+function kindField({ team, role, onChange }: RoleFormView): TemplateResult | typeof nothing {
+  const kinds = team.client?.system?.kinds ?? [];
+  if (kinds.length < 2) return nothing;
+  return html`<div class="field">
+    <label class="field__label" for="kind">${team.m.roleEditor.kind}</label>
+    <select
+      id="kind"
+      .value=${live(role.kind)}
+      @change=${(event: Event) => onChange((now) => ({ ...now, kind: (event.target as HTMLSelectElement).value }))}
+    >
+      ${kinds.map(
+        ({ id, label }) =>
+          html`<option value=${id} ?selected=${id === role.kind}>${team.localization.text(label)}</option>`,
+      )}
+    </select>
+  </div>`;
+}
+
+function groupPart(view: RoleFormView, { applications, rights }: RightGroup): TemplateResult {
+  const { text, f, m } = view.team.localization;
+  return html`<fieldset class="rights">
+    <legend>${applications.length > 0 ? f.list(applications.map(text)) : m.roleEditor.everywhere}</legend>
+    ${rights.map((right) => rightRow(view, right))}
+  </fieldset>`;
+}
+
+/** A right above the person's own stays readable, and says why it cannot be ticked. */
+function rightRow(view: RoleFormView, { permission, label }: LabelledRight): TemplateResult {
+  const { team, role, ceilings, onChange } = view;
+  const text = team.localization.text(label);
+  const choice = ceilings.rights.get(permission);
+  const right = role.rights.get(permission);
+  const isRefused = !choice?.decision.allowed && !right;
+  const reason = isRefused && choice ? team.reason(choice.decision) : '';
+  const toggle = (event: Event): void => {
+    const { checked } = event.target as HTMLInputElement;
+    const given = { within: choice?.withins[0] ?? ('tenant' as const), kinds: choice?.kinds };
+    onChange((now) => withRight(now, permission, checked ? given : undefined));
+  };
+  return html`<div class="right">
+    <label class="choice">
+      <input
+        type="checkbox"
+        .value=${permission}
+        .checked=${live(right !== undefined)}
+        aria-disabled=${isRefused ? 'true' : nothing}
+        aria-describedby=${reason ? `reason-${permission}` : nothing}
+        @click=${(event: Event) => isRefused && event.preventDefault()}
+        @change=${toggle}
+      />
+      <span>
+        ${text}
+        ${reason ? html`<span class="muted small why" id="reason-${permission}">${icon('lock')}${reason}</span>` : nothing}
+      </span>
+    </label>
+    ${right ? reachChoice(view, permission, text) : nothing}
+  </div>`;
+}
+
+/** How far the right reaches, where there is more than one way. */
+function reachChoice(view: RoleFormView, permission: string, label: string): TemplateResult | typeof nothing {
+  const { team, role, ceilings, onChange } = view;
+  const { roleEditor: words } = team.m;
+  const right = role.rights.get(permission)!;
+  const withins = [...new Set([...(ceilings.rights.get(permission)?.withins ?? []), right.within])];
+  if (withins.length < 2)
+    return right.within === 'tenant' ? nothing : html`<span class="muted small">${words.within[right.within]}</span>`;
+  return html`<select
+    class="reach"
+    aria-label=${words.reach({ right: label })}
+    .value=${live(right.within)}
+    @change=${(event: Event) =>
+      onChange((now) =>
+        withRight(now, permission, { ...right, within: (event.target as HTMLSelectElement).value as Within }),
+      )}
+  >
+    ${withins.map(
+      (within) => html`<option value=${within} ?selected=${within === right.within}>${words.within[within]}</option>`,
+    )}
+  </select>`;
+}
