@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import type { Policy, RoleOffer } from '../../src/domain/index.js';
+import type { Me } from '../../src/backend/index.js';
+import type { RoleOffer } from '../../src/domain/index.js';
 import { roleOffers } from '../../src/domain/index.js';
 import '../../src/elements/role-picker/role-picker.js';
 import type { RolePickerElement } from '../../src/elements/role-picker/role-picker-element.js';
@@ -248,8 +249,8 @@ describe('<role-picker>', () => {
   });
 
   it('takes several roles where the system has them', async () => {
-    const answer = (policy: Policy): Policy => ({ ...policy, maxRoles: 2 });
-    const { backend } = signedIn('marguerite', { faults: [{ on: 'getPolicy', fault: { answer } }] });
+    const answer = (me: Me): Me => ({ ...me, ...(me.system ? { system: { ...me.system, maxRoles: 2 } } : {}) });
+    const { backend } = signedIn('marguerite', { faults: [{ on: 'me', fault: { answer } }] });
     const picker = await widget<RolePickerElement>(backend, html`<role-picker name="r"></role-picker>`, 'role-picker');
     await until(() => radios(picker)[0]?.type === 'checkbox');
     radio(picker, 'basic').click();
