@@ -111,6 +111,7 @@ export async function openHost(house: House, show: (moment: Moment) => void = ()
   });
 
   setUpTenants(choices);
+  setUpKinds();
   showLook(provider, choices);
   provider.now = () => now;
   // a link to the page may name who should be looking at it; nobody is signed in otherwise
@@ -148,6 +149,14 @@ function setUpTenants({ tenant }: Choices): void {
     query.set('as', byId('demo-person', HTMLSelectElement).value);
     location.search = query.toString();
   });
+}
+
+/** Gates about a kind of people: `<access-gate permission="member.list" data-kind="employee">`. */
+function setUpKinds(): void {
+  for (const gate of document.querySelectorAll('access-gate')) {
+    const { kind } = gate.dataset;
+    if (kind) gate.object = { kind };
+  }
 }
 
 /** The page behind a mailed link. */

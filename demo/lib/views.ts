@@ -33,8 +33,8 @@ export function showViews(views: Views, api: Api, moment: Moment): void {
   const section = document.querySelector(`[data-page="${CSS.escape(place.name)}"]`);
   if (!me || !client || !section) return;
   for (const part of section.querySelectorAll<HTMLElement>('[data-view]')) {
-    const needs = part.closest('access-gate')?.permission;
-    if (needs && !client.can(needs).allowed) continue;
+    const around = part.closest('access-gate');
+    if (around && !client.can(around.permission, around.object ? { object: around.object } : {}).allowed) continue;
     const depends = JSON.stringify([me, place, pageLanguage(), moment.people.length]);
     if (drawn.get(part) === depends) continue;
     drawn.set(part, depends);

@@ -311,4 +311,17 @@ describe('<access-gate>', () => {
     await until(() => allInside(box, '[part=reason]').length > 0, 'the reason');
     await until(() => inside(box, '[part=reason]').textContent.includes('Seul le propriétaire'), 'French');
   });
+
+  it('leaves to its content the text of the page, and says a reason in that of the kit', async () => {
+    const [gate] = await gates(
+      winery().backendFor('layla'),
+      html`<div style="font: italic 20px serif; color: rgb(1, 2, 3); text-transform: uppercase">
+        <access-gate permission="order.refund" mode="disable"><p>Refund</p></access-gate>
+      </div>`,
+    );
+    const { fontSize, color, textTransform } = getComputedStyle(gate!.querySelector('p')!);
+    expect([fontSize, color, textTransform]).to.deep.equal(['20px', 'rgb(1, 2, 3)', 'uppercase']);
+    const reason = getComputedStyle(inside(gate!, '[part="reason"]'));
+    expect([reason.fontSize, reason.fontStyle, reason.textTransform]).to.deep.equal(['13px', 'normal', 'none']);
+  });
 });

@@ -134,8 +134,8 @@ describe('<role-picker>', () => {
     const picker = await fixture<RolePickerElement>(
       html`<role-picker .offers=${offers} value="manager"></role-picker>`,
     );
-    await reads(picker, 'View stores (where they work)');
-    expect(details(picker)).to.match(/View bank accounts \(where they work; not always/);
+    await reads(picker, 'View stores (in their own stores)');
+    expect(details(picker)).to.match(/View bank accounts \(in their own stores; not always/);
     picker.value = 'teamMember';
     await picker.updateComplete;
     const former = inside<HTMLDetailsElement>(picker, 'details');

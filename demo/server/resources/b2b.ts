@@ -17,14 +17,14 @@ interface Line {
 }
 
 /** @throws {EngineFailure} `invalid` for products that are not in the catalogue, and for amounts nobody can order. */
-async function linesIn({ body, things }: Call): Promise<readonly Line[]> {
+async function linesIn({ body, things }: Call, { least = 1 } = {}): Promise<readonly Line[]> {
   const known = new Set((await things.list('product')).map(({ id }) => id));
   const { lines } = body;
   const isLine = (line: unknown): line is Line => {
     const { productId, quantity } = (line ?? {}) as Partial<Line>;
     return known.has(productId ?? '') && Number.isInteger(quantity) && Number(quantity) > 0;
   };
-  if (!Array.isArray(lines) || lines.length === 0 || !lines.every(isLine)) {
+  if (!Array.isArray(lines) || lines.length < least || !lines.every(isLine)) {
     throw new EngineFailure({ code: 'invalid', field: 'lines' });
   }
   return lines.map(({ productId, quantity }) => ({ productId, quantity }));
@@ -57,7 +57,11 @@ export const B2B: readonly ResourceRoute[] = [
   show('cart', 'cart.use', async (call) => (await call.things.find('cart', call.access.member.id)) ?? { lines: [] }),
   route('PUT', 'cart', async (call) => {
     await call.access.require('cart.use');
-    return call.things.save('cart', { ...ofCaller(call), id: call.access.member.id, lines: await linesIn(call) });
+    return call.things.save('cart', {
+      ...ofCaller(call),
+      id: call.access.member.id,
+      lines: await linesIn(call, { least: 0 }),
+    });
   }),
 
   list('orders', 'order', SIGHT),

@@ -1,6 +1,8 @@
 import { css } from 'lit';
+import { pageText } from '../../styles/index.js';
 
 export const accessGateStyles = css`
+  ${pageText(css`.reason-text`)}
   :host([closed]) {
     display: none;
   }

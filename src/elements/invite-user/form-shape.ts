@@ -32,7 +32,7 @@ export function shapeOf({ way, limits, offers, revealed }: ShapeOptions): FormSh
   const fields = [...known, ...revealed.map((field) => `${field}*`)];
   const needs = (field: string): boolean => fields.includes(`${field}*`);
   const has = (field: string): boolean =>
-    needs(field) || fields.includes(field) || (field.startsWith('attributes.') && (!isTold || has('attributes')));
+    needs(field) || fields.includes(field) || (!isTold && field.startsWith('attributes.'));
   return {
     kind: way.kind ?? (limits.kinds?.length === 1 ? limits.kinds[0] : undefined),
     emailDomain: limits.emailDomain,

@@ -13,7 +13,7 @@ export const rolePicker = {
   options: 'Can be switched for each person',
   isOn: 'on',
   isOff: 'off',
-  withinScopes: 'where they work',
+  withinScopes: 'in their own stores',
   withinAccount: 'in their own company',
   withinSelf: 'for themselves',
   isConditional: 'under conditions',

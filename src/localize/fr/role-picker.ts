@@ -12,7 +12,7 @@ export const rolePicker: Messages['rolePicker'] = {
   options: 'Réglable pour chaque personne',
   isOn: 'activé',
   isOff: 'désactivé',
-  withinScopes: 'là où la personne travaille',
+  withinScopes: 'dans ses propres boutiques',
   withinAccount: 'dans sa propre entreprise',
   withinSelf: 'pour soi-même',
   isConditional: 'sous conditions',
