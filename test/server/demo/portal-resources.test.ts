@@ -58,7 +58,8 @@ function requirementOf(role: RoleId, permission: string): string {
   switch (role) {
     case 'administrator':
       if (permission === 'document.sign') return 'R109';
-      return isFigure ? 'R107' : /^(business|ownership)/.test(permission) ? 'R105' : 'R106';
+      if (/^(business|ownership)/.test(permission)) return 'R105';
+      return `${isFigure ? 'R107' : 'R106'}${PLACES[permission]?.far === undefined ? '' : ' R110'}`;
     case 'accountant':
       if (permission === 'document.sign') return 'R109';
       return isFigure ? 'R112 R113' : 'R111 R113';
