@@ -140,11 +140,24 @@ export const BulkOutcome: Story = {
   play: async ({ canvasElement }) => {
     await appears(canvasElement, '.row:not(.row--loading) .badge');
     inside(canvasElement, '.head input')?.click();
-    const bar = await appears(canvasElement, '.bulk');
+    const bar = await appears(canvasElement, '.bulk:not(.bulk--idle)');
     [...bar.querySelectorAll('button')].find((button) => button.textContent?.includes('Disable'))?.click();
     const confirm = await appears(canvasElement, '.bulk-dialog .button--danger');
     confirm.click();
     await appears(canvasElement, '.bulk-dialog .outcomes');
+  },
+};
+
+/** The pop-up for many: role, the role's permissions, status, and the invitation again. */
+export const MassMaintenance: Story = {
+  args: { view: 'contactUsers' },
+  parameters: { team: { seed: pumpwerk, as: 'joerg' } },
+  play: async ({ canvasElement }) => {
+    await appears(canvasElement, '.row:not(.row--loading) .badge');
+    await appears(canvasElement, '.bulk');
+    inside(canvasElement, '.head input')?.click();
+    (await appears(canvasElement, '.bulk:not(.bulk--idle) button')).click();
+    await appears(canvasElement, '.bulk-dialog role-picker');
   },
 };
 

@@ -18,6 +18,7 @@ export const b2bCommerce: Policy = {
     deactivate: { en: 'Set inactive', fr: 'Désactiver' },
     reactivate: { en: 'Set active', fr: 'Activer' },
     restore: { en: 'Restore', fr: 'Rétablir' },
+    massUpdate: { en: 'Mass maintenance', fr: 'Mise à jour en masse' },
     operationSettings: { en: 'Operation Settings', fr: 'Paramètres d’exploitation' },
   },
   kinds: [

@@ -2,15 +2,75 @@ import { expect, oneEvent } from '@open-wc/testing';
 import '../../src/elements/team-list/team-list.js';
 import '../../src/elements/team-provider/team-provider.js';
 import type { RolePickerElement } from '../../src/elements/role-picker/role-picker-element.js';
+import type { Member } from '../../src/domain/index.js';
 import type { TenantSeed } from '../../src/backend/memory/index.js';
 import { b2bCommerce } from '../../src/policies/index.js';
 import { acmeWinery, generateMembers, pumpwerk, withPeople } from '../../src/testing/demo/index.js';
-import { ListPage, press, textOf } from '../helpers/team-page.js';
+import { differently, ListPage, press, textOf } from '../helpers/team-page.js';
 
 const crowd =
   (count: number) =>
   (now: number): TenantSeed =>
     withPeople(acmeWinery(now), generateMembers(count, 1, { now }));
+
+const b2b = { seed: pumpwerk, policy: b2bCommerce, as: 'joerg' } as const;
+
+/** Opens the pop-up for some people. */
+async function maintain(page: ListPage, ...names: readonly string[]): Promise<HTMLDialogElement> {
+  for (const name of names) page.tick(name);
+  await page.list.updateComplete;
+  page.button('Mass maintenance', await page.bar()).click();
+  const dialog = await page.dialog('Mass maintenance');
+  await page.until(() => dialog.querySelector('role-picker'));
+  return dialog;
+}
+
+async function chooseRole(page: ListPage, dialog: HTMLElement, role: string): Promise<void> {
+  const picker = dialog.querySelector<RolePickerElement>('role-picker')!;
+  picker.roles = [role];
+  picker.dispatchEvent(new Event('change', { bubbles: true }));
+  await page.list.updateComplete;
+}
+
+function optionsIn(dialog: HTMLElement): HTMLSelectElement[] {
+  return [...dialog.querySelectorAll<HTMLSelectElement>('.options select')];
+}
+
+function rowsIn(dialog: HTMLElement): string[] {
+  return [...dialog.querySelectorAll('.outcomes > li')].map(textOf);
+}
+
+/** 0 leaves it as it is. */
+function pick(dialog: HTMLElement, selector: string, index: number): void {
+  const list = dialog.querySelector<HTMLSelectElement>(selector)!;
+  list.selectedIndex = index;
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** The file that a click gives to the person. */
+async function downloadedBy(act: () => void): Promise<{ readonly name: string; readonly text: string }> {
+  const { click } = HTMLAnchorElement.prototype;
+  const links: HTMLAnchorElement[] = [];
+  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement): void {
+    links.push(this);
+  };
+  try {
+    act();
+    const bytes = await (await fetch(links[0]!.href)).arrayBuffer();
+    return { name: links[0]!.download, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
+  } finally {
+    HTMLAnchorElement.prototype.click = click;
+  }
+}
+
+const seedWith =
+  (id: string, change: Partial<Member>) =>
+  (now: number): TenantSeed => {
+    const seed = pumpwerk(now);
+    return { ...seed, members: seed.members.map((one) => (one.id === id ? { ...one, ...change } : one)) };
+  };
+const withOwnSwitch = seedWith('freja', { options: { 'inquiry.submit': false } });
+const withFormula = seedWith('sato', { firstName: '=1+1', lastName: '' });
 
 describe('<team-list> with many chosen', () => {
   it('offers nothing to choose where nothing can be done with many', async () => {
@@ -29,7 +89,7 @@ describe('<team-list> with many chosen', () => {
     expect(page.$<HTMLInputElement>('.head input').indeterminate).to.equal(true);
     await expect(page.list).to.be.accessible();
     page.button('Clear selection').click();
-    await page.until(() => page.root.querySelector('.bulk') === null);
+    await page.until(() => textOf(page.$('.bulk')) === 'ChangeSelect at least one person first.');
   });
 
   it('means everybody by one tick, also those who are not loaded, and all but some', async () => {
@@ -42,7 +102,7 @@ describe('<team-list> with many chosen', () => {
     await page.until(() => textOf(page.$('.bulk')).includes('all but 1'));
   });
 
-  it('R087 counts those whom a filter hides', async () => {
+  it('counts those whom a filter hides', async () => {
     const page = await ListPage.ready();
     page.tick('Bo Zhang');
     page.tick('Ólafur');
@@ -56,7 +116,7 @@ describe('<team-list> with many chosen', () => {
     for (const name of ['Marguerite', 'Siobhán', 'Ólafur']) page.tick(name);
     await page.list.updateComplete;
     page.button('Remove User', await page.bar()).click();
-    const dialog = await page.dialog('1 stays as it is');
+    const dialog = await page.dialog('1 of 3 stays as it is');
     expect(textOf(dialog)).to.contain('3 people').and.to.contain('You cannot remove yourself');
     await expect(page.list).to.be.accessible();
     const completed = oneEvent(page.list, 'bulk-completed');
@@ -114,13 +174,13 @@ describe('<team-list> with many chosen', () => {
     expect(textOf(dialog)).to.contain('Stopped before this one');
   }).timeout(20_000);
 
-  it('R079 changes the role of many, with what the role asks for', async () => {
+  it('R082 changes the role of many, with what the role asks for', async () => {
     const page = await ListPage.ready();
     page.tick('Siobhán');
     page.tick('Þóra');
     await page.list.updateComplete;
-    page.button('Change role', await page.bar()).click();
-    const dialog = await page.dialog('Change role');
+    page.button('Change', await page.bar()).click();
+    const dialog = await page.dialog('Change');
     await page.until(() => dialog.querySelector('role-picker'));
     const picker = dialog.querySelector<RolePickerElement>('role-picker')!;
     expect(page.button('Change 2 people', dialog).disabled).to.equal(true);
@@ -132,18 +192,173 @@ describe('<team-list> with many chosen', () => {
     expect(textOf(page.row('Siobhán'))).to.contain('Basic');
   });
 
-  it('R082 shows the switches of the role that is chosen', async () => {
-    const page = await ListPage.ready({ seed: pumpwerk, policy: b2bCommerce, as: 'joerg' });
+  it('R082 has the mass button, off while nobody is chosen, for who may change many', async () => {
+    const page = await ListPage.ready(b2b);
+    const button = page.button('Mass maintenance', await page.bar());
+    expect(button.getAttribute('aria-disabled')).to.equal('true');
+    button.focus();
+    await page.until(() => textOf(page.$('.reason')) === 'Select at least one person first.');
+    button.click();
+    expect(page.root.querySelector('dialog[open]')).to.equal(null);
+    await expect(page.list).to.be.accessible();
     page.tick('Freja');
     await page.list.updateComplete;
-    page.button('Change role', await page.bar()).click();
-    const dialog = await page.dialog('Change role');
+    expect(page.button('Mass maintenance').getAttribute('aria-disabled')).to.equal(null);
+  });
+
+  it('R082 has no mass button for who changes people one by one', async () => {
+    const page = await ListPage.ready({ ...b2b, as: 'soren' });
+    await page.list.updateComplete;
+    expect(page.text).not.to.contain('Mass maintenance');
+  });
+
+  for (const authorization of ['policy', 'decisions'] as const) {
+    it(`R085 shows the options of the role they have, then of the one chosen (${authorization})`, async () => {
+      const page = await ListPage.ready({ ...b2b, backend: { authorization } });
+      const dialog = await maintain(page, 'Freja', '山田');
+      await page.until(() => optionsIn(dialog).length === 2);
+      await chooseRole(page, dialog, 'businessAdmin');
+      await page.until(() => optionsIn(dialog).length === 4);
+      await expect(page.list).to.be.accessible();
+      page.button('leave unchanged', dialog).click();
+      await page.until(() => optionsIn(dialog).length === 2);
+    });
+  }
+
+  it('shows no options while those chosen have several roles', async () => {
+    const page = await ListPage.ready(b2b);
+    const dialog = await maintain(page, 'Freja', 'Søren');
     await page.until(() => dialog.querySelector('role-picker'));
-    const picker = dialog.querySelector<RolePickerElement>('role-picker')!;
-    picker.roles = ['businessAdmin'];
-    picker.dispatchEvent(new Event('change', { bubbles: true }));
-    await page.until(() => dialog.querySelectorAll('[role=switch]').length === 4);
+    expect(optionsIn(dialog)).to.deep.equal([]);
+  });
+
+  it('R082 R086 sets role, switches and status in one go, one result for each', async () => {
+    const page = await ListPage.ready({ ...b2b, seed: withOwnSwitch });
+    const dialog = await maintain(page, 'Freja', '山田');
+    expect(page.button('Change 2 people', dialog).disabled).to.equal(true);
+    await chooseRole(page, dialog, 'businessAdmin');
+    pick(dialog, '#options-order-place', 2);
+    pick(dialog, '#bulk-status', 2);
+    await page.until(() => textOf(dialog).includes('signed out at once'));
+    const requested = oneEvent(page.list, 'bulk-request');
+    const completed = oneEvent(page.list, 'bulk-completed');
+    page.button('Change 2 people', dialog).click();
+    const { memberIds: _, ...request } = ((await requested) as HTMLElementEventMap['bulk-request']).detail;
+    expect(request).to.deep.equal({
+      action: 'update',
+      patch: { roles: ['businessAdmin'], options: { 'order.place': false } },
+      status: 'inactive',
+    });
+    const { result } = ((await completed) as HTMLElementEventMap['bulk-completed']).detail;
+    expect(result.items.map(({ ok }) => ok)).to.deep.equal([true, true]);
+    await page.until(() => textOf(dialog).includes('2 done.'));
+    for (const id of ['freja', 'yamada']) {
+      const { roles, status, options } = (await page.team.backendFor('joerg').getMember(id)).member;
+      expect({ roles, status }).to.deep.equal({ roles: ['businessAdmin'], status: 'inactive' });
+      // what is left unchanged keeps each person's own switch
+      const own = id === 'freja' ? { 'inquiry.submit': false } : {};
+      expect(options).to.deep.equal({ ...own, 'order.place': false });
+    }
+  });
+
+  it('R083 sets several inactive, and lets who is so already stay so', async () => {
+    const page = await ListPage.ready(b2b);
+    const dialog = await maintain(page, 'Freja', '山田');
+    pick(dialog, '#bulk-status', 2);
+    await page.until(() => textOf(dialog).includes('1 of 2 stays as it is'));
+    expect(textOf(dialog)).to.contain('山田');
+    page.button('Change 1 person', dialog).click();
+    await page.until(() => textOf(dialog).includes('1 done, 1 not.'));
+    expect((await page.team.backendFor('joerg').getMember('freja')).member.status).to.equal('inactive');
+  });
+
+  it('R084 sends open invitations again, along with the rest', async () => {
+    const page = await ListPage.ready(b2b);
+    const { outbox } = page.team;
+    const backend = page.team.backendFor('joerg');
+    const added = await backend.provision([{ contactId: 'contact-mikkel', roles: ['endUser'] }]);
+    const mikkel = added.items.flatMap((item) => (item.ok ? item.value.member.id : []))[0]!;
+    await page.until(() => page.names.some((name) => name.includes('Mikkel')) && outbox.mails.length > 0);
+    const before = outbox.mails.length;
+    const dialog = await maintain(page, 'Freja', 'Mikkel');
+    pick(dialog, '#options-order-create', 2);
+    dialog.querySelector<HTMLElement>('#bulk-resend')!.click();
+    await page.until(() => textOf(dialog).includes('1 has no open invitation and gets no mail.'));
+    page.button('Change 2 people', dialog).click();
+    await page.until(() => textOf(dialog).includes('2 done.'));
+    await page.until(() => outbox.mails.length > before, 'the mail');
+    expect(outbox.mails.slice(before).map(({ to }) => to)).to.deep.equal(['mikkel@nordhavn.example']);
+    for (const id of ['freja', mikkel]) {
+      expect((await backend.getMember(id)).member.options).to.deep.equal({ 'order.create': false });
+    }
+  });
+
+  it('R082 says in the pop-up how many are chosen, and how many of them a filter hides', async () => {
+    const page = await ListPage.ready(b2b);
+    page.tick('Freja');
+    page.tick('Søren');
+    page.select('Role', 'endUser');
+    await page.until(() => page.names.length === 2);
+    page.button('Mass maintenance', await page.bar()).click();
+    const dialog = await page.dialog('2 people');
+    expect(textOf(dialog)).to.contain('2 selected, 1 of them is not in this list');
+  });
+
+  it('goes on from where it failed, and does nothing twice', async () => {
+    const calls: string[] = [];
+    const page = await ListPage.ready({
+      ...b2b,
+      change: (backend) =>
+        differently(backend, {
+          bulk: async (operations, options) => {
+            calls.push(...operations.map(({ op, memberId }) => `${op} ${memberId}`));
+            const isFirst = calls.filter((call) => call === 'deactivate soren').length === 1;
+            const answer = await backend.bulk!(operations, options);
+            if (!isFirst || operations[0]?.op !== 'deactivate') return answer;
+            return {
+              items: answer.items.map((item) =>
+                operations[item.index]?.memberId === 'soren'
+                  ? { index: item.index, ok: false, failure: { code: 'network' } }
+                  : item,
+              ),
+            };
+          },
+        }),
+    });
+    const dialog = await maintain(page, 'Freja', 'Søren');
+    await chooseRole(page, dialog, 'endUser');
+    pick(dialog, '#bulk-status', 2);
+    await page.list.updateComplete;
+    page.button('Change 2 people', dialog).click();
+    await page.until(() => textOf(dialog).includes('1 done, 1 not.'));
+    calls.length = 0;
+    page.button('Try 1 again', dialog).click();
+    await page.until(() => calls.length > 0);
+    expect(calls).to.deep.equal(['deactivate soren']);
+  });
+
+  it('filters the results, and gives them as a file no spreadsheet runs', async () => {
+    const page = await ListPage.ready({ ...b2b, seed: withFormula });
+    const dialog = await maintain(page, 'Freja', '山田', '=1+1');
+    pick(dialog, '#bulk-status', 2);
+    await page.list.updateComplete;
+    page.button('Change 2 people', dialog).click();
+    await page.until(() => textOf(dialog).includes('2 done, 1 not.'));
+    expect(rowsIn(dialog)).to.have.length(3);
     await expect(page.list).to.be.accessible();
+    page.button('Not done (1)', dialog).click();
+    await page.until(() => rowsIn(dialog).length === 1);
+    expect(rowsIn(dialog)[0]).to.contain('山田');
+    page.button('Done (2)', dialog).click();
+    await page.until(() => rowsIn(dialog).length === 2);
+    const file = await downloadedBy(() => page.button('Download results', dialog).click());
+    expect(file.name).to.equal('results.csv');
+    const lines = file.text.split('\r\n');
+    expect(lines[0]).to.equal('\uFEFFName,E-mail,Result,Reason');
+    expect(lines).to.have.length(5);
+    expect(file.text).to.contain("'=1+1").and.not.to.contain('\n=1+1');
+    expect(file.text).to.match(/花子 山田|山田 花子/);
+    expect(file.text).to.contain('Not done,');
   });
 
   it('leaves it to the page that prevents the request', async () => {
@@ -164,7 +379,7 @@ describe('<team-list> with many chosen', () => {
     await press(' ');
     await page.until(() => page.root.querySelector('.bulk'));
     await press('Tab', 'Tab', 'Tab');
-    expect(textOf(page.focused!)).to.contain('Change role');
+    expect(textOf(page.focused!)).to.contain('Change');
     await press('Tab', 'Tab', 'Tab');
     expect(textOf(page.focused!)).to.contain('Disable');
     await press('Enter');

@@ -62,7 +62,7 @@ describe('As Marguerite, an Admin Owner', () => {
 
   it('R082 changes the role of several at once, and tells which stay as they are and why', async () => {
     for (const name of ['Ólafur', 'Siobhán', 'Marguerite']) await demo.row(name).getByRole('checkbox').check();
-    await demo.list.getByRole('button', { name: 'Change role' }).click();
+    await demo.list.getByRole('button', { name: 'Change', exact: true }).click();
     await demo.dialog.getByRole('radio', { name: 'Standard', exact: true }).check();
     await demo.dialog.getByText('You cannot change your own permissions.').waitFor();
     await demo.dialog.getByRole('button', { name: 'Change 2 people' }).click();

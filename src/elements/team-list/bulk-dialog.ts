@@ -1,33 +1,35 @@
-import { addEnglish } from '../../localize/index.js';
-import { memberDetail as english } from '../../localize/en/member-detail.js';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { MemberList, TeamController } from '../../client/index.js';
 import type { Failure } from '../../domain/rules.js';
+import { addEnglish } from '../../localize/index.js';
+import { bulk as english } from '../../localize/en/bulk.js';
+import { memberDetail as englishDetail } from '../../localize/en/member-detail.js';
 import type { DetailView } from '../member-detail/detail-view.js';
-import { ACTIONS } from '../member-detail/member-actions.js';
-import { nameOf } from '../member-detail/member-words.js';
-import { optionsPart } from '../member-detail/options-part.js';
-import { chosenOffer, missingAttributes, rolePart } from '../member-detail/role-part.js';
+import { settleOptions } from '../member-detail/options-part.js';
+import { chosenOffer } from '../member-detail/role-part.js';
 import { OffersController } from '../role-picker/offers-controller.js';
 import { icon } from '../shared/icons.js';
+import { ReasonController, reasonPopover } from '../shared/reason.js';
 import type { BulkAction } from './bulk-actions.js';
 import { bulkBar, bulkLabel, chosenText } from './bulk-bar.js';
-import { BulkRun, type Refused } from './bulk-run.js';
+import { downloadOutcome, outcome, type OutcomeFilter } from './bulk-outcome.js';
+import { confirmButton, question } from './bulk-question.js';
+import { BulkRun } from './bulk-run.js';
+import type { RowResult } from './bulk-work.js';
 import { defineRolePicker } from './late-elements.js';
 
-addEnglish({ memberDetail: english });
+addEnglish({ bulk: english, memberDetail: englishDetail });
 
-/** Outcomes listed one by one; the rest is a number. */
-const LISTED = 50;
-
-/** Asks before many are changed, shows how far it is, and afterwards what did not happen and why. */
+/** Asks before many are changed, shows how far it is, and afterwards what became of each. */
 export class BulkDialog implements ReactiveController {
   readonly #host: LitElement;
   readonly #team: TeamController;
   readonly #list: MemberList;
   readonly #run: BulkRun;
   readonly #offers: OffersController;
+  protected readonly reasons: ReasonController;
   #shown = 'closed';
+  #filter: OutcomeFilter = 'all';
 
   constructor(host: LitElement, team: TeamController, list: MemberList) {
     this.#host = host;
@@ -36,6 +38,7 @@ export class BulkDialog implements ReactiveController {
     this.#run = new BulkRun(host, team, list);
     this.#offers = new OffersController(host, team);
     host.addController(this);
+    this.reasons = new ReasonController(host);
   }
 
   /** Why the last change did not happen, by person; for their rows. */
@@ -48,7 +51,7 @@ export class BulkDialog implements ReactiveController {
     return chosenText(this.#team, this.#list);
   }
 
-  /** What can be done with those who are chosen; nothing while nobody is. */
+  /** What can be done with those who are chosen; while nobody is, only the way to it, switched off. */
   bar(onClear: () => void): TemplateResult | typeof nothing {
     return bulkBar(this.#team, this.#list, (action) => this.start(action), onClear);
   }
@@ -59,18 +62,19 @@ export class BulkDialog implements ReactiveController {
 
   start(action: BulkAction): void {
     if (action === 'update') void defineRolePicker();
+    this.#filter = 'all';
     void this.#run.start(action);
   }
 
   hostUpdate(): void {
-    const { step, action, kind } = this.#run;
-    if (step.status === 'asking' && action === 'update') this.#offers.ask({ action: 'member.update', kind });
+    const { state, action, kind } = this.#run;
+    if (state.status === 'asking' && action === 'update') this.#offers.ask({ action: 'member.update', kind });
   }
 
   /** Each step puts the keyboard on its title: what was pressed before is gone. */
   hostUpdated(): void {
     const dialog = this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.bulk-dialog');
-    const { status } = this.#run.step;
+    const { status } = this.#run.state;
     if (!dialog || status === this.#shown) return;
     this.#shown = status;
     if (status === 'closed') dialog.close();
@@ -79,89 +83,71 @@ export class BulkDialog implements ReactiveController {
   }
 
   render(): TemplateResult {
-    const { step, action, ids } = this.#run;
+    const { state, action, ids } = this.#run;
     const { m, localization } = this.#team;
     return html`<dialog
-      class="dialog bulk-dialog ${action === 'update' && step.status === 'asking' ? 'dialog--wide' : ''}"
-      aria-labelledby="bulk-title"
-      @cancel=${(event: Event) => {
-        event.preventDefault();
-        if (step.status === 'running') this.#run.stop();
-        else this.#run.close();
-      }}
-    >
-      ${
-        step.status === 'closed'
-          ? nothing
-          : html`<div class="stack">
-              <h2 id="bulk-title" tabindex="-1">
-                ${m.teamList.bulkTitle({ action: bulkLabel(this.#team, action), count: ids.length }, localization.f)}
-              </h2>
-              ${this.#content()}
-            </div>`
-      }
-    </dialog>`;
+        class="dialog bulk-dialog ${action === 'update' && state.status === 'asking' ? 'dialog--wide' : ''}"
+        aria-labelledby="bulk-title"
+        @cancel=${(event: Event) => {
+          event.preventDefault();
+          if (state.status === 'running') this.#run.stop();
+          else this.#run.close();
+        }}
+      >
+        ${
+          state.status === 'closed'
+            ? nothing
+            : html`<div class="stack">
+                <h2 id="bulk-title" tabindex="-1">
+                  ${m.bulk.title({ action: bulkLabel(this.#team, action), count: ids.length }, localization.f)}
+                </h2>
+                ${this.#content()}
+              </div>`
+        }
+      </dialog>
+      ${reasonPopover}`;
   }
 
   #content(): TemplateResult {
-    const { step } = this.#run;
+    const { state } = this.#run;
     const { m, localization } = this.#team;
-    const words = m.teamList;
-    switch (step.status) {
+    switch (state.status) {
       case 'asking':
         return this.#question();
       case 'running':
-        return html`<progress max=${step.total} .value=${step.done} aria-labelledby="bulk-title"></progress>
-          <p>${words.progress({ done: step.done, total: step.total }, localization.f)}</p>
-          ${actions(html`<button class="button" type="button" @click=${() => this.#run.stop()}>${words.stop}</button>`)}`;
+        return html`<progress max=${state.total} .value=${state.done} aria-labelledby="bulk-title"></progress>
+          <p>${m.bulk.progress({ done: state.done, total: state.total }, localization.f)}</p>
+          ${actions(
+            html`<button class="button" type="button" @click=${() => this.#run.stop()}>${m.bulk.stop}</button>`,
+          )}`;
       case 'done':
-        return this.#outcome(step.done, step.refused);
+        return this.#outcome(state.results);
       case 'failed':
         return html`<p class="notice notice--danger" role="alert">
-            ${icon('warning')}<span>${this.#team.failure(step.failure)}</span>
+            ${icon('warning')}<span>${this.#team.failure(state.failure)}</span>
           </p>
           ${actions(this.#closing())}`;
       case 'gathering':
       case 'closed':
-        return html`<p role="status">${words.gathering}</p>
+        return html`<p role="status">${m.bulk.gathering}</p>
           ${actions(this.#closing())}`;
     }
   }
 
   #question(): TemplateResult {
-    const { action, ids, draft } = this.#run;
-    const { m, localization } = this.#team;
-    const { memberDetail, teamList } = m;
-    const isUpdate = action === 'update';
-    const refused = this.#run.refused;
-    const count = ids.length - refused.length;
-    const view = this.#view();
-    const isReady =
-      count > 0 && (!isUpdate || (draft.changed.includes('roles') && missingAttributes(view).length === 0));
-    const text = memberDetail.consequence[action as 'remove' | 'deactivate'];
-    return html`${isUpdate ? html`${rolePart(view, true, this.#run.kind)} ${optionsPart(view, chosenOffer(view))}` : nothing}
-    ${text ? html`<p>${text}</p>` : nothing} ${this.#skipped(refused)}
-    ${count === 0 ? html`<p class="muted">${teamList.bulkNobody}</p>` : nothing}
-    ${actions(
-      html`${this.#closing(m.common.cancel)}
-      ${
-        count > 0
-          ? html`<button
-              class="button ${!isUpdate && ACTIONS[action].isDangerous ? 'button--danger' : 'button--primary'}"
-              type="button"
-              ?disabled=${!isReady}
-              @click=${() => void this.#run.run()}
-            >
-              ${isUpdate ? teamList.bulkApply({ count }, localization.f) : bulkLabel(this.#team, action)}
-            </button>`
-          : nothing
-      }`,
-    )}`;
+    const isHidden = this.#list.selection.explicit.some((id) => !this.#list.has(id));
+    const view = {
+      view: this.#view(),
+      run: this.#run,
+      hidden: isHidden ? this.chosenText : '',
+      onLeaveRole: () => this.#leaveRole(),
+    };
+    return html`${question(view)} ${actions(html`${this.#closing(this.#team.m.common.cancel)} ${confirmButton(view)}`)}`;
   }
 
   #view(): DetailView {
     const { draft } = this.#run;
-    return {
+    const view: DetailView = {
       team: this.#team,
       draft,
       offers: this.#offers.offers,
@@ -169,57 +155,40 @@ export class BulkDialog implements ReactiveController {
       errors: {},
       onInput: (path, value) => {
         draft.set(path, value);
+        if (path === 'roles') settleOptions(draft, chosenOffer(view), []);
         this.#host.requestUpdate();
       },
     };
+    return view;
   }
 
-  /** How many stay as they are, one line for each reason. */
-  #skipped(refused: readonly Refused[]): TemplateResult[] {
-    const { m, localization } = this.#team;
-    const counts = new Map<string, number>();
-    for (const { failure } of refused) {
-      const reason = this.#sentence(failure);
-      counts.set(reason, (counts.get(reason) ?? 0) + 1);
-    }
-    return [...counts].map(
-      ([reason, count]) => html`<p class="muted">${m.teamList.bulkSkipped({ count, reason }, localization.f)}</p>`,
-    );
+  /** Everybody keeps the role they have. */
+  #leaveRole(): void {
+    this.#run.draft.clear();
+    this.#host.requestUpdate();
   }
 
-  #outcome(done: number, refused: readonly Refused[]): TemplateResult {
+  #outcome(results: readonly RowResult[]): TemplateResult {
     const { m, localization } = this.#team;
-    const words = m.teamList;
-    const { f } = localization;
     const again = this.#run.retryable.length;
-    return html`<p class="notice ${refused.length > 0 ? 'notice--warning' : 'notice--success'}">
-        ${icon(refused.length > 0 ? 'warning' : 'check')}
-        <span>${words.bulkDone({ done, failed: refused.length }, f)}</span>
-      </p>
-      <ul class="outcomes" tabindex=${refused.length > 0 ? 0 : nothing} aria-labelledby="bulk-title">
-        ${refused.slice(0, LISTED).map(({ id, failure }) => {
-          const member = this.#team.client?.entry(id)?.member;
-          return html`<li>
-            <bdi>${member ? nameOf(this.#team, member) : id}</bdi
-            ><span class="sub--danger">${this.#sentence(failure)}</span>
-          </li>`;
-        })}
-        ${refused.length > LISTED ? html`<li class="muted">${words.more({ count: refused.length - LISTED }, f)}</li>` : nothing}
-      </ul>
-      ${actions(
-        html`${
+    const onFilter = (filter: OutcomeFilter): void => {
+      this.#filter = filter;
+      this.#host.requestUpdate();
+    };
+    return html`${outcome({ team: this.#team, results, filter: this.#filter, onFilter })}
+    ${actions(
+      html`<button class="button" type="button" @click=${() => downloadOutcome(this.#team, results)}>
+          ${m.bulk.download}
+        </button>
+        ${
           again > 0
             ? html`<button class="button" type="button" @click=${() => void this.#run.retry()}>
-                ${words.retryFailed({ count: again }, f)}
+                ${m.bulk.retryFailed({ count: again }, localization.f)}
               </button>`
             : nothing
         }
         ${this.#closing()}`,
-      )}`;
-  }
-
-  #sentence(failure: Failure): string {
-    return failure.reason === 'stopped' ? this.#team.m.teamList.stopped : this.#team.failure(failure);
+    )}`;
   }
 
   #closing(label = this.#team.m.common.close): TemplateResult {

@@ -1,23 +1,18 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { isAbortError, type BulkOperation } from '../../backend/index.js';
-import { failureOf, IntentKey, type MemberList, type TeamController } from '../../client/index.js';
-import type { Failure, MemberPatch } from '../../domain/rules.js';
-import { ACTIONS } from '../member-detail/member-actions.js';
+import { isAbortError } from '../../backend/index.js';
+import { failureOf, type MemberList, type TeamController } from '../../client/index.js';
+import type { Failure, ItemResult, MemberEntry } from '../../domain/rules.js';
 import { Draft } from '../member-detail/draft.js';
 import { emit } from '../shared/emit.js';
 import type { BulkAction } from './bulk-actions.js';
+import { planFor, stepsOf, type BulkStep, type RowPlan } from './bulk-plan.js';
+import { BulkWork, type RowResult } from './bulk-work.js';
 
-/** One person of a change of many, and why it did not happen for them. */
-export interface Refused {
-  readonly id: string;
-  readonly failure: Failure;
-}
-
-export type BulkStep =
+export type BulkState =
   | { readonly status: 'closed' }
   | { readonly status: 'gathering' | 'asking' }
   | { readonly status: 'running'; readonly done: number; readonly total: number }
-  | { readonly status: 'done'; readonly done: number; readonly refused: readonly Refused[] }
+  | { readonly status: 'done'; readonly results: readonly RowResult[] }
   | { readonly status: 'failed'; readonly failure: Failure };
 
 /** Failures that the same attempt would meet again. */
@@ -26,16 +21,18 @@ const FINAL: readonly string[] = ['forbidden', 'wrongStatus', 'notFound', 'unsup
 /** A change of many people, from the question to what became of each. */
 export class BulkRun implements ReactiveController {
   action: BulkAction = 'update';
-  step: BulkStep = { status: 'closed' };
+  state: BulkState = { status: 'closed' };
   ids: readonly string[] = [];
   /** Why the last change did not happen, by person; for their rows. */
   failures: ReadonlyMap<string, Failure> = new Map();
-  /** What an update sets. */
+  /** Role and switches that an update sets. */
   draft = new Draft();
+  status: 'active' | 'inactive' | undefined;
+  isResending = false;
   readonly #host: LitElement;
   readonly #team: TeamController;
   readonly #list: MemberList;
-  readonly #intent = new IntentKey();
+  #doing = new BulkWork();
   #work: AbortController | undefined;
 
   constructor(host: LitElement, team: TeamController, list: MemberList) {
@@ -49,7 +46,10 @@ export class BulkRun implements ReactiveController {
   async start(action: BulkAction): Promise<void> {
     this.action = action;
     this.draft = new Draft();
+    this.status = undefined;
+    this.isResending = false;
     this.failures = new Map();
+    this.#doing = new BulkWork();
     const work = this.#begin();
     try {
       this.ids = await this.#list.chosenIds(work.signal);
@@ -59,51 +59,52 @@ export class BulkRun implements ReactiveController {
     }
   }
 
-  /** The one kind of the people chosen; the empty string when they are several, or not here. */
-  get kind(): string {
-    const kinds = new Set(this.ids.map((id) => this.#team.client?.entry(id)?.member.kind));
-    const [kind] = kinds;
-    return kinds.size === 1 ? (kind ?? '') : '';
+  /** What somebody chooses in the pop-up. */
+  wish(wish: { readonly status?: 'active' | 'inactive' | undefined; readonly isResending?: boolean }): void {
+    Object.assign(this, wish);
+    this.#host.requestUpdate();
   }
 
-  /** Those whom the rules already keep as they are. */
-  get refused(): Refused[] {
-    const permission = this.action === 'update' ? 'member.update' : ACTIONS[this.action].permission;
-    const { patch } = this.draft;
-    const input = this.action === 'update' ? patch : undefined;
-    return this.ids.flatMap((id): Refused[] => {
-      const decision = this.#team.can(permission, { entry: this.#team.client?.entry(id), input });
-      if (decision.allowed) return [];
-      const code = decision.reason === 'wrongStatus' ? 'wrongStatus' : 'forbidden';
-      return [
-        { id, failure: { code, reason: decision.reason, ...(decision.params ? { params: decision.params } : {}) } },
-      ];
-    });
+  /** The one kind of the people chosen; the empty string when they are several, or not here. */
+  get kind(): string {
+    return this.#common((entry) => entry.member.kind) ?? '';
+  }
+
+  /** The one role all of them have, if there is one. */
+  get role(): string | undefined {
+    return this.#common(({ member }) => (member.roles.length === 1 ? member.roles[0] : undefined));
+  }
+
+  /** What is done to each. */
+  get steps(): readonly BulkStep[] {
+    const { action, draft, status, isResending } = this;
+    if (action !== 'update') return [{ op: action }];
+    return stepsOf({ patch: draft.patch, status, resend: isResending });
+  }
+
+  /** What becomes of each; those whom the rules keep as they are say why. */
+  get plans(): readonly RowPlan[] {
+    const { steps } = this;
+    return this.ids.map((id) => planFor(this.#team, steps, id));
   }
 
   /** Those for whom another attempt may help. */
-  get retryable(): readonly Refused[] {
-    return this.step.status === 'done' ? this.step.refused.filter(({ failure }) => !FINAL.includes(failure.code)) : [];
+  get retryable(): readonly RowResult[] {
+    return this.state.status === 'done'
+      ? this.state.results.filter(({ failure }) => failure && !FINAL.includes(failure.code))
+      : [];
   }
 
   /** Does it, for everyone the rules do not already refuse. */
   async run(): Promise<void> {
-    const refused = this.refused;
-    const stay = new Set(refused.map(({ id }) => id));
-    await this.#change(
-      this.ids.filter((id) => !stay.has(id)),
-      refused,
-    );
+    await this.#change(this.plans);
   }
 
-  /** Again, for those it failed for. */
+  /** Goes on for those it failed for, from where it failed. */
   async retry(): Promise<void> {
-    if (this.step.status !== 'done') return;
-    const again = this.retryable;
-    await this.#change(
-      again.map(({ id }) => id),
-      this.step.refused.filter((item) => !again.includes(item)),
-    );
+    if (this.state.status !== 'done') return;
+    const again = new Set(this.retryable);
+    await this.#change(this.state.results.map((row) => (again.has(row) ? { id: row.id, steps: row.steps } : row)));
   }
 
   /** No further ones; who is done stays done. */
@@ -120,41 +121,54 @@ export class BulkRun implements ReactiveController {
     this.close();
   }
 
-  async #change(memberIds: readonly string[], refused: readonly Refused[]): Promise<void> {
+  /** @param rows - Those with steps to do and no failure are worked through, the others stay as they are. */
+  async #change(rows: readonly RowResult[]): Promise<void> {
     const { client } = this.#team;
-    const { action } = this;
-    const patch: MemberPatch = this.draft.patch;
-    const request = { action, memberIds, ...(action === 'update' ? { patch } : {}) };
+    const plans = rows.filter(({ steps, failure }) => steps.length > 0 && !failure);
+    const request = this.#request(plans.map(({ id }) => id));
     if (!client || !emit(this.#host, 'bulk-request', request, { cancelable: true })) return this.close();
-    const operations = memberIds.map((memberId): BulkOperation =>
-      action === 'update' ? { op: action, memberId, patch } : { op: action, memberId },
-    );
     const work = this.#begin();
-    const total = operations.length;
+    const total = plans.length;
     this.#become({ status: 'running', done: 0, total });
-    try {
-      const result = await client.bulk(operations, {
-        idempotencyKey: this.#intent.for(operations),
-        signal: work.signal,
-        onProgress: (done) => this.#become({ status: 'running', done, total }),
-      });
-      this.#intent.done();
-      const failed = result.items.flatMap((item) =>
-        item.ok ? [] : [{ id: memberIds[item.index] ?? '', failure: item.failure }],
-      );
-      this.#finish(total - failed.length, [...failed, ...refused]);
-      emit(this.#host, 'bulk-completed', { ...request, result });
-    } catch (error) {
-      this.#become({ status: 'failed', failure: failureOf(error) });
-    }
+    const worked = await this.#doing.run(client, plans, {
+      signal: work.signal,
+      onProgress: (done) => this.state.status === 'running' && this.#become({ status: 'running', done, total }),
+    });
+    const byId = new Map(worked.map((row) => [row.id, row]));
+    this.#finish(rows.map((row) => byId.get(row.id) ?? row));
+    emit(this.#host, 'bulk-completed', { ...request, result: { items: worked.map(itemOf) } });
+  }
+
+  #request(memberIds: readonly string[]): HTMLElementEventMap['bulk-request']['detail'] {
+    const { action, status, isResending, draft } = this;
+    if (action !== 'update') return { action, memberIds };
+    return {
+      action,
+      memberIds,
+      patch: draft.patch,
+      ...(status ? { status } : {}),
+      ...(isResending ? { resend: true } : {}),
+    };
   }
 
   /** Who is done is not chosen any more; the others stay, for the next attempt. */
-  #finish(done: number, refused: readonly Refused[]): void {
+  #finish(results: readonly RowResult[]): void {
+    const failed = results.flatMap(({ id, failure }) => (failure ? [[id, failure] as const] : []));
     this.#list.selection.setAll(false);
-    for (const { id } of refused) this.#list.selection.toggle(id, true);
-    this.failures = new Map(refused.map(({ id, failure }) => [id, failure]));
-    this.#become({ status: 'done', done, refused });
+    for (const [id] of failed) this.#list.selection.toggle(id, true);
+    this.failures = new Map(failed);
+    if (this.state.status === 'running') this.#become({ status: 'done', results });
+  }
+
+  #common<T>(read: (entry: MemberEntry) => T): T | undefined {
+    const values = new Set(
+      this.ids.map((id) => {
+        const entry = this.#team.client?.entry(id);
+        return entry && read(entry);
+      }),
+    );
+    const [value] = values;
+    return values.size === 1 ? value : undefined;
   }
 
   #begin(): AbortController {
@@ -164,8 +178,13 @@ export class BulkRun implements ReactiveController {
     return this.#work;
   }
 
-  #become(step: BulkStep): void {
-    this.step = step;
+  #become(state: BulkState): void {
+    this.state = state;
     this.#host.requestUpdate();
   }
+}
+
+function itemOf({ failure, entry }: RowResult, index: number): ItemResult<MemberEntry> {
+  if (failure || !entry) return { index, ok: false, failure: failure ?? { code: 'server' } };
+  return { index, ok: true, value: entry };
 }

@@ -20,6 +20,21 @@ export const bulkStyles = css`
     justify-content: space-between;
     gap: 0 var(--_space-4);
   }
+  .outcome-filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space-2);
+  }
+  .outcome-filters > [aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+  }
+  .bulk--idle {
+    background: none;
+  }
+  .bulk-dialog .field__hint:empty {
+    display: none;
+  }
   progress {
     inline-size: 100%;
     accent-color: var(--_accent);

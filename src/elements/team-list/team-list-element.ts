@@ -117,6 +117,8 @@ export class TeamListElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('view') || changed.has('accountId')) this.#setQuery({});
+    const many = this.#manyPart.now;
+    if (many) this.#many ??= new many.BulkDialog(this, this.#team, this.#list);
   }
 
   protected override firstUpdated(): void {
@@ -189,6 +191,7 @@ export class TeamListElement extends LitElement {
       const { m, localization } = this.#team;
       if (this.#said) this.#announcer.say(m.teamList.found({ count: total }, localization.f));
       this.#said = query;
+      this.#prepare();
     }
     this.requestUpdate();
   }
@@ -215,14 +218,13 @@ export class TeamListElement extends LitElement {
 
   async #withMany(use: (many: BulkDialog) => void): Promise<void> {
     const part = await this.#part(this.#manyPart);
-    if (!part) return;
-    this.#many ??= new part.BulkDialog(this, this.#team, this.#list);
-    use(this.#many);
+    if (part) use((this.#many ??= new part.BulkDialog(this, this.#team, this.#list)));
   }
 
   /** Somebody comes near: what a click may need is fetched before it. */
   readonly #prepare = (): void => {
     this.#onePart.load().catch(() => {}); // the click itself asks again, and says so
+    if (this.#looks.for(this.view)?.canChoose) this.#manyPart.load().catch(() => {});
   };
 
   /** What cannot be fetched is said; the next attempt asks again. */

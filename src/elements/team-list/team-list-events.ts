@@ -8,6 +8,10 @@ export interface BulkRequest {
   readonly memberIds: readonly string[];
   /** What is changed, of an update. */
   readonly patch?: MemberPatch;
+  /** Whether they may sign in afterwards, of an update that says so. */
+  readonly status?: 'active' | 'inactive';
+  /** Whether open invitations are sent again with an update. */
+  readonly resend?: boolean;
 }
 
 /** Who is chosen. */

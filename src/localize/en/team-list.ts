@@ -28,33 +28,9 @@ export const teamList = {
   nothingToDo: 'There is nothing you can do here.',
   select: (p: { name: string }) => `Select ${p.name}`,
   selectAll: 'Select all',
-  chosen: (p: { count: number }, f: Formatters) => f.plural(p.count, { one: '# selected', other: '# selected' }),
-  chosenAll: (p: { count: number }, f: Formatters) =>
-    f.plural(p.count, { one: 'All # selected', other: 'All # selected' }),
-  chosenAllBut: (p: { count: number; except: number }, f: Formatters) =>
-    `${f.number(p.count)} selected: all but ${f.number(p.except)}`,
-  hidden: (p: { count: number }, f: Formatters) =>
-    f.plural(p.count, { one: '# of them is not in this list', other: '# of them are not in this list' }),
-  clearSelection: 'Clear selection',
   deactivate: 'Deactivate',
   reactivate: 'Reactivate',
   restore: 'Restore',
   resend: 'Send invitation again',
   revoke: 'Withdraw invitation',
-  changeRole: (p: { role: string }) => `Change ${p.role.toLowerCase()}`,
-  bulkTitle: (p: { action: string; count: number }, f: Formatters) =>
-    `${p.action}: ${f.plural(p.count, { one: '# person', other: '# people' })}`,
-  bulkSkipped: (p: { count: number; reason: string }, f: Formatters) =>
-    `${f.plural(p.count, { one: '# stays as it is', other: '# stay as they are' })}: ${p.reason}`,
-  bulkNobody: 'None of the selected people can be changed this way.',
-  bulkApply: (p: { count: number }, f: Formatters) =>
-    f.plural(p.count, { one: 'Change # person', other: 'Change # people' }),
-  gathering: 'Counting…',
-  progress: (p: { done: number; total: number }, f: Formatters) => `${f.number(p.done)} of ${f.number(p.total)}`,
-  stop: 'Stop',
-  stopped: 'Stopped before this one.',
-  bulkDone: (p: { done: number; failed: number }, f: Formatters) =>
-    p.failed === 0 ? `${f.number(p.done)} done.` : `${f.number(p.done)} done, ${f.number(p.failed)} not.`,
-  more: (p: { count: number }, f: Formatters) => f.plural(p.count, { one: 'and # more', other: 'and # more' }),
-  retryFailed: (p: { count: number }, f: Formatters) => f.plural(p.count, { one: 'Try # again', other: 'Try # again' }),
 };

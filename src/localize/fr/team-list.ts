@@ -28,33 +28,9 @@ export const teamList: Messages['teamList'] = {
   nothingToDo: 'Vous ne pouvez rien faire ici.',
   select: (p) => `Sélectionner ${p.name}`,
   selectAll: 'Tout sélectionner',
-  chosen: (p, f) => f.plural(p.count, { one: '# sélection', other: '# sélections' }),
-  chosenAll: (p, f) =>
-    f.plural(p.count, { one: '# sélection, tout est choisi', other: '# sélections, tout est choisi' }),
-  chosenAllBut: (p, f) =>
-    `${f.plural(p.count, { one: '# sélection', other: '# sélections' })}\u00A0: tout sauf ${f.number(p.except)}`,
-  hidden: (p, f) =>
-    f.plural(p.count, { one: 'dont # absente de cette liste', other: 'dont # absentes de cette liste' }),
-  clearSelection: 'Effacer la sélection',
   deactivate: 'Désactiver',
   reactivate: 'Réactiver',
   restore: 'Rétablir',
   resend: 'Renvoyer l’invitation',
   revoke: 'Retirer l’invitation',
-  changeRole: (p) => `Changer\u00A0: ${p.role.toLowerCase()}`,
-  bulkTitle: (p, f) => `${p.action}\u00A0: ${f.plural(p.count, { one: '# personne', other: '# personnes' })}`,
-  bulkSkipped: (p, f) =>
-    `${f.plural(p.count, { one: '# reste sans changement', other: '# restent sans changement' })}\u00A0: ${p.reason}`,
-  bulkNobody: 'Aucune des personnes sélectionnées ne peut être modifiée ainsi.',
-  bulkApply: (p, f) => f.plural(p.count, { one: 'Modifier # personne', other: 'Modifier # personnes' }),
-  gathering: 'Décompte en cours…',
-  progress: (p, f) => `${f.number(p.done)} sur ${f.number(p.total)}`,
-  stop: 'Arrêter',
-  stopped: 'Arrêté avant celle-ci.',
-  bulkDone: (p, f) =>
-    p.failed === 0
-      ? f.plural(p.done, { one: '# réussite.', other: '# réussites.' })
-      : `${f.plural(p.done, { one: '# réussite', other: '# réussites' })}, ${f.plural(p.failed, { one: '# échec.', other: '# échecs.' })}`,
-  more: (p, f) => f.plural(p.count, { one: 'et # autre', other: 'et # autres' }),
-  retryFailed: (p, f) => f.plural(p.count, { one: 'Réessayer pour #', other: 'Réessayer pour #' }),
 };

@@ -2,6 +2,7 @@ import { acceptInvitation } from '../en/accept-invitation.js';
 import { appSwitcher } from '../en/app-switcher.js';
 import { roleGuide } from '../en/role-guide.js';
 import { roleEditor } from '../en/role-editor.js';
+import { bulk } from '../en/bulk.js';
 import { common, statuses, statusNotes } from '../en/common.js';
 import { failures } from '../en/failures.js';
 import { inviteUser } from '../en/invite-user.js';
@@ -25,6 +26,7 @@ export const en = {
   statuses,
   statusNotes,
   teamList,
+  bulk,
   memberDetail,
   inviteUser,
   operationSettings,

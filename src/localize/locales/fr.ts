@@ -3,6 +3,7 @@ import { acceptInvitation } from '../fr/accept-invitation.js';
 import { appSwitcher } from '../fr/app-switcher.js';
 import { roleGuide } from '../fr/role-guide.js';
 import { roleEditor } from '../fr/role-editor.js';
+import { bulk } from '../fr/bulk.js';
 import { common, statuses, statusNotes } from '../fr/common.js';
 import { failures } from '../fr/failures.js';
 import { inviteUser } from '../fr/invite-user.js';
@@ -25,6 +26,7 @@ export const fr: Messages = {
   statuses,
   statusNotes,
   teamList,
+  bulk,
   memberDetail,
   inviteUser,
   operationSettings,
