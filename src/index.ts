@@ -6,6 +6,7 @@ export { define } from './elements/define-all.js';
 export type { DefineOptions } from './elements/define-all.js';
 export { AcceptInvitationElement } from './elements/accept-invitation/accept-invitation-element.js';
 export { AccessGateElement } from './elements/access-gate/access-gate-element.js';
+export { TeamHelpElement } from './elements/team-help/team-help-element.js';
 export { AppSwitcherElement } from './elements/app-switcher/app-switcher-element.js';
 export { RoleGuideElement } from './elements/role-guide/role-guide-element.js';
 export { RoleEditorElement } from './elements/role-editor/role-editor-element.js';

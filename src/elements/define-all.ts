@@ -13,6 +13,7 @@ import { SessionGuardElement } from './session-guard/session-guard-element.js';
 import { defineElement } from './shared/define.js';
 import { setTagPrefix } from './shared/tags.js';
 import { SignInElement } from './sign-in/sign-in-element.js';
+import { TeamHelpElement } from './team-help/team-help-element.js';
 import { TeamListElement } from './team-list/team-list-element.js';
 import { TeamProviderElement } from './team-provider/team-provider-element.js';
 
@@ -39,4 +40,5 @@ export function define({ prefix = '' }: DefineOptions = {}): void {
   defineElement('operation-settings', OperationSettingsElement);
   defineElement('role-guide', RoleGuideElement);
   defineElement('app-switcher', AppSwitcherElement);
+  defineElement('team-help', TeamHelpElement);
 }

@@ -17,6 +17,7 @@ export const TAG_NAMES = [
   'operation-settings',
   'role-guide',
   'app-switcher',
+  'team-help',
 ] as const;
 export type TagName = (typeof TAG_NAMES)[number];
 

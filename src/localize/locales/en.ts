@@ -1,5 +1,6 @@
 import { acceptInvitation } from '../en/accept-invitation.js';
 import { appSwitcher } from '../en/app-switcher.js';
+import { teamHelp } from '../en/team-help.js';
 import { roleGuide } from '../en/role-guide.js';
 import { roleEditor } from '../en/role-editor.js';
 import { bulk } from '../en/bulk.js';
@@ -42,6 +43,7 @@ export const en = {
   roleEditor,
   roleGuide,
   appSwitcher,
+  teamHelp,
   reasons: { ...reasons, ...policyReasons } as Readonly<Record<string, string>>,
   unknownReason,
   failures,

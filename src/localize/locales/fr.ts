@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.js';
 import { acceptInvitation } from '../fr/accept-invitation.js';
 import { appSwitcher } from '../fr/app-switcher.js';
+import { teamHelp } from '../fr/team-help.js';
 import { roleGuide } from '../fr/role-guide.js';
 import { roleEditor } from '../fr/role-editor.js';
 import { bulk } from '../fr/bulk.js';
@@ -42,6 +43,7 @@ export const fr: Messages = {
   roleEditor,
   roleGuide,
   appSwitcher,
+  teamHelp,
   reasons,
   unknownReason,
   failures,

@@ -1,0 +1,3 @@
+export const teamHelp = {
+  title: 'Help',
+};

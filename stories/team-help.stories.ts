@@ -1,0 +1,35 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { harbourHeath, veloBoreal } from 'rosterkit/testing';
+import { hanging } from './helpers.js';
+
+interface Args {
+  readonly topic: string;
+}
+
+const meta: Meta<Args> = {
+  title: 'Elements/team-help',
+  component: 'team-help',
+  parameters: { team: { seed: harbourHeath, as: 'tomasz' } },
+  args: { topic: '' },
+  render: ({ topic }) => html`<team-help topic=${topic}></team-help>`,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+export const AsAdministrator: Story = {};
+
+/** The page's own way to a chat in place of the sentence. */
+export const WithAChat: Story = {
+  render: () => html`<team-help topic="storesMissing"><button slot="storesMissing.chat">Chat now</button></team-help>`,
+};
+
+export const AsTeamMember: Story = { parameters: { team: { seed: harbourHeath, as: 'zoe' } } };
+
+export const InFrench: Story = { parameters: { team: { seed: veloBoreal, as: 'genevieve', locale: 'fr' } } };
+
+/** Nothing is shown where there is none. */
+export const NoHelp: Story = { args: { topic: 'weather' } };
+
+/** Nothing is shown before the answer. */
+export const Loading: Story = { parameters: { team: { seed: harbourHeath, as: 'tomasz', faults: hanging() } } };
