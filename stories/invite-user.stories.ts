@@ -139,6 +139,50 @@ export const ContactsFailing: Story = {
   args: { prefill: {} },
 };
 
+/** Goes over to a list, and reads one. */
+const reading =
+  (text: string): NonNullable<Story['play']> =>
+  async ({ canvasElement }) => {
+    const element = canvasElement.querySelector<InviteUserElement>('invite-user');
+    element?.open();
+    (await found(element, '#use-list')).click();
+    const field = (await found(element, '#list-text')) as HTMLTextAreaElement;
+    await found(element, '#list-read:enabled');
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    (await found(element, '#list-read:enabled')).click();
+  };
+
+/** Waits for something inside an element. */
+async function found(element: InviteUserElement | null, selector: string): Promise<HTMLElement> {
+  for (;;) {
+    const inner = element?.shadowRoot?.querySelector<HTMLElement>(selector);
+    if (inner) return inner;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
+/** Where a list is pasted, chosen or dropped. */
+export const ListEmpty: Story = { play: reading('') };
+
+/** A list with what is wrong in it: each row says so, and can be corrected. */
+export const ListToCorrect: Story = {
+  parameters: { team: { seed: harbourHeath, as: 'tomasz' } },
+  play: reading(
+    'First name,Last name,E-mail,Role,Stores\n' +
+      'Nell,Ito,nell@harbourheath.example,Accountant,"Whitby Quay, Leeds Kirkgate"\n' +
+      'Bo,,bo@harbourheath.example,Team member,Atlantis\n' +
+      'Zoë,O’Connor,zoe@harbourheath.example,Chef,Whitby Quay\n' +
+      'Ami,Ito,ami@,Administrator,\n',
+  ),
+};
+
+/** Addresses alone, in French; the role is chosen for all of them. */
+export const ListOfAddresses: Story = {
+  parameters: { team: { locale: 'fr' } },
+  play: reading(Array.from({ length: 60 }, (_, i) => `personne${i + 1}@acme-winery.example`).join('\n')),
+};
+
 export const Inline: Story = { args: { inline: true } };
 
 /** Who never invites sees nothing. */

@@ -57,6 +57,7 @@ export class InvitePage {
   ): Promise<InvitePage> {
     const { team, backend } = signedIn(as, options);
     const element = await widget<InviteUserElement>(backend, content, 'invite-user', options.locale);
+    element.style.setProperty('--rosterkit-duration', '0s'); // a colour on its way has no contrast to measure
     return new InvitePage(element, backend, team);
   }
 

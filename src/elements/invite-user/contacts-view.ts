@@ -47,7 +47,7 @@ function people(view: ContactsView): TemplateResult {
   return html`<fieldset aria-describedby="contacts-error">
     <legend class="field__label">${words.people}</legend>
     ${isMany ? status(view, shown) : nothing}
-    <div class="choices contacts ${mistake ? 'choices--invalid' : ''}">
+    <div class="choices contacts ${mistake ? 'contacts--invalid' : ''}">
       ${
         shown.length === 0
           ? html`<p class="muted">${words.noMatch}</p>`

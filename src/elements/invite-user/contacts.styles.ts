@@ -21,6 +21,9 @@ export const contactsStyles = css`
     max-block-size: var(--rosterkit-invite-user-contacts-block-size, 18rem);
     padding: 0;
   }
+  .contacts--invalid {
+    border-color: var(--_danger);
+  }
   .contacts > p,
   .contacts > .button {
     margin: var(--_space-3);

@@ -8,6 +8,7 @@ import { inviteView } from './invite-view.js';
 import type { ModeOptions, WayMode } from './mode.js';
 import type { InvitationPrefill } from './prefill.js';
 import { PressController } from './press.js';
+import { mayAddMany } from './sender.js';
 import type { Submission } from './submission.js';
 
 /** By e-mail: addresses are typed or pasted, and each gets an invitation. */
@@ -82,6 +83,7 @@ export class InvitationMode implements WayMode {
       note: this.#note,
       say: (note) => this.#say(note),
       gather: (text) => this.#press.whenOver(() => this.#gather(text)),
+      useList: mayAddMany(this.#options.team.client) ? () => this.#options.useList(true) : undefined,
       submit: () => this.#submit(),
       onCancel,
     });

@@ -25,7 +25,7 @@ export function inviteView(view: AddressView): TemplateResult {
     }
     <fieldset class="stack" ?disabled=${isSending}>
       ${nameFields(view)} ${emailDomain === undefined ? emailField(view) : handleField(view, emailDomain)}
-      ${placementFields(view)}
+      ${listLink(view)} ${placementFields(view)}
     </fieldset>
     ${formFoot(view, isReady ? team.word('sendInvitation', m.inviteUser.send) : undefined)}
   </form>`;
@@ -40,4 +40,11 @@ function emailField(view: AddressView): TemplateResult {
     inputMode: 'email',
     onInput: (typed) => form.change({ typed }),
   });
+}
+
+function listLink({ team, useList }: AddressView): TemplateResult | typeof nothing {
+  if (!useList) return nothing;
+  return html`<p>
+    <button class="link-button" type="button" id="use-list" @click=${useList}>${team.m.inviteUser.fromList}</button>
+  </p>`;
 }

@@ -54,7 +54,12 @@ export class InviteWindow implements ReactiveController {
     host.addController(this);
     this.#confirm = new ConfirmController(host);
     const onDone = (isWhole: boolean): void => void this.#finish(isWhole);
-    const options = { team, announcer, accountId: () => host.accountId, onDone };
+    const useList = (isOn: boolean): void => {
+      this.#modes.isList = isOn;
+      this.#isFocusDue = true;
+      host.requestUpdate();
+    };
+    const options = { team, announcer, accountId: () => host.accountId, onDone, useList };
     this.#modes = new WayModes(host, options, (id) => this.#ways.find((way) => way.id === id));
     this.#follow();
   }
@@ -91,7 +96,7 @@ export class InviteWindow implements ReactiveController {
       dialog.close();
       if (document.activeElement === document.body) this.#find('[part="button"]')?.focus(); // a script opened it
     }
-    const field = this.isOpen && this.#isFocusDue && this.#find('#firstName, #email, #contact-search');
+    const field = this.#isFocusDue && this.#find('#firstName, #email, #contact-search, #list-text');
     if (!field) return;
     this.#isFocusDue = false;
     field.focus();

@@ -13,6 +13,8 @@ export interface ModeOptions {
   readonly accountId: () => string;
   /** All that could be sent has been; `isWhole` when nothing is left in the form. */
   readonly onDone: (isWhole: boolean) => void;
+  /** Goes over to invitations from a list, or back to single addresses. */
+  readonly useList: (isOn: boolean) => void;
 }
 
 /** One way of adding people inside the dialog: what it asks for, sends, and says of it. */

@@ -5,7 +5,7 @@ import { DraftSender, type Outcome, type SendCall } from './sender.js';
 
 /** Where the keyboard goes when something has to be corrected. */
 const MISTAKES =
-  '[aria-invalid="true"], .token--bad > button, .choices--invalid, .error-of-roles, .notice--danger button';
+  '[aria-invalid="true"], .contacts--invalid input, .token--bad > button, .choices--invalid, .error-of-roles, .notice--danger button';
 
 /** What a form sends, and what it does with each answer. */
 export interface Work<D> {

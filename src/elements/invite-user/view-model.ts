@@ -24,4 +24,6 @@ export interface AddressView extends InviteView {
   say(note: string): void;
   /** Takes what was typed or pasted into the list of addresses. */
   gather(text?: string): void;
+  /** Goes over to a list; absent for who may not invite several at once. */
+  readonly useList?: (() => void) | undefined;
 }

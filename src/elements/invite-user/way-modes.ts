@@ -3,6 +3,7 @@ import type { WayOffer } from '../../domain/rules.js';
 import { LatePart } from '../shared/late-part.js';
 import type * as contactsMode from './contacts-mode.js';
 import type * as creationMode from './creation-mode.js';
+import type * as listMode from './list-mode.js';
 import { InvitationMode } from './invitation-mode.js';
 import type { ModeOptions, WayMode } from './mode.js';
 import type { InvitationPrefill } from './prefill.js';
@@ -11,11 +12,14 @@ import type { InvitationPrefill } from './prefill.js';
 export class WayModes {
   /** Whether a form could not be fetched. */
   isMissing = false;
+  /** Whether invitations go out from a list. */
+  isList = false;
   readonly #host: LitElement;
   readonly #options: Omit<ModeOptions, 'way'>;
   readonly #wayOf: (id: string) => WayOffer | undefined;
   readonly #modes = new Map<string, WayMode>();
   readonly #contacts: LatePart<typeof contactsMode>;
+  readonly #list: LatePart<typeof listMode>;
   readonly #creation: LatePart<typeof creationMode>;
   #prefill: InvitationPrefill = {};
 
@@ -24,6 +28,7 @@ export class WayModes {
     this.#options = options;
     this.#wayOf = wayOf;
     this.#contacts = new LatePart(host, () => import('./contacts-mode.js'));
+    this.#list = new LatePart(host, () => import('./list-mode.js'));
     this.#creation = new LatePart(host, () => import('./creation-mode.js'));
   }
 
@@ -33,15 +38,15 @@ export class WayModes {
 
   /** The form of a way, once it is here. */
   get(way: WayOffer): WayMode | undefined {
-    return this.#modes.get(way.id);
+    return this.#modes.get(this.#keyOf(way));
   }
 
   /** Fetches and makes the form of a way, unless it is there. */
   prepare(way: WayOffer): void {
-    if (this.#modes.has(way.id) || this.isMissing) return;
+    if (this.get(way) || this.isMissing) return;
     const mode = this.#make(way);
     if (!mode) return;
-    this.#modes.set(way.id, mode);
+    this.#modes.set(this.#keyOf(way), mode);
     mode.begin(this.#prefill);
   }
 
@@ -52,6 +57,7 @@ export class WayModes {
   }
 
   begin(prefill: InvitationPrefill): void {
+    this.isList = false;
     this.#prefill = prefill;
     for (const mode of this.all) mode.begin(prefill);
   }
@@ -73,7 +79,16 @@ export class WayModes {
       if (!part) this.#fetch(this.#creation);
       return part && new part.CreationMode(this.#host, options);
     }
+    if (this.isList) {
+      const part = this.#list.now;
+      if (!part) this.#fetch(this.#list);
+      return part && new part.ListMode(this.#host, options);
+    }
     return new InvitationMode(this.#host, options);
+  }
+
+  #keyOf({ id, action }: WayOffer): string {
+    return this.isList && action === 'member.invite' ? `${id} from a list` : id;
   }
 
   #fetch(part: { load(): Promise<unknown> }): void {

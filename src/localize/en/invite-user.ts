@@ -8,6 +8,7 @@ export const inviteUser = {
   stop: 'Stop',
   stopped: 'You stopped this. What has arrived stays sent; nobody gets two invitations if you send again.',
   addressesHint: 'Several at once: separate them with commas or lines, or paste a list.',
+  fromList: 'Invite from a list or a file',
   addresses: 'Addresses to invite',
   change: (p: { address: string }) => `Change ${p.address}`,
   remove: (p: { address: string }) => `Remove ${p.address}`,

@@ -10,6 +10,7 @@ export const inviteUser: Messages['inviteUser'] = {
     'Vous avez arrêté l’envoi. Ce qui est arrivé reste envoyé\u00A0; personne ne recevra deux invitations si vous recommencez.',
   addressesHint:
     'Plusieurs à la fois\u00A0: séparez-les par des virgules ou des retours à la ligne, ou collez une liste.',
+  fromList: 'Inviter à partir d’une liste ou d’un fichier',
   addresses: 'Adresses à inviter',
   change: (p) => `Modifier ${p.address}`,
   remove: (p) => `Retirer ${p.address}`,

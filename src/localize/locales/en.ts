@@ -6,6 +6,7 @@ import { roleEditor } from '../en/role-editor.js';
 import { bulk } from '../en/bulk.js';
 import { common, statuses, statusNotes } from '../en/common.js';
 import { failures } from '../en/failures.js';
+import { inviteList } from '../en/invite-list.js';
 import { inviteUser } from '../en/invite-user.js';
 import { memberDetail } from '../en/member-detail.js';
 import { myProfile } from '../en/my-profile.js';
@@ -30,6 +31,7 @@ export const en = {
   bulk,
   memberDetail,
   inviteUser,
+  inviteList,
   operationSettings,
   options,
   provisioning,

@@ -7,6 +7,7 @@ import { roleEditor } from '../fr/role-editor.js';
 import { bulk } from '../fr/bulk.js';
 import { common, statuses, statusNotes } from '../fr/common.js';
 import { failures } from '../fr/failures.js';
+import { inviteList } from '../fr/invite-list.js';
 import { inviteUser } from '../fr/invite-user.js';
 import { memberDetail } from '../fr/member-detail.js';
 import { myProfile } from '../fr/my-profile.js';
@@ -30,6 +31,7 @@ export const fr: Messages = {
   bulk,
   memberDetail,
   inviteUser,
+  inviteList,
   operationSettings,
   options,
   provisioning,
