@@ -3,8 +3,9 @@ import { commerce7 } from 'rosterkit/policies';
 import { openHost } from './lib/host.js';
 import { showHome, showOrders, showWeek } from './winery/business.js';
 import { winery } from './winery/house.js';
+import { views } from './winery/house-pages.js';
 
-await openHost({ ...winery, policy: commerce7 }, ({ me, people, now }) => {
+await openHost({ ...winery, policy: commerce7, views }, ({ me, people, now }) => {
   showHome(me, now);
   showOrders(people.map(({ member }) => member));
   showWeek(now);

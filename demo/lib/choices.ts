@@ -17,13 +17,14 @@ export type Defaults = Pick<Choices, 'as' | 'lang' | 'tenant'>;
 
 const MOST_PEOPLE = 20_000;
 
-export function readChoices(defaults: Defaults): Choices {
+/** @param languages - In which the page can be shown. */
+export function readChoices(defaults: Defaults, languages: readonly string[]): Choices {
   const query = new URLSearchParams(location.search);
   const people = Number(query.get('people') ?? 0);
   const lang = query.get('lang') ?? '';
   return {
     as: query.get('as') ?? defaults.as,
-    lang: ['en', 'fr'].includes(lang) ? lang : defaults.lang,
+    lang: languages.includes(lang) ? lang : defaults.lang,
     theme: query.get('theme') ?? '',
     rules: query.get('rules') === 'decisions' ? 'decisions' : '',
     tenant: query.get('tenant') ?? defaults.tenant,
