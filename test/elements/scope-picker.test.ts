@@ -131,6 +131,7 @@ describe('<scope-picker>', () => {
       expect(picker.value).to.deep.equal(['s1', 's2']);
       await click(picker, button(picker, 'Clear choice'));
       expect(picker.value).to.deep.equal(['s1']);
+      expect(button(picker, 'Clear choice').disabled, 'nothing left to clear').to.equal(true);
       await click(picker, button(picker, 'Choose all 2 shown'));
       expect(picker.value).to.deep.equal(['s1', 's2', 's4']);
     });

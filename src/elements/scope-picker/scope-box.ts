@@ -51,6 +51,7 @@ export class ScopeBox {
       all: { isShown: allReason === '' || value === 'all', reason: allReason },
       search: this.#search,
       isOnlyChosen: this.#only !== undefined,
+      canClear: list.some((id) => reasonOf([id]) === ''),
       stop: this.#stop,
       onAll: (isAll) => onChoose(isAll ? 'all' : this.#lastList),
       onToggle: (id, isOn) => onChoose([...list.filter((other) => other !== id), ...(isOn ? [id] : [])]),

@@ -26,6 +26,8 @@ export interface ScopePartsState {
   readonly all: { readonly isShown: boolean; readonly reason: string };
   readonly search: string;
   readonly isOnlyChosen: boolean;
+  /** Whether something that is chosen can be taken back. */
+  readonly canClear: boolean;
   readonly stop: string | undefined;
   readonly onAll: (isAll: boolean) => void;
   readonly onToggle: (id: string, isOn: boolean) => void;
@@ -123,7 +125,7 @@ function chosenPart(state: ScopePartsState, value: readonly string[]): TemplateR
     </div>
     <div class="foot">
       <span class="muted small" role="status">${words.count({ chosen: value.length, total }, f)}</span>
-      ${isMany ? bulk(state, value) : nothing}
+      ${isMany ? bulk(state) : nothing}
     </div>
     <p class="visually-hidden" id="keys">${words.keys}</p>`;
 }
@@ -165,8 +167,7 @@ function tools({ team, search, isOnlyChosen, isDisabled, onSearch, onOnlyChosen 
 }
 
 /** Every store that is shown, at once. */
-function bulk(state: ScopePartsState, value: readonly string[]): TemplateResult {
-  const { team, groups, isDisabled, onChooseShown, onClear } = state;
+function bulk({ team, groups, isDisabled, canClear, onChooseShown, onClear }: ScopePartsState): TemplateResult {
   const { m, f } = team.localization;
   const free = groups.filter(({ reason }) => reason === '').flatMap(({ choices }) => choices);
   const count = free.filter(({ isChosen }) => !isChosen).length;
@@ -176,6 +177,6 @@ function bulk(state: ScopePartsState, value: readonly string[]): TemplateResult 
     </button>`;
   return html`<span class="cluster">
     ${button(m.scopePicker.chooseShown({ count }, f), count === 0, onChooseShown)}
-    ${button(m.scopePicker.clear, value.length === 0, onClear)}
+    ${button(m.scopePicker.clear, !canClear, onClear)}
   </span>`;
 }

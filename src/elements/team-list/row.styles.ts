@@ -175,6 +175,7 @@ export const rowStyles = css`
     grid-row: 1 / 3;
   }
   .lock {
+    display: flex;
     grid-area: 1 / 4;
     color: var(--_text-muted);
   }
