@@ -21,6 +21,7 @@ const CHECKS = [
   { title: 'dead code', command: ['knip', '--no-progress'] },
   { title: 'import directions', command: ['node', 'scripts/check-imports.mjs', ...folders('src', 'demo')] },
   { title: 'ids of policies', command: ['tsx', 'scripts/check-policy-ids.mjs'] },
+  { title: 'numbers in titles of tests', command: ['node', 'scripts/requirements.mjs', '--titles'] },
   { title: 'public paths', command: ['node', 'scripts/check-exports.mjs'] },
 ];
 

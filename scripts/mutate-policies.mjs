@@ -1,8 +1,9 @@
 /**
  * Takes every part out of the four policies in turn and says which the policy tests do not miss. A part nobody misses
- * is either not tested or not needed. Run it as `npm run mutate:policies`; the names of policies narrow it.
+ * is either not tested or not needed; one that no case with a requirement's number misses is told as well. Run it as `npm run mutate:policies`; the names of policies narrow it.
  */
 import { register } from 'tsx/esm/api';
+import { numbersIn } from './lib/requirements.mjs';
 
 register();
 const { collected, POLICIES } = await import('../test/policies/registry.ts');
@@ -134,9 +135,11 @@ const chosen = process.argv.slice(2);
 const start = performance.now();
 let total = 0;
 const survivors = [];
+const unnumbered = [];
+const hasNumber = ({ title }) => numbersIn(title).length > 0;
 for (const [name, policy] of Object.entries(POLICIES)) {
   if (chosen.length > 0 && !chosen.includes(name) && !chosen.includes(policy.id)) continue;
-  const cases = [...collected[name]];
+  const cases = collected[name].toSorted((a, b) => Number(hasNumber(b)) - Number(hasNumber(a)));
   const before = noticedBy(cases, structuredClone(policy));
   if (before !== undefined) {
     console.error(`${policy.id}: the policy as it is fails “${before}”`);
@@ -153,6 +156,10 @@ for (const [name, policy] of Object.entries(POLICIES)) {
       survivors.push(`${policy.id}: ${path}`);
       continue;
     }
+    if (!hasNumber({ title })) {
+      unnumbered.push(`${policy.id}: ${path} by “${title}”`);
+      continue;
+    }
     const slot = cases.findIndex((one) => one.title === title);
     cases.unshift(...cases.splice(slot, 1)); // neighbours in the document are often noticed by the same case
   }
@@ -162,6 +169,7 @@ for (const [name, policy] of Object.entries(POLICIES)) {
   );
 }
 
+for (const one of unnumbered) console.log(`without a number ${one}`);
 for (const survivor of survivors) console.log(`survived ${survivor}`);
 const seconds = ((performance.now() - start) / 1000).toFixed(1);
 console.log(`${total} mutants, ${total - survivors.length} killed, ${survivors.length} survived, in ${seconds} s`);

@@ -71,6 +71,7 @@ export function requirementTable(needed = []) {
     ...results.map(({ file, title }) => ({ at: file, text: title, mistake: mistakeIn(title, known) })),
   ].filter(({ mistake }) => mistake);
   return {
+    titles: titles.length,
     mistakes,
     requirements: requirements.map((one) => {
       const tests = testsOf(one.id, results, titles);

@@ -33,6 +33,17 @@ function printJourneys(journeys, databases, isWhole) {
   console.log(`Journeys: ${done} of ${all}, by keyboard ${byKeyboard} of ${all}${where}`);
 }
 
+function printMistakes(mistakes) {
+  for (const { at, text, mistake } of mistakes) console.log(`${at} ${mistake}: ${text}`);
+}
+
+/** Whether the titles of tests name requirements as they should: at most two, no range, none that there is not. */
+export function titlesStage() {
+  const { titles, mistakes } = requirementTable();
+  printMistakes(mistakes);
+  return { passed: titles - mistakes.length, failed: mistakes.length };
+}
+
 /**
  * Whether every requirement and every journey has a test that has last passed.
  * @param parameters - `--all` prints each test, `--static` is content with tests that have not run.
@@ -45,7 +56,7 @@ export function requirementsStage(parameters = []) {
   const { requirements, journeys, mistakes, databases } = requirementTable(needed);
   for (const row of requirements) if (isWhole || !isFine(row)) printRequirement(row, isWhole);
   printJourneys(journeys, databases, isWhole);
-  for (const { at, text, mistake } of mistakes) console.log(`${at} ${mistake}: ${text}`);
+  printMistakes(mistakes);
   const fine = requirements.filter(isFine).length;
   console.log(`Requirements: ${fine} of ${requirements.length}`);
   const fineJourneys = journeys.filter((row) => isFine(row) && (row.keyboard || isStatic)).length;

@@ -174,7 +174,7 @@ describe('acceptInvitation asks the inviter’s right again', () => {
   const kept = async (engine: MemoryEngine, id: string): Promise<Member> =>
     stored(engine, { id, tenantId: 'acme-winery' });
 
-  it('J06 corrects a Partner Domain: what was sent to the mistyped one is dead, and withdrawn', async () => {
+  it('J06, R017 R021 corrects a Partner Domain: what was sent to the mistyped one is dead, and withdrawn', async () => {
     const engine = newEngine();
     const eleni = as(winery.eleni);
     const { member } = await invite(engine, eleni, { email: 'niko@stafili.example', roles: ['basic'] });

@@ -467,7 +467,7 @@ describe('a one-time password', () => {
     await refusedWithoutTrace(engine, () => use(engine, oneTimePassword), LINK_INVALID);
   });
 
-  it('LO-09 dies with the next one, which leaves the count of tries as it is', async () => {
+  it('LO-09, R077 dies with the next one, which leaves the count of tries as it is', async () => {
     const engine = newEngine();
     const { oneTimePassword, memberId } = await provisioned(engine);
     for (let count = 0; count < 4; count += 1) await failureOf(enter(engine, WRONG));
@@ -510,7 +510,7 @@ describe('a one-time password', () => {
     await use(engine, oneTimePassword);
   });
 
-  it('LO-08 lets one of three at once in', async () => {
+  it('LO-08, R077 lets one of three at once in', async () => {
     const engine = newEngine();
     const { oneTimePassword } = await provisioned(engine);
     const results = await Promise.allSettled([1, 2, 3].map(() => use(engine, oneTimePassword)));

@@ -171,7 +171,7 @@ describe('signIn', () => {
     });
   }
 
-  it('LO-01 answers a blocked person like them, with the right password and the wrong one', async () => {
+  it('LO-01, R054 answers a blocked person like them, with the right password and the wrong one', async () => {
     const engine = await guarded();
     for (let count = 0; count < 5; count += 1) expect(await fail(engine)).to.deep.equal(REFUSED);
     await refusedWithoutTrace(engine, () => comeIn(engine), REFUSED);
@@ -229,7 +229,7 @@ describe('signIn', () => {
 });
 
 describe('the block after too many tries', () => {
-  it('LO-04 comes with the fifth failure, and goes after thirty minutes', async () => {
+  it('LO-04, R053 comes with the fifth failure, and goes after thirty minutes', async () => {
     const engine = await guarded();
     for (let count = 0; count < 5; count += 1) await fail(engine);
     engine.clock.advance(30 * MINUTE_MS - SECOND_MS);
@@ -367,7 +367,7 @@ describe('the block after too many tries', () => {
 });
 
 describe('how long a session lasts', () => {
-  it('SE-01 ends four hours after the last thing done', async () => {
+  it('SE-01, R049 ends four hours after the last thing done', async () => {
     const engine = await guarded();
     const { token } = await comeIn(engine);
     for (let round = 0; round < 3; round += 1) {
@@ -458,7 +458,7 @@ describe('signing out', () => {
     await present(engine, two.token);
   });
 
-  it('SE-05 keeps a write that is under way from committing', async () => {
+  it('SE-05, R051 keeps a write that is under way from committing', async () => {
     const engine = await guarded();
     const caller = await callerOf(engine);
     await updateProfile(engine, caller, { phone: '1' });
@@ -489,7 +489,7 @@ describe('signing out', () => {
 });
 
 describe('sessions of who is no longer what they were', () => {
-  it('SE-07 are dead at once when somebody is deactivated, and stay dead', async () => {
+  it('SE-07, R039 are dead at once when somebody is deactivated, and stay dead', async () => {
     const engine = await guarded();
     const { token } = await comeIn(engine);
     const { caller } = await present(engine, token);
@@ -502,7 +502,7 @@ describe('sessions of who is no longer what they were', () => {
     await comeIn(engine);
   });
 
-  it('SE-08 are dead at once when somebody is removed', async () => {
+  it('SE-08, R039 are dead at once when somebody is removed', async () => {
     const engine = await guarded();
     const { token } = await comeIn(engine);
     await removeMember(engine, marguerite, 'siobhan');
@@ -510,7 +510,7 @@ describe('sessions of who is no longer what they were', () => {
     await refusedWithoutTrace(engine, () => comeIn(engine), REFUSED);
   });
 
-  it('SE-09 act with the new role from the next request on', async () => {
+  it('SE-09, R035 act with the new role from the next request on', async () => {
     const engine = await guarded(newEngine(), winery.xiaoming);
     const caller = await callerOf(engine, winery.xiaoming.email);
     await updateMember(engine, caller, 'olafur', { phone: '1' });

@@ -143,7 +143,7 @@ describe('updateMember', () => {
     expect(failure.current).to.deep.include({ id: 'olafur', phone: '1', version: '2' });
   });
 
-  it('J07, PE-25 lets one of two Admin Owners demote the other, and tells the loser that the right is gone', async () => {
+  it('J07, PE-25, R042 lets one of two Admin Owners demote the other, and tells the loser that the right is gone', async () => {
     const engine = newEngine();
     const results = await Promise.allSettled([
       updateMember(engine, marguerite, 'xiaoming', { roles: ['standard'] }),
@@ -172,7 +172,7 @@ describe('updateMember and the invariants', () => {
     await refusal(engine, call, { code: 'forbidden', reason: 'oneMaster' });
   });
 
-  it('PE-27 counts nobody who is only invited or inactive', async () => {
+  it('PE-27, R042 counts nobody who is only invited or inactive', async () => {
     const engine = newEngine();
     await engine.repository.seed({ members: [{ ...winery.xiaoming, status: 'inactive' }] });
     const others = await invite(engine, marguerite, { email: 'x@b.example', roles: ['adminOwner'] });
@@ -204,7 +204,7 @@ describe('updateMember and what hangs on roles', () => {
     await refusal(engine, call, { code: 'forbidden', reason: 'outOfScope' });
   });
 
-  it('PE-31 refuses a Manager who whose stores are partly others’, whatever is sent', async () => {
+  it('PE-31, R119 refuses a Manager who whose stores are partly others’, whatever is sent', async () => {
     const engine = newEngine();
     for (const scopes of [['s1'], [], 'all' as const, ['s1', 's3']]) {
       const call = (): Promise<unknown> => updateMember(engine, as(portal.haneul), 'yael', { scopes, phone: '1' });
@@ -212,7 +212,7 @@ describe('updateMember and what hangs on roles', () => {
     }
   });
 
-  it('asks for stores when an Administrator becomes something else', async () => {
+  it('R103 asks for stores when an Administrator becomes something else', async () => {
     const engine = newEngine();
     await engine.repository.seed({ members: [{ ...portal.adaeze, roles: ['administrator'], scopes: 'all' }] });
     const call = (): Promise<unknown> => updateMember(engine, tomasz, 'adaeze', { roles: ['accountant'] });
@@ -228,7 +228,7 @@ describe('updateMember and what hangs on roles', () => {
     expect((await updateMember(engine, tomasz, 'zoe', patch)).member.scopes).to.deep.equal(['s1', 's3']);
   });
 
-  it('Q6 drops the switches the new role lacks, keeps the rest, and does not bring the dropped back', async () => {
+  it('Q6, R085 drops the switches the new role lacks, keeps the rest, and does not bring the dropped back', async () => {
     const engine = newEngine(shipSeed, shipPolicy);
     const ada = as(ship.ada);
     const cook = await updateMember(engine, ada, 'eva', { roles: ['cook'] });
@@ -237,7 +237,7 @@ describe('updateMember and what hangs on roles', () => {
     expect(hand.member.options).to.deep.equal({ 'galley.use': false });
   });
 
-  it('stores of switches only what differs from the default, and merges by key', async () => {
+  it('R092 stores of switches only what differs from the default, and merges by key', async () => {
     const engine = newEngine(shipSeed, shipPolicy);
     const ada = as(ship.ada);
     const { member } = await updateMember(engine, ada, 'eva', { options: { 'galley.use': true } });
@@ -342,7 +342,7 @@ describe('updateMember and addresses', () => {
     );
   });
 
-  it('IN-34 changes no address after that', async () => {
+  it('IN-34, R036 changes no address after that', async () => {
     const engine = newEngine();
     const call = (): Promise<unknown> => updateMember(engine, tomasz, 'zoe', { email: 'z@b.example' });
     await refusal(engine, call, { code: 'forbidden', reason: 'emailImmutable' });

@@ -44,7 +44,7 @@ describe('Signing in: what a stranger can tell', () => {
     expectProblem(answers.unknown, REFUSED);
   });
 
-  it('LO-04 the fifth failure blocks for thirty minutes, and then counting starts anew', async () => {
+  it('LO-04, R053 the fifth failure blocks for thirty minutes, and then counting starts anew', async () => {
     await fail(5);
     server.clock.advance(30 * MINUTE_MS - SECOND_MS);
     expectProblem(await signIn(EMAIL), REFUSED);

@@ -23,7 +23,7 @@ describe('Sessions over HTTP', () => {
     expect((await me(person)).status).to.equal(200);
   };
 
-  it('SE-01 lasts four hours of doing nothing by the server’s clock, and each thing done begins them anew', async () => {
+  it('SE-01, R049 lasts four hours of doing nothing by the server’s clock, and each thing done begins them anew', async () => {
     const layla = await server.as('layla');
     server.clock.advance(4 * HOUR_MS - SECOND_MS);
     await expectOpen(layla);
@@ -94,7 +94,7 @@ describe('Sessions over HTTP', () => {
     });
   }
 
-  it('SE-07 enabling again revives no session', async () => {
+  it('SE-07, R038 enabling again revives no session', async () => {
     const [marguerite, layla] = [await server.as('marguerite'), await server.as('layla')];
     await marguerite.send('POST', '/members/layla/deactivate');
     expect((await marguerite.send('POST', '/members/layla/reactivate')).status).to.equal(200);
@@ -102,7 +102,7 @@ describe('Sessions over HTTP', () => {
     await expectOpen(await server.as('layla'));
   });
 
-  it('SE-08 a mailed link to a new password dies with the account', async () => {
+  it('SE-08, R039 a mailed link to a new password dies with the account', async () => {
     await server.sender().send('POST', '/password/request-reset', { email: 'layla@acme-winery.example' });
     const token = await resetToken();
     const marguerite = await server.as('marguerite');
@@ -111,7 +111,7 @@ describe('Sessions over HTTP', () => {
     expectProblem(answer, { status: 404, code: 'invitationInvalid' });
   });
 
-  it('SE-09 the next request is decided with the present role', async () => {
+  it('SE-09, R035 the next request is decided with the present role', async () => {
     const [marguerite, xiaoming] = [await server.as('marguerite'), await server.as('xiaoming')];
     expect((await xiaoming.send('GET', '/members')).status).to.equal(200);
     await marguerite.send('PATCH', '/members/xiaoming', { roles: ['posBasic'] });
