@@ -28,17 +28,7 @@ export function listView(view: ListView): TemplateResult {
   const isDone = ready === 0 && list.count('wrong') === 0;
   return html`<form novalidate @submit=${onSubmit} aria-busy=${isSending ? 'true' : 'false'}>
     ${isSending ? nothing : backLink(view)}
-    <fieldset class="stack" ?disabled=${isSending}>
-      ${
-        isDone
-          ? nothing
-          : html`<section class="stack" aria-label=${words.forAll}>
-              <p class="muted">${words.forAllHint}</p>
-              ${placementFields(view)}
-            </section>`
-      }
-      ${review(view)}
-    </fieldset>
+    <fieldset class="stack" ?disabled=${isSending}>${isDone ? nothing : forAll(view)} ${review(view)}</fieldset>
     ${
       submission.errors['list'] && ready === 0
         ? html`<p class="field__error" role="alert">${submission.errors['list']}</p>`
@@ -48,9 +38,19 @@ export function listView(view: ListView): TemplateResult {
   </form>`;
 }
 
+/** What goes for every row that says nothing else; out of the way where they all do. */
+function forAll(view: ListView): TemplateResult {
+  const { form, team, list } = view;
+  const isNeeded = !form.shape.has('roles') || list.rows.some(({ role, unknownRole }) => !role && !unknownRole);
+  return html`<details class="list__for-all" ?open=${isNeeded}>
+    <summary>${team.m.inviteList.forAll}</summary>
+    <div class="stack">${placementFields(view)}</div>
+  </details>`;
+}
+
 function backLink({ team, back }: ListView): TemplateResult {
   return html`<p>
-    <button class="link-button" type="button" @click=${back}>${icon('start')} ${team.m.inviteList.back}</button>
+    <button class="link-button" type="button" @click=${back}>${team.m.inviteList.back}</button>
   </p>`;
 }
 

@@ -5,6 +5,13 @@ export const listStyles = css`
     font-family: ui-monospace, monospace;
     resize: vertical;
   }
+  .list__for-all > summary {
+    font-weight: var(--_font-weight-medium);
+    cursor: pointer;
+  }
+  .list__for-all > :nth-child(n + 2) {
+    margin-block-start: var(--_space-3);
+  }
   .list__states,
   .list__pages {
     display: flex;
@@ -18,13 +25,23 @@ export const listStyles = css`
     overflow: hidden;
   }
   .list__row {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(var(--_unit) * 32)), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: var(--_space-2);
     align-items: center;
     position: relative;
     padding: var(--_space-2) var(--_space-3);
     padding-inline-end: calc(var(--_control-height) + var(--_space-3));
+  }
+  .list__row > :is(.input, select, .list__stores) {
+    flex: 1 1 calc(var(--_unit) * 32);
+    inline-size: auto;
+  }
+  .list__row > .list__email {
+    flex: 2 1 calc(var(--_unit) * 56);
+  }
+  .list__role[aria-invalid='true'] {
+    border-color: var(--_danger);
   }
   .list__row + .list__row {
     border-block-start: var(--_border-width) solid var(--_border);
@@ -33,8 +50,6 @@ export const listStyles = css`
     background: var(--_danger-soft);
   }
   .list__row--sent {
-    display: flex;
-    flex-wrap: wrap;
     overflow-wrap: anywhere;
   }
   .list__remove {
@@ -48,7 +63,7 @@ export const listStyles = css`
   }
   .list__picker,
   .list__problems {
-    grid-column: 1 / -1;
+    flex: 1 1 100%;
   }
   .list__problems {
     color: var(--_danger);
