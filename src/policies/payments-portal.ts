@@ -377,8 +377,8 @@ export const paymentsPortal: Policy = {
   ],
   texts: {
     outOfScope: {
-      en: 'This lies outside the stores you manage.',
-      fr: 'Cela ne fait pas partie des boutiques que vous gérez.',
+      en: 'This belongs to stores you do not manage.',
+      fr: 'Cela relève de boutiques que vous ne gérez pas.',
     },
     someOutOfScope: {
       en: 'This person also has stores you do not manage.',

@@ -84,7 +84,7 @@ describe('<member-detail> with stores', () => {
       const { detail, stored } = await detailOf('zoe', 'haneul', { authorization });
       const stores = await picker(detail);
       await until(() => box(stores, 's3'));
-      expect(textOf(stores)).to.contain('Leeds Kirkgate').and.to.contain('outside the stores you manage');
+      expect(textOf(stores)).to.contain('Leeds Kirkgate').and.to.contain('stores you do not manage');
       expect(modes(stores), 'no way to give all').to.deep.equal([]);
       await click(detail, box(stores, 's3'));
       expect(detail.hasChanges).to.equal(false);
@@ -98,7 +98,7 @@ describe('<member-detail> with stores', () => {
 
   for (const [id, name, reason] of [
     ['yael', 'Leeds Kirkgate', 'also has stores you do not manage'],
-    ['dmytro', 'Leeds Kirkgate', 'outside the stores you manage'],
+    ['dmytro', 'Leeds Kirkgate', 'stores you do not manage'],
     ['adaeze', 'Whitby Quay', 'only manage team members'],
   ] as const) {
     it(`R124 R118 shows a Manager ${id} with the reason, and nothing to change`, async () => {

@@ -300,6 +300,14 @@ export class DemoPage {
     }
   }
 
+  /** Goes to the list of stores with Tab, to the store with the arrows, and chooses it. */
+  async chooseStoreByKeys(form: Locator, store: string): Promise<void> {
+    const target = form.getByRole('checkbox', { name: store });
+    await this.tabTo(form.locator('input[type=checkbox]:focus'));
+    for (let presses = 0; presses < 12 && !(await hasKeyboard(target)); presses++) await this.press('ArrowDown');
+    await this.press(' ');
+  }
+
   press(...keys: readonly string[]): Promise<void> {
     return keys.reduce((before, key) => before.then(() => this.page.keyboard.press(key)), Promise.resolve());
   }
