@@ -116,7 +116,7 @@ describe('<scope-picker>', () => {
       const leeds = box(picker, 's3');
       expect(leeds.getAttribute('aria-disabled')).to.equal('true');
       const reason = inside(picker, `#${leeds.getAttribute('aria-describedby')}`);
-      expect(reason.textContent).to.contain('This lies belongs to stores you do not manage.');
+      expect(reason.textContent).to.contain('This belongs to stores you do not manage.');
       await click(picker, leeds);
       expect(picker.value).to.deep.equal([]);
       expect(leeds.checked).to.equal(false);

@@ -198,7 +198,7 @@ export class ServerPage extends DemoPage {
 }
 
 /** Puts a tenant back to what it was in the beginning. */
-async function beginAnew(tenant = 'acme-winery'): Promise<void> {
+export async function beginAnew(tenant = 'acme-winery'): Promise<void> {
   const { status } = await fetch(`${baseAddress()}demo/${tenant}/reset`, { method: 'POST' });
   if (status !== 200) throw new Error(`${tenant} could not be begun anew: ${status}`);
 }
