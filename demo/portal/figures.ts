@@ -19,9 +19,9 @@ const ENTITY = '@tenant';
 const chosen = new Map<string, string>();
 
 /** Names of the stores that may be seen here. */
-export async function storeNames({ client }: Stage): Promise<ReadonlyMap<string, string>> {
-  const scopes = await client.listScopes();
-  return new Map(scopes.map(({ id, name }) => [id, name]));
+export async function storeNames({ api }: Stage): Promise<ReadonlyMap<string, string>> {
+  const { items } = await api.get<Things>('stores');
+  return new Map(items.map(({ id, name }) => [id, String(name)]));
 }
 
 export function placeText(names: ReadonlyMap<string, string>, scope: unknown): string {

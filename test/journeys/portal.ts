@@ -53,9 +53,13 @@ export async function columnOf(page: Locator, table: string, column: string): Pr
   return [...new Set(cells.map((cell) => cell.trim()))];
 }
 
-/** Clicks a link to a file. @returns What the file holds. */
-export async function downloaded(demo: ServerPage, link: Locator): Promise<string> {
-  const [file] = await Promise.all([demo.page.waitForEvent('download'), link.click()]);
+/** Follows a link to a file. @returns What the file holds. */
+export async function downloaded(
+  { page }: ServerPage,
+  link: Locator,
+  follow = (): Promise<void> => link.click(),
+): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent('download'), follow()]);
   return readFile(await file.path(), 'utf8');
 }
 
