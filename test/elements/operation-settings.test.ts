@@ -157,7 +157,7 @@ describe('<operation-settings>', () => {
     await page.until(() => page.text.includes('Billing level'));
     expect(page.text).to.match(/Billing level (The whole business|Each store)/);
     expect(page.root.querySelector('input, select')).to.equal(null);
-    expect(textOf(page.root)).to.contain('cannot be changed');
+    expect(textOf(page.root)).to.contain('It can only be read here');
     await expect(page.element).to.be.accessible();
   });
 

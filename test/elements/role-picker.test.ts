@@ -52,6 +52,21 @@ describe('<role-picker>', () => {
     await expect(picker).to.be.accessible();
   });
 
+  it('keeps its height while a role is read, so that a click meets what it aims at', async () => {
+    const { picker } = await pickerFor('marguerite');
+    const before = picker.offsetHeight;
+    radio(picker, 'posBasic').focus();
+    await picker.updateComplete;
+    expect(details(picker)).to.contain('POS Basic');
+    expect(picker.offsetHeight).to.equal(before);
+    picker.style.inlineSize = '20rem';
+    const narrow = picker.offsetHeight;
+    radio(picker, 'posBasic').blur();
+    await picker.updateComplete;
+    expect(details(picker)).not.to.contain('POS Basic');
+    expect(picker.offsetHeight).to.equal(narrow);
+  });
+
   it('R014 R015 says of a Partner whom the role is for', async () => {
     const { picker } = await pickerFor('marguerite');
     radio(picker, 'partner').click();

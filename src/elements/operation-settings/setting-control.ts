@@ -22,10 +22,12 @@ export function settingControl(view: SettingView): TemplateResult {
 
 /** A setting that can only be read here, and why. */
 export function settingText({ team, offer, value }: SettingView): TemplateResult {
+  const { decision } = offer;
+  const isFixed = !decision.allowed && decision.effect === 'readonly';
   return html`<dl class="setting">
     <dt>${team.localization.text(offer.label)}</dt>
     <dd>${valueText(team, offer.id, value)}</dd>
-    <dd class="field__hint">${team.reason(offer.decision)}</dd>
+    <dd class="field__hint">${isFixed ? team.m.operationSettings.readOnly : team.reason(offer.decision)}</dd>
   </dl>`;
 }
 

@@ -76,7 +76,7 @@ export const rolePickerStyles = css`
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: var(--_space-3);
-    max-block-size: var(--rosterkit-role-picker-details-block-size, 15rem);
+    block-size: var(--rosterkit-role-picker-details-block-size, 15rem); /* what is around stays while roles are read */
     padding: var(--_space-3) var(--_space-4);
     border-block-start: var(--_border-width) solid var(--_border);
     background: var(--_surface-sunken);
@@ -121,11 +121,11 @@ export const rolePickerStyles = css`
     .panes {
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
     }
-    .list,
-    .details {
+    .list {
       max-block-size: var(--rosterkit-role-picker-block-size, 21rem);
     }
     .details {
+      block-size: var(--rosterkit-role-picker-block-size, 21rem);
       border-block-start: 0;
       border-inline-start: var(--_border-width) solid var(--_border);
     }

@@ -31,11 +31,12 @@ export class BulkDialog implements ReactiveController {
   #shown = 'closed';
   #filter: OutcomeFilter = 'all';
 
-  constructor(host: LitElement, team: TeamController, list: MemberList) {
+  /** @param onChoice - Told when others are chosen than before: who is done is not any more. */
+  constructor(host: LitElement, team: TeamController, list: MemberList, onChoice: () => void) {
     this.#host = host;
     this.#team = team;
     this.#list = list;
-    this.#run = new BulkRun(host, team, list);
+    this.#run = new BulkRun(host, team, list, onChoice);
     this.#offers = new OffersController(host, team);
     host.addController(this);
     this.reasons = new ReasonController(host);

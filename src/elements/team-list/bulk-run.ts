@@ -32,13 +32,16 @@ export class BulkRun implements ReactiveController {
   readonly #host: LitElement;
   readonly #team: TeamController;
   readonly #list: MemberList;
+  readonly #onChoice: () => void;
   #doing = new BulkWork();
   #work: AbortController | undefined;
 
-  constructor(host: LitElement, team: TeamController, list: MemberList) {
+  /** @param onChoice - Told when others are chosen than before. */
+  constructor(host: LitElement, team: TeamController, list: MemberList, onChoice: () => void) {
     this.#host = host;
     this.#team = team;
     this.#list = list;
+    this.#onChoice = onChoice;
     host.addController(this);
   }
 
@@ -158,6 +161,7 @@ export class BulkRun implements ReactiveController {
     for (const [id] of failed) this.#list.selection.toggle(id, true);
     this.failures = new Map(failed);
     if (this.state.status === 'running') this.#become({ status: 'done', results });
+    this.#onChoice();
   }
 
   #common<T>(read: (entry: MemberEntry) => T): T | undefined {

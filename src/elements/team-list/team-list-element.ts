@@ -118,7 +118,7 @@ export class TeamListElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('view') || changed.has('accountId')) this.#setQuery({});
     const many = this.#manyPart.now;
-    if (many) this.#many ??= new many.BulkDialog(this, this.#team, this.#list);
+    if (many) this.#many ??= new many.BulkDialog(this, this.#team, this.#list, () => this.#onChoice());
   }
 
   protected override firstUpdated(): void {
@@ -217,8 +217,9 @@ export class TeamListElement extends LitElement {
   }
 
   async #withMany(use: (many: BulkDialog) => void): Promise<void> {
-    const part = await this.#part(this.#manyPart);
-    if (part) use((this.#many ??= new part.BulkDialog(this, this.#team, this.#list)));
+    if (!(await this.#part(this.#manyPart))) return;
+    await this.updateComplete; // which makes it
+    if (this.#many) use(this.#many);
   }
 
   /** Somebody comes near: what a click may need is fetched before it. */

@@ -9,5 +9,6 @@ export const operationSettings: Messages['operationSettings'] = {
     'L’arrêt est immédiat pour tout le monde, quel que soit le réglage de chaque personne. Ces réglages sont conservés et reprennent effet à la réactivation.',
   switchOff: 'Désactiver',
   saved: (p) => `${p.setting}\u00A0: ${p.value}. Enregistré.`,
+  readOnly: 'En lecture seule ici.',
   numberMissing: 'Saisissez un nombre.',
 };
