@@ -7,7 +7,7 @@ import { setUpCommonControls } from './controls.js';
 import { demoServer, type DemoServer } from './demo-server.js';
 import { byId } from './dom.js';
 import type { Moment } from './moment.js';
-import { followAddress, setUpAccountMenu, type Place, type Site } from './pages.js';
+import { followAddress, markHere, setUpAccountMenu, type Place, type Site } from './pages.js';
 import { showPeople } from './people.js';
 import { openFormFromPrefill, showAccount, showClock, showLook, tell } from './surroundings.js';
 import { setTexts, type PageTexts } from './texts.js';
@@ -74,6 +74,7 @@ export async function openHost(house: House, show: (moment: Moment) => void = ()
     showPeople({ policy, tenant, people, as: me?.member.id ?? '', now });
     const moment: Moment = { me, client, people, now, place };
     show(moment);
+    markHere(); // which links there are is up to the page
     showViews(views, api, moment);
   };
   const redraw = (): void => {
@@ -125,6 +126,8 @@ export async function openHost(house: House, show: (moment: Moment) => void = ()
       if (/^#\/(join|reset)/.test(location.hash)) location.hash = `#/${house.landing}`;
     });
   }
+  // which links there are depends on what is open to this person
+  provider.addEventListener('access-changed', () => requestAnimationFrame(markHere));
   window.rosterkitServer = server;
   openFormFromPrefill(provider);
   setUpAccountMenu();

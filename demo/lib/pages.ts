@@ -72,7 +72,17 @@ export function markHere(): void {
     const isHere = link.hash === `#/${path}`;
     if (isHere) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
-    if (isHere) link.scrollIntoView({ block: 'nearest', inline: 'nearest' }); // in a narrow page the menu is scrolled
-    link.classList.toggle('here', isHere || (section !== undefined && path.startsWith(`${section}/`)));
+    const isInside = section !== undefined && path.startsWith(`${section}/`);
+    link.classList.toggle('here', isHere || isInside);
+    if (isHere || isInside) showInMenu(link);
   }
+}
+
+/** Scrolls the menu, and nothing else, so that a link in it is seen: in a narrow page not all of them are. */
+function showInMenu(link: HTMLElement): void {
+  const menu = link.closest('nav');
+  if (!menu || menu.scrollWidth <= menu.clientWidth) return;
+  const [inner, outer] = [link.getBoundingClientRect(), menu.getBoundingClientRect()];
+  if (inner.left >= outer.left && inner.right <= outer.right) return;
+  menu.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
 }
