@@ -10,7 +10,7 @@ const WIDGETS_MAX_GZIP = 36_000;
 /** The same with the REST adapter; HTTP and schemas come with its first call. */
 const WIDGETS_AND_REST_MAX_GZIP = 46_000;
 /** The same with everything they may load later: evaluator and reader of policies, dialogs, the detail, French. */
-const LATER_MAX_GZIP = 130_000;
+const LATER_MAX_GZIP = 140_000;
 const ID = 'rosterkit-entry';
 
 /** A module that holds everything of others, so nothing of them is shaken off. */

@@ -6,4 +6,4 @@ export { switchStyles } from './switch.js';
 export { tabStyles } from './tabs.js';
 export { COLORS, tokenStyles, VALUES } from './tokens.js';
 export type { ColorToken, ValueToken } from './tokens.js';
-export { pageText } from './page-text.js';
+export { pageTextStyles } from './page-text.js';

@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { AccessController, TeamController, type AccessQuestion } from '../../client/index.js';
 import { refuse, type Decision, type MemberEntry, type ObjectFacts, type PermissionId } from '../../domain/rules.js';
-import { baseStyles } from '../../styles/index.js';
+import { baseStyles, pageTextStyles } from '../../styles/index.js';
 import { emit } from '../shared/emit.js';
 import { icon } from '../shared/icons.js';
 import { accessGateStyles } from './access-gate.styles.js';
@@ -33,7 +33,7 @@ export interface AccessGateEventMap {
  * @cssprop [--rosterkit-access-gate-disabled-opacity=0.55] - How far content that is out of use fades.
  */
 export class AccessGateElement extends LitElement {
-  static override styles = [baseStyles, accessGateStyles];
+  static override styles = [baseStyles, pageTextStyles, accessGateStyles];
 
   /** The right that opens it, e.g. `invoice.download`. */
   @property() permission: PermissionId = '';
@@ -85,7 +85,7 @@ export class AccessGateElement extends LitElement {
     const { decision } = this.#access;
     return html`<div role="group" aria-label=${this.#name || nothing} aria-describedby="reason">
         <div class="off" part="content" inert><slot @slotchange=${this.#redraw}></slot></div>
-        <p class="reason-text" id="reason" part="reason">
+        <p class="reason-text kit-text" id="reason" part="reason">
           ${icon('lock')}<span>${decision && this.#team.reason(decision)}</span>
         </p>
       </div>

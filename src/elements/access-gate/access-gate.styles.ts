@@ -1,8 +1,6 @@
 import { css } from 'lit';
-import { pageText } from '../../styles/index.js';
 
 export const accessGateStyles = css`
-  ${pageText(css`.reason-text`)}
   :host([closed]) {
     display: none;
   }

@@ -24,7 +24,7 @@ export interface GuardView {
 /** In place of the content until the server has answered. */
 export function checkingView({ team, state, onCheck }: GuardView): TemplateResult | typeof nothing {
   if (state.status !== 'checking') return nothing;
-  return html`<div class="checking" part="checking">
+  return html`<div class="checking kit-text" part="checking">
     ${
       state.failure
         ? failureNotice(team, state.failure, onCheck)
@@ -42,7 +42,7 @@ export function warningDialog(view: GuardView): TemplateResult {
     onStay();
   };
   return html`<dialog
-    class="dialog warning"
+    class="dialog warning kit-text"
     part="warning"
     role="alertdialog"
     aria-labelledby="warning-title"
@@ -74,7 +74,7 @@ export function warningDialog(view: GuardView): TemplateResult {
 export function guardPanel(view: GuardView): TemplateResult {
   const { state, onClose } = view;
   return html`<dialog
-    class="dialog panel"
+    class="dialog panel kit-text"
     part="panel"
     aria-labelledby="panel-title"
     @cancel=${(event: Event) => event.preventDefault()}

@@ -5,7 +5,7 @@ import { TeamController, type ClientState } from '../../client/index.js';
 import type { Failure } from '../../domain/rules.js';
 import { addEnglish } from '../../localize/index.js';
 import { sessionGuard as english } from '../../localize/en/session-guard.js';
-import { baseStyles, dialogStyles } from '../../styles/index.js';
+import { baseStyles, dialogStyles, pageTextStyles } from '../../styles/index.js';
 import { AnnouncerController, liveRegion } from '../shared/announcer.js';
 import { GuardDialogs } from './guard-dialogs.js';
 import { listenToWidgets } from './widget-signals.js';
@@ -50,7 +50,7 @@ const TICK_MS = 1000;
  * @csspart reload - Its button that loads the page again for somebody else.
  */
 export class SessionGuardElement extends LitElement {
-  static override styles = [baseStyles, dialogStyles, sessionGuardStyles];
+  static override styles = [baseStyles, dialogStyles, pageTextStyles, sessionGuardStyles];
 
   /** How many minutes before the end it warns; never less than 20 seconds, never more than half the session. */
   @property({ type: Number, attribute: 'warn-minutes' }) warnMinutes = DEFAULT_WARN_MINUTES;

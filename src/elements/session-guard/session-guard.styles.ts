@@ -1,10 +1,6 @@
 import { css } from 'lit';
-import { pageText } from '../../styles/index.js';
 
 export const sessionGuardStyles = css`
-  ${pageText(css`
-    :is(.checking, .panel, .warning);
-  `)}
   .panel {
     position: static;
     inline-size: auto;
