@@ -90,7 +90,7 @@ function sayIn(part: HTMLElement, text: string, isProblem = false): void {
 /** The policy's sentence for the reason, else the page's own for what went wrong. */
 function problemText(error: unknown, { client }: Pick<Stage, 'client'>): string {
   if (!(error instanceof ApiProblem)) return say('failed');
-  const text = client.policy?.texts?.[error.reason];
+  const text = client.system?.texts?.[error.reason];
   if (text) return textIn(text, pageLanguage());
   if (error.status === 404) return say('notFound');
   if (error.status === 409) return say('changed');
