@@ -286,7 +286,7 @@ describe('<invite-user>', () => {
       expect(textOf(element)).to.contain('Only an Admin Owner can correct the Partner Domain.');
     });
 
-    it('R019 takes no @, and says why', async () => {
+    it('R003 R019 takes no @, and says why', async () => {
       const { element } = await openForm('bo');
       await type('sam@acme', email(element));
       expect(email(element).value).to.not.contain('@');
