@@ -15,8 +15,12 @@ export const dialogStyles = css`
     overflow: auto;
     overscroll-behavior: contain;
   }
+  /* a form hangs from above: as its content grows, nothing in it moves away from under the pointer */
   .dialog--wide {
+    --_dialog-top: max(var(--_space-4), 6dvb);
     inline-size: min(calc(var(--_unit) * 180), 100vi - var(--_space-4) * 2);
+    max-block-size: calc(100dvb - var(--_dialog-top) - var(--_space-4));
+    margin-block: var(--_dialog-top) auto;
   }
   .dialog::backdrop {
     background: var(--_backdrop);

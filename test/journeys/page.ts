@@ -65,12 +65,14 @@ export class DemoPage {
     expect(this.complaints).to.deep.equal([]);
   }
 
+  /** The list that is shown; a page may have others for its other addresses. */
   get list(): Locator {
-    return this.page.locator('team-list');
+    return this.page.locator('team-list:visible');
   }
 
+  /** The form beside that list. */
   get form(): Locator {
-    return this.page.locator('invite-user');
+    return this.page.locator('invite-user:visible');
   }
 
   get profile(): Locator {

@@ -5,9 +5,9 @@ import { memberMaker, seedOf } from './seed.js';
 
 const TENANT_ID = 'pumpwerk';
 
-/** Company, mail domain, and how many contacts are generated for it. */
+/** Company, mail domain, and how many contacts are generated for it: none where the one left to add is known by name. */
 const ACCOUNTS = [
-  ['a1', 'Nordhavn Skibsværft', 'customer', 'nordhavn.example', 4],
+  ['a1', 'Nordhavn Skibsværft', 'customer', 'nordhavn.example', 0],
   ['a2', '東海ポンプ株式会社', 'customer', 'tokai-pump.example', 4],
   ['a3', 'Société Générale des Eaux du Lac', 'prospect', 'eauxdulac.example', 12],
   ['a4', 'Hidráulica del Ebro', 'customer', 'hidroebro.example', 4],
@@ -15,6 +15,7 @@ const ACCOUNTS = [
   ['a6', 'شركة مضخات الخليج', 'customer', 'gulf-pumps.example', 4],
   ['a7', 'Brønnøy Oppdrett', 'prospect', 'bronnoy.example', 4],
   ['a8', 'Tehnopumpa Zagreb', 'customer', 'tehnopumpa.example', 4],
+  ['a9', 'Գետափ ջրամատակարարում', 'customer', 'getap.example', 4],
 ] as const;
 
 const domainOf = (accountId: string | undefined): string =>
@@ -63,7 +64,7 @@ function generatedContacts(): Contact[] {
 
 /**
  * Pumpwerk Commerce, for the policy `b2b-commerce`: eight users and the directory they come from, with forty more
- * contacts over eight accounts.
+ * contacts over the other eight accounts.
  * @param now - Milliseconds since the Unix epoch.
  */
 export function pumpwerk(now: number): TenantSeed {
