@@ -172,6 +172,27 @@ describe('<invite-user> from contacts', () => {
     expect((await provisioned).detail.entry.member.options).to.deep.equal({ 'order.create': false });
   });
 
+  for (const authorization of AUTHORIZATIONS) {
+    it(`R095 offers no switch that a Business Administrator does not have (${authorization})`, async () => {
+      const contacts = await ContactsPage.open('benoit', { authorization });
+      await contacts.search('benyoussef', () => contacts.names.length === 1);
+      await contacts.tick('Aïcha');
+      await contacts.page.chooseRole('endUser');
+      const switches = (): HTMLInputElement[] => allInside<HTMLInputElement>(contacts.element, '[role="switch"]');
+      await until(() => switches().length === 2);
+      await reads(contacts.element, 'You cannot grant what you do not have');
+      expect(switches().map((box) => [box.checked, box.getAttribute('aria-disabled')])).to.deep.equal([
+        [false, 'true'],
+        [true, null],
+      ]);
+      switches()[0]!.click();
+      await contacts.element.updateComplete;
+      const provisioned = oneEvent(contacts.element, 'contact-provisioned');
+      contacts.page.send();
+      expect((await provisioned).detail.entry.member.options).to.deep.equal({ 'order.create': false });
+    });
+  }
+
   describe('many at once', () => {
     it('R080 chooses across filters by attributes, and says how many of them a filter hides', async () => {
       const contacts = await ContactsPage.open('joerg');

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { parseCsv, writeCsv } from '../../src/elements/invite-user/csv.js';
+import { parseCsv } from '../../src/elements/invite-user/csv.js';
 import type { ListWords } from '../../src/elements/invite-user/list-columns.js';
 import { readRows } from '../../src/elements/invite-user/list-rows.js';
+import { writeCsv } from '../../src/elements/shared/csv.js';
 import { readTextFile } from '../../src/elements/invite-user/read-text-file.js';
 
 const TABLES: readonly (readonly [title: string, text: string, rows: string[][]])[] = [

@@ -2,9 +2,6 @@
 const DELIMITERS = [',', ';', '\t'] as const;
 type Delimiter = (typeof DELIMITERS)[number];
 
-/** Cells that a spreadsheet would run as a formula (OWASP, "CSV injection"). */
-const FORMULA = /^[=+\-@\t\r]/;
-
 /**
  * The rows of a table as text: RFC 4180, with commas, semicolons or tabs, any ends of lines, and a byte order mark.
  * Rows without any content are left out. A quote that is never closed ends with the text.
@@ -73,16 +70,4 @@ function quoted(source: string, start: number, delimiter: Delimiter): Cell {
     at = close + 2;
   }
   return { cell, end: source.length };
-}
-
-/**
- * A table as text for a spreadsheet: quoted where needed, with a byte order mark, and no cell that it would run.
- * @param delimiter - `;` where a comma stands in numbers.
- */
-export function writeCsv(rows: readonly (readonly string[])[], delimiter: ',' | ';' = ','): string {
-  const cellOf = (cell: string): string => {
-    const safe = FORMULA.test(cell) ? `'${cell}` : cell;
-    return /["\r\n,;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  };
-  return `\uFEFF${rows.map((row) => row.map(cellOf).join(delimiter)).join('\r\n')}\r\n`;
 }

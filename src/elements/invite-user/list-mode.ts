@@ -3,15 +3,15 @@ import { nothing } from 'lit';
 import type { InvitationDraft } from '../../domain/rules.js';
 import { inviteList } from '../../localize/en/invite-list.js';
 import { addEnglish } from '../../localize/index.js';
+import { delimiterFor, downloadText, writeCsv } from '../shared/csv.js';
 import { emit } from '../shared/emit.js';
-import { writeCsv } from './csv.js';
 import { InviteForm } from './invite-form.js';
 import { InviteList } from './invite-list.js';
 import { listStyles } from './list.styles.js';
 import { failedRows } from './list-report.js';
 import { listView } from './list-view.js';
 import type { ModeOptions, WayMode } from './mode.js';
-import { downloadText, readTextFile } from './read-text-file.js';
+import { readTextFile } from './read-text-file.js';
 import { Submission } from './submission.js';
 
 addEnglish({ inviteList });
@@ -180,9 +180,9 @@ export class ListMode implements WayMode, ReactiveController {
   }
 
   #download(): void {
-    const { f } = this.#options.team.localization;
-    const delimiter = f.number(0.5).includes(',') ? ';' : ',';
-    downloadText('invitations.csv', writeCsv(failedRows(this.#options.team, this.#list.checked), delimiter));
+    const { team } = this.#options;
+    const rows = failedRows(team, this.#list.checked);
+    downloadText('invitations.csv', writeCsv(rows, delimiterFor(team.localization.f)));
   }
 
   #find(selector: string): HTMLElement | null {

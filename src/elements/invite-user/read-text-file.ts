@@ -18,12 +18,3 @@ export async function readTextFile(file: Blob): Promise<string | undefined> {
     return new TextDecoder('windows-1252').decode(bytes);
   }
 }
-
-/** Gives a text to the person as a file. */
-export function downloadText(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href));
-}

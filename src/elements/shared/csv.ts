@@ -1,24 +1,30 @@
-/** Beginnings that a spreadsheet would take for a formula (OWASP, "CSV Injection"). */
+import type { Formatters } from '../../localize/index.js';
+
+/** Cells that a spreadsheet would run as a formula (OWASP, "CSV injection"). */
 const FORMULA = /^[=+\-@\t\r]/;
 
 /**
- * Rows as comma-separated values (RFC 4180), with the mark by which spreadsheets know UTF-8. What a spreadsheet would
- * run as a formula begins with an apostrophe.
+ * A table as text for a spreadsheet: quoted where needed, with a byte order mark, and no cell that it would run.
+ * @param delimiter - `;` where a comma stands in numbers.
  */
-export function csvOf(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+export function writeCsv(rows: readonly (readonly string[])[], delimiter: ',' | ';' = ','): string {
+  const cellOf = (cell: string): string => {
+    const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+    return /["\r\n,;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return `\uFEFF${rows.map((row) => row.map(cellOf).join(delimiter)).join('\r\n')}\r\n`;
 }
 
-function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** What spreadsheets of a language put between cells: a semicolon where a comma stands in numbers. */
+export function delimiterFor(f: Formatters): ',' | ';' {
+  return f.number(0.5).includes(',') ? ';' : ',';
 }
 
-/** Gives a text to the person as a file; works under a strict Content Security Policy. */
-export function downloadText(name: string, text: string, type = 'text/csv;charset=utf-8'): void {
+/** Gives a text to the person as a file. */
+export function downloadText(name: string, text: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 0);
+  setTimeout(() => URL.revokeObjectURL(link.href));
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TeamController } from '../../client/index.js';
 import type { Failure } from '../../domain/rules.js';
 import { nameOf } from '../member-detail/member-words.js';
-import { csvOf, downloadText } from '../shared/csv.js';
+import { delimiterFor, downloadText, writeCsv } from '../shared/csv.js';
 import { icon } from '../shared/icons.js';
 import type { RowResult } from './bulk-work.js';
 
@@ -77,7 +77,8 @@ export function downloadOutcome(team: TeamController, results: readonly RowResul
     row.failure ? bulk.isNotDone : bulk.isDone,
     row.failure ? sentence(team, row.failure) : '',
   ]);
-  downloadText(bulk.fileName, csvOf([[common.name, common.email, bulk.result, bulk.reason], ...rows]));
+  const table = [[common.name, common.email, bulk.result, bulk.reason], ...rows];
+  downloadText(bulk.fileName, writeCsv(table, delimiterFor(team.localization.f)));
 }
 
 function nameIn(team: TeamController, { id }: RowResult): string {
