@@ -64,7 +64,7 @@ export function setUpAccountMenu(): void {
   });
 }
 
-/** Marks the links to where the page is; one with `data-section` stands for every page below it. */
+/** Marks the links to where the page is; one with `data-section` stands for these pages and every page below them. */
 export function markHere(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a[href^="#/"]')) {
     const { section } = link.dataset;
@@ -72,7 +72,7 @@ export function markHere(): void {
     const isHere = link.hash === `#/${path}`;
     if (isHere) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
-    const isInside = section !== undefined && path.startsWith(`${section}/`);
+    const isInside = (section?.split(' ') ?? []).some((part) => path === part || path.startsWith(`${part}/`));
     link.classList.toggle('here', isHere || isInside);
     if (isHere || isInside) showInMenu(link);
   }
