@@ -42,7 +42,7 @@ export default defineConfig({
     fs: { allow: [import.meta.dirname] },
     // the pages that need a server talk to the one that `npm start` runs
     proxy: {
-      '^/(tenants|decisions|demo/|outbox|openapi.json|docs)': `http://127.0.0.1:${process.env['SERVER_PORT'] ?? 4400}`,
+      '^/(tenants|decisions|demo/|demo-api/|outbox|openapi.json|docs)': `http://127.0.0.1:${process.env['SERVER_PORT'] ?? 4400}`,
     },
   },
   build: {

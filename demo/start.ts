@@ -26,7 +26,8 @@ export async function start({ port, folder, policy }: StartOptions): Promise<voi
         ? `the folder ${dir}`
         : 'memory, until it stops (DATABASE_DIR=./data keeps it)';
     console.log(`Rosterkit demo, its data in ${where}:`);
-    for (const page of ['', 'winery.html', 'outbox', 'docs']) console.log(`  ${server.url}/${page}`);
+    for (const page of ['', 'winery.html', 'portal.html', 'shop.html', 'velo.html', 'outbox', 'docs'])
+      console.log(`  ${server.url}/${page}`);
     console.log(`Everybody's password is "${DEMO_PASSWORD}". Stop with Ctrl+C.`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => void server.stop(2000).then(() => process.exit(0)));

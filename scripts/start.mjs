@@ -1,4 +1,4 @@
-// Builds the demo as a page would ship it, and starts the kit's server with a winery on it.
+// Builds the demo as a page would ship it, and starts the kit's server with the demo's companies on it.
 import { ensureInstalled } from './lib/install.mjs';
 
 ensureInstalled();
