@@ -1,7 +1,9 @@
 import { expect } from 'chai';
+import { asAnybody, overHttp, type Reply } from './over-http.js';
 import { ServerPage } from './server-page.js';
 
 const SIOBHAN = 'siobhan@acme-winery.example';
+const CUSTOMER_PASSWORD = 'a case of riesling';
 const MINUTE_MS = 60_000;
 const REFUSED = 'This did not work. Check the address and the password.';
 
@@ -79,6 +81,58 @@ describe('J08 Security', () => {
     expect(await siobhan.failToSignIn(SIOBHAN)).to.equal(REFUSED);
     expect((await demo.member('siobhan')).firstName).to.equal('Siobhán');
     await siobhan.close();
+  });
+
+  /** A customer tries to sign in, as the winery's shop would let them. */
+  async function customerSignsIn(password: string): Promise<Reply> {
+    return asAnybody('POST', `demo-api/acme-winery/customer-session`, { email: 'imogen@customer.example', password });
+  }
+
+  it('R055 R056 blocks a customer too, and shows it on the customer’s record', async () => {
+    demo = await ServerPage.open({ hash: '#/customers/c-1' });
+    const record = demo.page.locator('[data-page="customers/*"]');
+    await record.getByRole('heading', { name: 'Imogen Vaughan' }).waitFor();
+    expect(await record.getByText(/Blocked until/).count()).to.equal(0);
+    for (let tries = 0; tries < 5; tries++) expect((await customerSignsIn(`wrong ${tries}`)).status).to.equal(401);
+    expect((await customerSignsIn(CUSTOMER_PASSWORD)).status).to.equal(401);
+    await demo.page.reload();
+    await record.getByText(/Blocked until/).waitFor();
+    await demo.advance(31 * MINUTE_MS);
+    expect((await customerSignsIn(CUSTOMER_PASSWORD)).status).to.equal(201);
+    await demo.page.reload();
+    await record.getByRole('heading', { name: 'Imogen Vaughan' }).waitFor();
+    expect(await record.getByText(/Blocked until/).count()).to.equal(0);
+  });
+
+  it('R050 R052 ends a customer’s sign-in after four hours, and everywhere at once', async () => {
+    demo = await ServerPage.open();
+    const account = async (token: unknown): Promise<number> =>
+      (await asAnybody('GET', 'demo-api/acme-winery/customer-account', undefined, String(token))).status;
+    const phone = (await customerSignsIn(CUSTOMER_PASSWORD)).body['token'];
+    const laptop = (await customerSignsIn(CUSTOMER_PASSWORD)).body['token'];
+    expect([await account(phone), await account(laptop)]).to.deep.equal([200, 200]);
+    await asAnybody('DELETE', 'demo-api/acme-winery/customer-session', undefined, String(phone));
+    expect([await account(phone), await account(laptop)]).to.deep.equal([401, 401]);
+    const later = (await customerSignsIn(CUSTOMER_PASSWORD)).body['token'];
+    await demo.advance(239 * MINUTE_MS);
+    expect(await account(later)).to.equal(200);
+    await demo.advance(241 * MINUTE_MS);
+    expect(await account(later)).to.equal(401);
+  });
+
+  it('R040 ends the way into a customer’s account with whoever opened it', async () => {
+    demo = await ServerPage.open();
+    const siobhan = await overHttp('acme-winery', 'siobhan');
+    const { status, body } = await siobhan('POST', 'customers/c-1/assist', {});
+    expect(status).to.equal(201);
+    const account = (): Promise<Reply> =>
+      asAnybody('GET', 'demo-api/acme-winery/customer-account', undefined, String(body['token']));
+    expect((await account()).status).to.equal(200);
+    await demo.chooseAction('Siobhán', 'Remove User');
+    await demo.dialog.getByRole('button', { name: 'Remove User' }).click();
+    await demo.row('Siobhán').waitFor({ state: 'detached' });
+    expect((await account()).status).to.equal(401);
+    expect((await siobhan('POST', 'customers/c-1/assist', {})).status).to.equal(401);
   });
 
   it('R057 leads from security to the help on staff and on partners', async () => {
