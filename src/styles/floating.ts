@@ -9,7 +9,7 @@ export const floatingStyles = css`
     inset: auto;
     margin: 0;
     border: 0;
-    border-radius: var(--_radius-m);
+    border-radius: var(--_radius-l);
     background: var(--_surface-raised);
     color: var(--_text);
     box-shadow: var(--_shadow-2);

@@ -49,7 +49,7 @@ export const statusStyles = css`
     display: flex;
     gap: var(--_space-3);
     padding: var(--_space-3) var(--_space-4);
-    border-radius: var(--_radius-m);
+    border-radius: var(--_radius-l);
     background: var(--_accent-soft);
   }
   .notice > .icon {

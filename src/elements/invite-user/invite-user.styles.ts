@@ -132,7 +132,7 @@ export const inviteUserStyles = css`
     max-block-size: calc(var(--_unit) * 56);
     padding: var(--_space-1) var(--_space-3);
     border: var(--_border-width) solid var(--_border-strong);
-    border-radius: var(--_radius-m);
+    border-radius: var(--_radius-l);
     overflow: auto;
   }
   .choices--invalid {

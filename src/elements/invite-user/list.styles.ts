@@ -21,7 +21,7 @@ export const listStyles = css`
   }
   .list__rows {
     border: var(--_border-width) solid var(--_border-strong);
-    border-radius: var(--_radius-m);
+    border-radius: var(--_radius-l);
     overflow: hidden;
   }
   .list__row {

@@ -16,7 +16,7 @@ export const rolePickerStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     border: var(--_border-width) solid var(--_border-strong);
-    border-radius: var(--_radius-m);
+    border-radius: var(--_radius-l);
     background: var(--_surface);
     overflow: hidden;
   }

@@ -18,7 +18,7 @@ export const scopePickerStyles = css`
   }
   .box {
     border: var(--_border-width) solid var(--_border-strong);
-    border-radius: var(--_radius-m);
+    border-radius: var(--_radius-l);
     background: var(--_surface);
     overflow: hidden;
   }
