@@ -7,6 +7,7 @@ import { AnnouncerController } from '../shared/announcer.js';
 import { emit } from '../shared/emit.js';
 import { LatePart, type Part } from '../shared/late-part.js';
 import type { BulkDialog } from './bulk-dialog.js';
+import { listView } from './columns.js';
 import { countText, listContent } from './list-content.js';
 import { LookKeeper } from './list-look.js';
 import type { OnePerson } from './one-person.js';
@@ -131,7 +132,9 @@ export class TeamListElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const title = this.#team.word('team', this.#team.m.teamList.title);
+    const { client, localization, m } = this.#team;
+    const { label } = listView(client?.system, this.view);
+    const title = localization.text(label) || this.#team.word('team', m.teamList.title);
     const content = listContent({
       team: this.#team,
       list: this.#list,
