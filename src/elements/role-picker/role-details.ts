@@ -54,7 +54,7 @@ export function roleDetails(team: TeamController, offer: RoleOffer): TemplateRes
 export function spokenRestrictions(team: TeamController, { restrictions }: RoleOffer): string {
   const { text, f, m } = team.localization;
   if (restrictions.length === 0) return m.rolePicker.noRestrictions;
-  return `${m.rolePicker.cannot}: ${f.list(restrictions.map(({ label }) => text(label)))}`;
+  return m.rolePicker.cannotDo({ names: f.list(restrictions.map(({ label }) => text(label))) });
 }
 
 /** The line under a role's name: what it opens, where roles differ in that, and how many things it cannot do. */

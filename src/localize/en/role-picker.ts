@@ -4,6 +4,7 @@ export const rolePicker = {
   choose: 'Choose a role to read what it can and cannot do.',
   can: 'Can',
   cannot: 'Cannot',
+  cannotDo: (p: { names: string }) => `Cannot: ${p.names}`,
   noRestrictions: 'No restrictions',
   restrictions: (p: { count: number }, f: Formatters) =>
     f.plural(p.count, { one: '# restriction', other: '# restrictions' }),

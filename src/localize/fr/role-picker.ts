@@ -4,6 +4,7 @@ export const rolePicker: Messages['rolePicker'] = {
   choose: 'Choisissez un rôle pour lire ce qu’il permet et ne permet pas.',
   can: 'Peut',
   cannot: 'Ne peut pas',
+  cannotDo: (p) => `Ne peut pas\u00A0: ${p.names}`,
   noRestrictions: 'Aucune restriction',
   restrictions: (p, f) => f.plural(p.count, { one: '#\u00A0restriction', other: '#\u00A0restrictions' }),
   noAccess: 'Aucune autorisation ici.',
