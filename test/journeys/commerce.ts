@@ -1,9 +1,8 @@
 import { expect } from 'chai';
 import type { Locator } from 'playwright-core';
+import { SHOP } from './commerce-users.js';
 import { baseAddress } from './page.js';
-import { ServerPage, type ServerOptions } from './server-page.js';
-
-export const SHOP = 'pumpwerk';
+import type { ServerPage } from './server-page.js';
 
 /** A line of an order, as the page shows it. */
 export interface OrderLine {
@@ -41,16 +40,6 @@ export async function orderOf(id: string): Promise<OrderThing> {
 /** The orders that were not there in the beginning. */
 export async function newOrders(): Promise<readonly OrderThing[]> {
   return (await things()).order.filter(({ id }) => !id.startsWith('O-'));
-}
-
-/** The shop begun anew, with somebody in it. */
-export function openShop(as: string, options: ServerOptions = {}): Promise<ServerPage> {
-  return ServerPage.open({ tenant: SHOP, as, ...options });
-}
-
-/** Somebody else at the same shop, in a browser of their own. */
-export function openShopAs(as: string, options: ServerOptions = {}): Promise<ServerPage> {
-  return ServerPage.openAnother({ tenant: SHOP, as, ...options });
 }
 
 /** The part of the page that is shown. */
@@ -108,7 +97,11 @@ export async function isNoOrder(demo: ServerPage, id: string): Promise<void> {
 /** Puts a product into the cart, and goes there. */
 export async function fillCart(demo: ServerPage, product: string): Promise<Locator> {
   const catalogue = await goTo(demo, 'Catalogue');
-  await catalogue.getByRole('listitem').filter({ hasText: product }).getByRole('button', { name: 'Add to cart' }).click();
+  await catalogue
+    .getByRole('listitem')
+    .filter({ hasText: product })
+    .getByRole('button', { name: 'Add to cart' })
+    .click();
   await said(demo, `${product} is in the cart.`);
   const cart = await goTo(demo, 'Cart');
   await quantity(cart, product).waitFor();
@@ -139,9 +132,4 @@ export async function stepsOf(page: Locator): Promise<string[]> {
 /** The page says what came of it. */
 export async function said(demo: ServerPage, text: string): Promise<void> {
   await section(demo).getByRole('status').getByText(text, { exact: true }).waitFor();
-}
-
-/** The page does not scroll sideways. */
-export async function fits(demo: ServerPage, width: number): Promise<void> {
-  expect(await demo.page.evaluate(() => document.documentElement.scrollWidth)).to.be.at.most(width);
 }

@@ -2,21 +2,18 @@ import { expect } from 'chai';
 import {
   fillCart,
   fillCartByKeys,
-  fits,
   goTo,
   goToByKeys,
   isNoOrder,
   newOrders,
   openAddress,
-  openShop,
-  openShopAs,
   orderOf,
   ordersOf,
   quantity,
   said,
-  SHOP,
   stepsOf,
 } from './commerce.js';
+import { fits, openShop, openShopAs, SHOP } from './commerce-users.js';
 import { expectRefusal, overHttp, refused } from './over-http.js';
 import type { ServerPage } from './server-page.js';
 
