@@ -32,6 +32,7 @@ export function showViews(views: Views, api: Api, moment: Moment): void {
   const { me, client, place } = moment;
   const section = document.querySelector(`[data-page="${CSS.escape(place.name)}"]`);
   if (!me || !client || !section) return;
+  leaveOthers(section);
   for (const part of section.querySelectorAll<HTMLElement>('[data-view]')) {
     const around = part.closest('access-gate');
     if (around && !client.can(around.permission, around.object ? { object: around.object } : {}).allowed) continue;
@@ -40,6 +41,15 @@ export function showViews(views: Views, api: Api, moment: Moment): void {
     drawn.set(part, depends);
     const view = views[part.dataset['view'] ?? ''];
     if (view) void fill(part, view, { ...moment, me, client, api });
+  }
+}
+
+/** Whoever comes back to a page finds it as things are then, without what was said before. */
+function leaveOthers(section: Element): void {
+  for (const other of document.querySelectorAll('[data-page]')) {
+    if (other === section) continue;
+    other.querySelector(':scope > .outcome')?.remove();
+    for (const part of other.querySelectorAll('[data-view]')) drawn.delete(part);
   }
 }
 
@@ -54,14 +64,14 @@ async function fill(part: HTMLElement, view: View, scene: Omit<Stage, 'again' | 
   part.ariaBusy = 'true';
   const again = (): void => void fill(part, view, scene);
   const act: Stage['act'] = async (work, done) => {
-    try {
-      await work();
-      sayIn(part, done ?? say('done'));
-    } catch (error) {
-      sayIn(part, problemText(error, scene), true);
-    }
+    const problem = await work().then(
+      () => undefined,
+      (error: unknown) => problemText(error, scene),
+    );
     await scene.client.refresh();
-    again();
+    await fill(part, view, scene);
+    // not before the part is drawn: whoever hears it may go on
+    sayIn(part, problem ?? done ?? say('done'), problem !== undefined);
   };
   let content: Node | readonly Node[];
   try {

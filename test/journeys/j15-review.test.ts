@@ -172,6 +172,8 @@ describe('J15 An End-User’s orders are reviewed', () => {
     await soren.page.getByRole('link', { name: id, exact: true }).click();
     await soren.page.getByRole('button', { name: 'Place order' }).click();
     await said(soren, 'The order is placed.');
+    await goTo(soren, 'Orders');
+    await soren.page.getByRole('row').filter({ hasText: id }).getByText('Placed', { exact: true }).waitFor();
     expect(await orderOf(id)).to.include({ memberId: 'freja', status: 'placed', placedBy: 'soren' });
   });
 
