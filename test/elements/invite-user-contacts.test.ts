@@ -72,7 +72,7 @@ describe('<invite-user> from contacts', () => {
   for (const authorization of AUTHORIZATIONS) {
     it(`R074 offers the contacts of one company who have no user, and only those (${authorization})`, async () => {
       const contacts = await ContactsPage.open('chloe', { authorization }, OF_NORDHAVN);
-      expect(contacts.names).to.include('Mikkel Brandt').and.have.lengthOf(5);
+      expect(contacts.names).to.deep.equal(['Mikkel Brandt']);
       expect(contacts.names).to.not.include('Freja Lindegaard');
       await expect(contacts.element).to.be.accessible();
     });
@@ -237,7 +237,7 @@ describe('<invite-user> from contacts', () => {
 
     it('A13 J16 lets a Business Administrator choose one at a time, of the own company', async () => {
       const contacts = await ContactsPage.open('soren');
-      expect(contacts.names).to.include('Mikkel Brandt').and.have.lengthOf(5);
+      expect(contacts.names).to.deep.equal(['Mikkel Brandt']);
       expect(new Set(contacts.boxes.map((box) => box.type))).to.deep.equal(new Set(['radio']));
       expect(allInside(contacts.element, '#all-contacts, #contact-account')).to.deep.equal([]);
       await contacts.tick(contacts.names[0]!, 'Mikkel');
