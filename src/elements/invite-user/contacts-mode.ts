@@ -116,8 +116,23 @@ export class ContactsMode implements WayMode, ReactiveController {
 
   sentNotice(): TemplateResult | typeof nothing {
     const { sent } = this.#submission;
-    const { m, f } = this.#options.team.localization;
-    return sent.length > 0 ? sentNotice(m.provisioning.provisioned({ count: sent.length }, f), sent) : nothing;
+    return sent.length > 0 ? sentNotice(this.#said, sent) : nothing;
+  }
+
+  /** What came of it, in words: how many were added, and how many were not and why. */
+  get #said(): string {
+    const { team } = this.#options;
+    const { m, f } = team.localization;
+    const { failed } = this.#choice;
+    const done = this.#submission.sent.length;
+    const failures = failed.flatMap((contact) => this.#choice.failureOf(contact) ?? []);
+    const reasons = [...new Set(failures.map((failure) => team.failure(failure)))].join(' ');
+    return [
+      done > 0 && m.provisioning.provisioned({ count: done }, f),
+      failed.length > 0 && m.provisioning.outcome({ done, failed: failed.length, reasons }, f),
+    ]
+      .filter(Boolean)
+      .join(' ');
   }
 
   #mistakes(): Record<string, string> {
@@ -153,21 +168,15 @@ export class ContactsMode implements WayMode, ReactiveController {
   }
 
   #finish(failure: Failure | undefined): void {
-    const { team, announcer, onDone } = this.#options;
-    const { m, f } = team.localization;
-    const done = this.#submission.sent.length;
-    const left = this.#choice.size;
-    const isWhole = !failure && left === 0 && done > 0;
+    const { announcer, onDone } = this.#options;
+    const said = this.#said;
+    const isWhole = !failure && this.#choice.size === 0 && this.#submission.sent.length > 0;
     if (isWhole) {
       this.#form.reset();
       this.#list.reset();
     }
     onDone(isWhole);
-    const said = [
-      done > 0 && m.provisioning.provisioned({ count: done }, f),
-      left > 0 && m.provisioning.notProvisioned({ count: left }, f),
-    ];
-    void this.#host.updateComplete.then(() => announcer.say(said.filter(Boolean).join(' ')));
+    void this.#host.updateComplete.then(() => announcer.say(said));
   }
 
   #sayFound(): void {

@@ -25,9 +25,7 @@ export const provisioning = {
       one: 'Added. The access information is on its way by mail.',
       other: '# people added. Each gets the access information by mail.',
     }),
-  notProvisioned: (p: { count: number }, f: Formatters) =>
-    f.plural(p.count, {
-      one: '# was not added. See why in the list.',
-      other: '# were not added. See why in the list.',
-    }),
+  /** @param p.reasons - Whole sentences. */
+  outcome: (p: { done: number; failed: number; reasons: string }, f: Formatters) =>
+    `${f.number(p.done)} done, ${f.number(p.failed)} not: ${p.reasons}`,
 };

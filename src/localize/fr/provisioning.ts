@@ -24,9 +24,6 @@ export const provisioning: Messages['provisioning'] = {
       one: 'Ajout effectué. Les informations d’accès partent par courriel.',
       other: '#\u00A0personnes ajoutées. Chacune reçoit ses informations d’accès par courriel.',
     }),
-  notProvisioned: (p, f) =>
-    f.plural(p.count, {
-      one: '#\u00A0personne n’a pas été ajoutée. Voyez pourquoi dans la liste.',
-      other: '#\u00A0personnes n’ont pas été ajoutées. Voyez pourquoi dans la liste.',
-    }),
+  outcome: (p, f) =>
+    `${f.plural(p.done, { one: '#\u00A0ajoutée', other: '#\u00A0ajoutées' })}, ${f.number(p.failed)}\u00A0non\u00A0: ${p.reasons}`,
 };
