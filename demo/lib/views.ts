@@ -77,6 +77,7 @@ async function fill(part: HTMLElement, view: View, scene: Omit<Stage, 'again' | 
   try {
     content = await view({ ...scene, again, act });
   } catch (error) {
+    if (error instanceof ApiProblem && error.status === 401) await scene.client.refresh(); // the page shows who is out
     content = make('p', { className: 'problem', role: 'alert' }, problemText(error, scene));
   }
   if (part.dataset['turn'] !== turn) return; // something newer is on its way

@@ -22,7 +22,12 @@ for (const kind of databases) {
         invitations,
         identities,
       });
+      const use = async (id: string): Promise<number> =>
+        (await repository.countUse(`mails:${id}:x@acme-winery.example`, 1000, NOW)).count;
+      await use(tenant.id);
+      await use('other');
       await repository.forget(tenant.id);
+      expect([await use(tenant.id), await use('other')]).to.deep.equal([1, 2]);
       const view = { parts: [{ tenant: true as const }], actorId: '', now: NOW, roleOrder: [] };
       const totals = await Promise.all(
         [tenant.id, 'other'].map((id) => repository.read(id, async (tx) => (await tx.members({}, view)).total)),
