@@ -85,7 +85,7 @@ describe('J12 Mass provisioning', () => {
 
     const { body } = await (await overHttp(SHOP, 'chloe'))('GET', '/contacts?search=Lac&limit=50');
     const contacts = body['items'] as readonly { readonly id: string; readonly email: string }[];
-    const taken = contacts.find(({ email }) => /^g/.test(email))!;
+    const taken = contacts.find(({ email }) => email.startsWith('g'))!;
     expect(await demo.call('chloe', 'provision', [{ contactId: taken.id, roles: ['endUser'] }])).to.include({
       ok: true,
     });

@@ -90,7 +90,7 @@ describe('J13 Mass update', () => {
       .waitFor();
     await demo.until(async () => (await optionsIn(popUp())).join() === OF_END_USER.join());
     await popUp().getByRole('combobox', { name: 'Status' }).waitFor();
-    await popUp().getByRole('checkbox', { name: /(again|resend)/i }).waitFor();
+    await popUp().getByRole('checkbox', { name: 'Send invitation again' }).waitFor();
     await popUp().getByRole('radio', { name: 'Commerce Business Administrator' }).check();
     await demo.until(async () => (await optionsIn(popUp())).join() === OF_BUSINESS_ADMIN.join());
   });
@@ -159,7 +159,7 @@ describe('J13 Mass update', () => {
     const sent = (await demo.mails()).length;
     await choose('Mikkel Brandt', 'Freja Lindegaard');
     await button().click();
-    await popUp().getByRole('checkbox', { name: /(again|resend)/i }).check();
+    await popUp().getByRole('checkbox', { name: 'Send invitation again' }).check();
     await popUp()
       .getByText(/no open invitation and gets? no mail/)
       .or(popUp().getByText(/stays as it is/))
