@@ -6,7 +6,7 @@ import { root } from './entries.mjs';
 
 const PATH = [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter);
 
-const LIMIT_MS = 15 * 60_000;
+const LIMIT_MS = 40 * 60_000;
 
 /** Runs a program of node_modules/.bin, or Node itself, and answers with its exit code. Nothing runs for ever. */
 export function run(program, parameters, { env = {}, cwd = root } = {}) {
