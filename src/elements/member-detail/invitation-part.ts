@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TeamController } from '../../client/index.js';
-import { shownStatus, type MemberEntry, type ShownStatus } from '../../domain/rules.js';
+import { helpFor, shownStatus, type MemberEntry, type ShownStatus } from '../../domain/rules.js';
 import { icon } from '../shared/icons.js';
 import { factRow } from './detail-view.js';
 import { kindLabel, nameOf, statusWords } from './member-words.js';
@@ -16,17 +16,15 @@ export function invitationAdvice(team: TeamController, entry: MemberEntry): Temp
   const advice = advices[shownStatus(entry.member, entry.invitation, team.client?.now() ?? 0)];
   if (!advice) return nothing;
   const { text, tone } = statusWords(team, entry);
-  const { policy, me } = team.client ?? {};
-  const help = policy?.help?.filter(
-    ({ id, href, roles }) =>
-      href && id === 'bouncedInvitation' && (!roles || me?.member.roles.some((role) => roles.includes(role))),
-  );
+  const { system, me } = team.client ?? {};
+  const help = system && me ? helpFor(system, me.member) : [];
+  const shown = help.filter(({ id, href }) => href && id === 'bouncedInvitation');
   return html`<div class="notice ${tone.replace('badge', 'notice')}">
     ${icon('warning')}
     <div>
       <p><strong>${text}</strong></p>
       <p>${advice}</p>
-      ${help?.map(({ href, label }) => html`<p><a href=${href ?? ''}>${team.localization.text(label)}</a></p>`)}
+      ${shown.map(({ href, label }) => html`<p><a href=${href ?? ''}>${team.localization.text(label)}</a></p>`)}
     </div>
   </div>`;
 }
