@@ -1,3 +1,4 @@
+import { fullStop } from '../../src/localize/full-stop.js';
 import { expect } from '@open-wc/testing';
 import { createFormatters, createLocalization } from '../../src/localize/index.js';
 import { fr } from '../../src/localize/locales/fr.js';
@@ -132,5 +133,14 @@ describe('formatters', () => {
     for (const wrong of ['', 'soon', Number.NaN]) {
       expect([en.date(wrong), en.dateTime(wrong), en.relativeTime(wrong, NOW)]).to.deep.equal(['', '', '']);
     }
+  });
+});
+
+describe('a sentence that ends with a name', () => {
+  it('has one full stop, also after a name that has its own', () => {
+    expect(fullStop('You are invited to ACME Winery')).to.equal('You are invited to ACME Winery.');
+    expect(fullStop('On vous invite à rejoindre Vélo Boréal inc.')).to.equal(
+      'On vous invite à rejoindre Vélo Boréal inc.',
+    );
   });
 });

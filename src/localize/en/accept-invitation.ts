@@ -1,6 +1,8 @@
+import { fullStop } from '../full-stop.js';
+
 export const acceptInvitation = {
   title: 'Join a team',
-  invitedTo: (p: { team: string }) => `You are invited to ${p.team}.`,
+  invitedTo: (p: { team: string }) => fullStop(`You are invited to ${p.team}`),
   invited: 'Invited address',
   newPasswordText: 'Choose a password to sign in with from now on.',
   existingPasswordText:

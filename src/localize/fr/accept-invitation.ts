@@ -1,8 +1,9 @@
 import type { Messages } from '../messages.js';
+import { fullStop } from '../full-stop.js';
 
 export const acceptInvitation: Messages['acceptInvitation'] = {
   title: 'Rejoindre une équipe',
-  invitedTo: ({ team }) => `On vous invite à rejoindre ${team}.`,
+  invitedTo: ({ team }) => fullStop(`On vous invite à rejoindre ${team}`),
   invited: 'Adresse invitée',
   newPasswordText: 'Choisissez le mot de passe qui servira désormais à vous connecter.',
   existingPasswordText:
