@@ -91,7 +91,7 @@ export async function openHost(house: House, show: (moment: Moment) => void = ()
   /** Another person at this browser: the page begins anew, as it would with a browser of their own. */
   const enter = async (memberId: string): Promise<void> => {
     await server.enter(memberId);
-    choose({ as: memberId });
+    choose({ as: defaults.as });
     location.reload();
   };
 
@@ -116,7 +116,10 @@ export async function openHost(house: House, show: (moment: Moment) => void = ()
   showLook(provider, choices);
   provider.now = () => now;
   // a link to the page may name who should be looking at it; nobody is signed in otherwise
-  if (new URLSearchParams(location.search).has('as')) await server.enter(choices.as);
+  if (new URLSearchParams(location.search).has('as')) {
+    await server.enter(choices.as);
+    choose({ as: defaults.as }); // once: two windows would else take the sign-in from each other with every reload
+  }
   provider.sessions = server.sessions;
   provider.backend = server.backend;
   await provider.updateComplete;

@@ -47,11 +47,36 @@ export function checkRole(scene: Scene, draft: RoleDraft, roleId: string | undef
   draft.grants.forEach((grant, index) => checkGrant(scene, grant, `grants.${index}`));
 }
 
+/** The longest name of a role, in UTF-16 units; as the names of people. */
+const LONGEST_NAME = 100;
+
+/**
+ * A role's names as they are stored: one space between two words.
+ * @throws {EngineFailure} `invalid`, field `name`, for one that is empty or too long.
+ */
+export function cleanNames(names: RoleDraft['name']): RoleDraft['name'] {
+  return Object.fromEntries(
+    Object.entries(names).map(([language, name]) => {
+      const clean = cleanText('name', name).replace(/\s+/g, ' ');
+      if (comparable(clean) === '' || clean.length > LONGEST_NAME) throw invalid('name');
+      return [language, clean];
+    }),
+  );
+}
+
+/** What two names are the same by: what nobody sees counts for nothing. */
+function comparable(name: string): string {
+  return foldText(name)
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 function checkName({ policy, tenant }: Scene, draft: RoleDraft, roleId: string | undefined): void {
-  const names = Object.values(draft.name).map((name) => foldText(cleanText('name', name)));
-  if (names.length === 0 || names.includes('')) throw invalid('name');
+  const names = Object.values(draft.name).map(comparable);
+  if (names.length === 0) throw invalid('name');
   const others = allRoles(policy, tenant).filter((role) => role.id !== roleId && !role.archived);
-  const taken = others.flatMap((role) => Object.values(role.name).map((name) => foldText(name.trim())));
+  const taken = others.flatMap((role) => Object.values(role.name).map(comparable));
   if (names.some((name) => taken.includes(name))) {
     throw new EngineFailure({
       code: 'invalid',

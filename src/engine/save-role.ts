@@ -1,5 +1,5 @@
 import { refuse, roleDraftSchema, type Role, type RoleDraft } from '../domain/index.js';
-import { checkRole, customRole, storeRole } from './custom-roles.js';
+import { checkRole, cleanNames, customRole, storeRole } from './custom-roles.js';
 import { forbidden } from './engine-failure.js';
 import { holdLimits } from './members.js';
 import { parse } from './parse.js';
@@ -24,7 +24,8 @@ export async function saveRole(
   return write(engine, caller, { action: ACTION, targetId: roleId, request: draft, intent }, async (scene) => {
     permitAtAll(scene, ACTION);
     const before = roleId === undefined ? undefined : customRole(scene, roleId);
-    const values = present(parse(roleDraftSchema, draft));
+    const parsed = present(parse(roleDraftSchema, draft));
+    const values = { ...parsed, name: cleanNames(parsed.name) };
     if (before) permitChange(scene, before);
     permit(scene, ACTION, { input: values });
     checkRole(scene, values, roleId);

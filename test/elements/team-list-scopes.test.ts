@@ -58,8 +58,8 @@ describe('<team-list> with stores', () => {
       const page = await ListPage.ready({ ...HANEUL, backend: { authorization } });
       const expected: Readonly<Record<string, string>> = {
         יעל: 'also has stores you do not manage',
-        Dmytro: 'outside the stores you manage',
-        Rhys: 'outside the stores you manage',
+        Dmytro: 'stores you do not manage',
+        Rhys: 'stores you do not manage',
         Adaeze: 'only manage team members',
         Priya: 'stores you do not manage',
         Tomasz: 'stores you do not manage',
