@@ -8,6 +8,7 @@ import { cart, catalogue } from './shop/cart.js';
 import { companies, company, platform } from './shop/desk.js';
 import { configuration, inquiry } from './shop/forms.js';
 import { order, orders } from './shop/orders.js';
+import { showPortalLook } from './shop/portal-look.js';
 import { texts } from './shop/texts.js';
 
 /** Where each application begins. */
@@ -33,6 +34,7 @@ function show(moment: Moment): void {
   byId('own-invite', InviteUserElement).accountId = own;
   byId('menu-manage-user').hidden = own === '';
   void showNames(moment, own);
+  if (me) void showPortalLook(me.tenant.id);
 }
 
 /** The names of the companies that the page is about. */

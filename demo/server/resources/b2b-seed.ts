@@ -46,6 +46,6 @@ export function b2bThings(now: number): Things {
         createdAt: at(5),
       },
     ],
-    configuration: [{ id: 'portal', layout: 'grid', brand: '#0b5d7a', logo: 'Pumpwerk' }],
+    configuration: [{ id: 'portal', layout: 'grid', brand: '#ffc400', logo: 'Pumpwerk' }],
   };
 }
