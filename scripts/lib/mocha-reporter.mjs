@@ -21,6 +21,8 @@ const environment = () => process.env.ROSTERKIT_ENVIRONMENT ?? 'Node';
 export default class CountingReporter extends mocha.reporters.Dot {
   constructor(runner, options) {
     super(runner, options);
+    // long stages say at once what went wrong; the stacks come at the end
+    runner.on('fail', (test, { message }) => console.log(`\n  failed: ${test.fullTitle()}: ${message.split('\n')[0]}`));
     runner.once('end', () => {
       const { passes, failures, pending } = this.stats;
       writeResult({ passed: passes, failed: failures, skipped: pending });

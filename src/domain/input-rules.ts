@@ -3,6 +3,7 @@ import { refuse, type Refused } from './decision.js';
 import { isSame, isSameField, valueAt, type Facts } from './facts.js';
 import type { GrantObject } from './grant.js';
 import { grantsFor } from './grants.js';
+import { fieldNames } from './field-names.js';
 import { PROFILE_FIELDS } from './profile-fields.js';
 import type { Provisioning } from './policy.js';
 import { kindActedOn } from './reach.js';
@@ -24,11 +25,6 @@ function provisioningsOf(facts: Facts): Provisioning[] {
   return facts.policy.provisioning.filter(
     (way) => way.by === facts.action && (way.kind === undefined || kind === undefined || way.kind === kind),
   );
-}
-
-/** The names of a provisioning's fields, without the mark of a required one. */
-export function fieldNames(way: Pick<Provisioning, 'fields'>): string[] {
-  return way.fields.map((field) => field.replace(/\*$/, ''));
 }
 
 /** The fields an action may carry; `undefined` where the input is the host's own affair. */

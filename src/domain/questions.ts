@@ -4,7 +4,7 @@ import { can, domainRefOf } from './decide.js';
 import { refuse, type Decision } from './decision.js';
 import { settingOf, valueAt, type DecisionContext, type Facts } from './facts.js';
 import { grantsFor } from './grants.js';
-import { fieldNames } from './input-rules.js';
+import { fieldNames } from './field-names.js';
 import type { MemberFacts } from './member.js';
 import type { PermissionId } from './kit-permissions.js';
 import type { Policy } from './policy.js';

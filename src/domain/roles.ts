@@ -1,5 +1,6 @@
 import type { MemberFacts } from './member.js';
-import type { Policy } from './policy.js';
+import { fieldNames } from './field-names.js';
+import type { Policy, Provisioning } from './policy.js';
 import type { Role } from './role.js';
 import type { TenantFacts } from './tenant.js';
 
@@ -21,4 +22,9 @@ export function allRoles(policy: Policy, tenant: TenantFacts): Role[] {
 /** Whether the tenant wrote this role itself. */
 export function isCustomRole(policy: Policy, tenant: TenantFacts, id: string): boolean {
   return !policy.roles.some((role) => role.id === id) && (tenant.customRoles?.some((role) => role.id === id) ?? false);
+}
+
+/** Whether a role can be chosen for people of this kind: one of the ways of adding them asks for it. */
+export function takesRoles(ways: readonly Pick<Provisioning, 'kind' | 'fields'>[], kind: string): boolean {
+  return ways.some((way) => (way.kind === undefined || way.kind === kind) && fieldNames(way).includes('roles'));
 }

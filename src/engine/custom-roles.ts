@@ -3,6 +3,7 @@ import {
   isCustomRole,
   patternMatches,
   refuse,
+  takesRoles,
   textIn,
   foldText,
   type Grant,
@@ -43,7 +44,8 @@ export async function storeRole({ tx, tenant }: Scene, role: Role): Promise<Tena
 export function checkRole(scene: Scene, draft: RoleDraft, roleId: string | undefined): void {
   const { policy } = scene;
   checkName(scene, draft, roleId);
-  if (draft.kind !== undefined && !policy.kinds.some((kind) => kind.id === draft.kind)) throw invalid('kind');
+  // a role nobody could be given would only take a place
+  if (draft.kind !== undefined && !takesRoles(policy.provisioning, draft.kind)) throw invalid('kind');
   draft.grants.forEach((grant, index) => checkGrant(scene, grant, `grants.${index}`));
 }
 

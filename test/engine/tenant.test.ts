@@ -182,6 +182,7 @@ describe('saveRole', () => {
     ['a condition', { grants: [{ allow: ['*'], when: { eq: [1, 1] } }] }, 'grants.0.when'],
     ['a fixed grant', { grants: [{ allow: ['*'], fixed: true }] }, 'grants.0.fixed'],
     ['a kind nobody knows', { kind: 'robot' }, 'kind'],
+    ['a kind for which no role is chosen', { kind: 'ecomStaff' }, 'kind'],
     ['a grant for a kind nobody knows', { grants: [{ allow: ['*'], kinds: ['robot'] }] }, 'grants.0.kinds'],
     ['a name that is taken', { name: { fr: 'ASSOCIÉ' } }, 'name'],
     ['a name another own role has', { name: { fr: 'x', en: 'omnichannel SELLER ' } }, 'name'],

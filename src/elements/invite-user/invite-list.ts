@@ -153,14 +153,16 @@ export class InviteList implements ReactiveController {
 
   /** The names by which roles and stores are known here, in the page's language and in English. */
   get #words(): ListWords {
-    const { localization, m } = this.#team;
+    const { m } = this.#team;
     const { offers } = this.#form.roleOffers;
     const scopes = Array.isArray(this.#form.scopes) ? this.#form.scopes : [];
     const word = (term: string, fallback: string): string => this.#team.word(term, fallback);
     const names = offers.flatMap(({ role }) =>
-      [role.id, role.code ?? '', localization.text(role.name), ...Object.values(role.name)].map(
-        (name) => [foldText(name ?? '').trim(), role.id] as const,
-      ),
+      [
+        role.id,
+        role.code ?? '',
+        ...[role.name, ...(role.formerNames ?? [])].flatMap((name) => Object.values(name)),
+      ].map((name) => [foldText(name ?? '').trim(), role.id] as const),
     );
     return {
       roles: new Map(names.filter(([name]) => name !== '')),

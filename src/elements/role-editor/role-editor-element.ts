@@ -16,7 +16,7 @@ import { CeilingsController } from './ceilings-controller.js';
 import { FormController } from './form-controller.js';
 import { copiedRole, newRole, writtenRole } from './role-draft.js';
 import { roleEditorStyles } from './role-editor.styles.js';
-import { roleForm } from './role-form.js';
+import { roleForm, roleKinds } from './role-form.js';
 import { roleRows } from './role-rows.js';
 import { RoleWriter } from './role-writer.js';
 
@@ -94,7 +94,7 @@ export class RoleEditorElement extends LitElement {
       team,
       offers,
       ceilings,
-      onCreate: () => this.#form.open('create', newRole(team.client?.system?.kinds[0]?.id ?? '')),
+      onCreate: () => this.#form.open('create', newRole(roleKinds(team)[0]?.id ?? '')),
       onEdit: (offer) => this.#edit(offer),
       onCopy: (offer) => this.#copy(offer, ceilings),
       onArchive: (offer) => void this.#archive(offer),

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { TeamController } from '../../client/index.js';
-import type { LabelledRight, Within } from '../../domain/rules.js';
+import { takesRoles, type LabelledRight, type System, type Within } from '../../domain/rules.js';
 import { textField } from '../shared/field.js';
 import { icon } from '../shared/icons.js';
 import type { RightGroup } from '../shared/rights-table.js';
@@ -73,8 +73,16 @@ export function roleForm(view: RoleFormView): TemplateResult {
   </form>`;
 }
 
+/** The kinds of people a role can be chosen for; all of them where the backend does not tell. */
+export function roleKinds(team: TeamController): System['kinds'] {
+  const { client } = team;
+  const kinds = client?.system?.kinds ?? [];
+  const ways = client?.ways() ?? [];
+  return ways.length > 0 ? kinds.filter(({ id }) => takesRoles(ways, id)) : kinds;
+}
+
 function kindField({ team, role, onChange }: RoleFormView): TemplateResult | typeof nothing {
-  const kinds = team.client?.system?.kinds ?? [];
+  const kinds = roleKinds(team);
   if (kinds.length < 2) return nothing;
   return html`<div class="field">
     <label class="field__label" for="kind">${team.m.roleEditor.kind}</label>
