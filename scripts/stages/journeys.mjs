@@ -54,7 +54,7 @@ async function onDatabase(title, database, files, chromium) {
   const folder = join(root, 'dist-demo');
   const server = await startDemo({ port: 0, folder, policy: STRICT_POLICY, database, log: () => {} });
   try {
-    const { command, env } = mochaFor(files, { timeoutMs: 30_000 });
+    const { command, env } = mochaFor(files, { timeoutMs: 90_000 });
     const [program, ...parameters] = command;
     const result = await runCounted(program, parameters, {
       env: {

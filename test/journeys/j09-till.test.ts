@@ -4,7 +4,8 @@ import { ServerPage } from './server-page.js';
 import { allBut, TillPage } from './till.js';
 
 const TENANT = 'acme-winery';
-const PASSWORD = 'a glass of pinot noir';
+/** The one these people have from other journeys, where those went first: a login outlives the tenant. */
+const PASSWORD = 'seven barrels of autumn';
 const OVERRIDES = ['Override price', 'Override tax', 'Override shipping', 'Override inventory location'] as const;
 const ASSOCIATES = ['associate of an order', 'associate of a signup'] as const;
 

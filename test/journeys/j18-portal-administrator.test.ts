@@ -129,6 +129,8 @@ describe('J18 An Administrator runs the team', () => {
     await detail.getByRole('checkbox', { name: STORES.s3 }).check();
     await detail.getByRole('button', { name: 'Save' }).click();
     await demo.row('Zoë').filter({ hasText: STORES.s3 }).waitFor();
+    // the row shows it before the server has answered
+    await demo.until(async () => (await demo.member('zoe')).scopes.includes('s3'));
     expect((await demo.member('zoe')).scopes).to.have.members(['s1', 's3']);
   });
 

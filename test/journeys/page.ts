@@ -14,7 +14,7 @@ declare global {
 const ACCOUNTS = '#/settings/accounts';
 const WITHOUT_SERVER = 'without-server.html';
 /** How long something may take to appear, in milliseconds. */
-const PATIENCE_MS = 8000;
+const PATIENCE_MS = 20_000;
 
 export interface OpenOptions {
   /** Id of the signed-in member; the page's own choice unless given. */
