@@ -56,11 +56,13 @@ describe('J07 Own permissions, e-mail, last owner', () => {
     await demo.chooseAction('Ólafur', 'Disable');
     await demo.dialog.getByRole('button', { name: 'Disable' }).click();
     await demo.row('Ólafur').filter({ hasText: 'Inactive' }).waitFor();
+    await demo.settled('olafur');
     expect((await demo.refusal('olafur', 'me')).code).to.be.oneOf(['unauthenticated', 'forbidden']);
     await demo.page.locator('#demo-person option[value=olafur]:disabled').waitFor({ state: 'attached' });
 
     await demo.chooseAction('Ólafur', 'Enable');
     await demo.row('Ólafur').filter({ hasText: 'Active' }).waitFor();
+    await demo.settled('olafur');
     expect(await demo.call('olafur', 'me')).to.include({ ok: true });
   });
 

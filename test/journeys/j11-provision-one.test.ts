@@ -65,6 +65,7 @@ describe('J11 A Sales Administrator provisions one contact', () => {
     await demo.page.getByRole('link', { name: 'Nordhavn Skibsværft' }).click();
     await link(demo, 'Commerce Users').waitFor();
     await demo.page.getByRole('heading', { level: 1, name: 'Nordhavn Skibsværft' }).waitFor();
+    await demo.row('Benoît').waitFor({ state: 'detached' });
     expect(await namesOf(demo)).to.deep.equal(['Freja Lindegaard', 'Søren Ågård']);
     await demo.list.getByRole('combobox', { name: 'Role' }).selectOption({ label: 'Commerce End-User' });
     await demo.row('Søren').waitFor({ state: 'detached' });

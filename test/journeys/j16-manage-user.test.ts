@@ -72,6 +72,7 @@ describe('J16 Self-service by a Business Administrator', () => {
     await demo.chooseAction('Freja', 'Set inactive');
     await demo.dialog.getByRole('button', { name: 'Set inactive' }).click();
     await demo.row('Freja').filter({ hasText: 'Inactive' }).waitFor();
+    await demo.settled('freja');
     expect((await freja('GET', '/me')).status).to.equal(401);
     await demo.chooseAction('Freja', 'Set active');
     await demo.until(async () => (await demo.member('freja')).status === 'active');

@@ -135,6 +135,19 @@ export class ServerPage extends DemoPage {
     ) as Promise<Answer<Awaited<ReturnType<NonNullable<TeamBackend[K]>>>>>;
   }
 
+  /** The server has answered what this page asked of a person: rows show a change before that. */
+  async settled(memberId: string): Promise<void> {
+    await this.page.waitForFunction(
+      (id) => document.querySelector('team-provider')?.client?.isPending(id) !== true,
+      memberId,
+    );
+  }
+
+  override async member(id: string): Promise<MemberEntry['member']> {
+    await this.settled(id);
+    return super.member(id);
+  }
+
   /** But for when they last signed in: each call as somebody is a sign-in of theirs. */
   override async everybody(): Promise<readonly MemberEntry[]> {
     const people = await this.page.evaluate(() => window.rosterkitServer.people());
