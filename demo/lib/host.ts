@@ -1,4 +1,4 @@
-import { AcceptInvitationElement, SignInElement, TeamProviderElement, type TeamClient } from 'rosterkit';
+import { AcceptInvitationElement, SignInElement, TeamProviderElement } from 'rosterkit';
 import type { Policy, Tenant } from 'rosterkit/domain';
 import { sampleApi, type Api } from './api.js';
 import { barSays } from './bar-texts.js';
@@ -10,7 +10,7 @@ import type { Moment } from './moment.js';
 import { followAddress, markHere, setUpAccountMenu, type Place, type Site } from './pages.js';
 import { showPeople } from './people.js';
 import { openFormFromPrefill, showAccount, showClock, showLook, tell } from './surroundings.js';
-import { say, setTexts, type PageTexts } from './texts.js';
+import { setTexts, type PageTexts } from './texts.js';
 import { forgetViews, showViews, type Views } from './views.js';
 
 /** For tests and for the curious: `await (await rosterkitServer.backendFor('bo')).removeMember('olafur')`. */
@@ -130,10 +130,7 @@ export async function openHost(house: House, show: (moment: Moment) => void = ()
     });
   }
   // which links there are depends on what is open to this person
-  provider.addEventListener('access-changed', (event) => {
-    requestAnimationFrame(markHere);
-    sayWhy(event, provider.client);
-  });
+  provider.addEventListener('access-changed', () => requestAnimationFrame(markHere));
   window.rosterkitServer = server;
   openFormFromPrefill(provider);
   setUpAccountMenu();
@@ -179,12 +176,4 @@ function openSecret({ name, rest }: Place): void {
 
 function unknownTenant({ brand, policy }: House, id: string): Tenant {
   return { id, name: brand, policy: policy.id, locale: 'en', settings: {} };
-}
-
-/** What stands in the place of closed content says the policy's reason, where that is not the role's alone. */
-function sayWhy({ target, detail: { decision } }: HTMLElementEventMap['access-changed'], client?: TeamClient): void {
-  const denied = target instanceof Element && target.querySelector(':scope > [data-text="noAccess"]');
-  if (!denied || !client || decision.allowed) return;
-  denied.textContent =
-    decision.reason === 'notGranted' ? say('noAccess') : client.localization.reason(decision, client.system?.texts);
 }

@@ -23,6 +23,9 @@ export default class CountingReporter extends mocha.reporters.Dot {
     super(runner, options);
     // long stages say at once what went wrong; the stacks come at the end
     runner.on('fail', (test, { message }) => console.log(`\n  failed: ${test.fullTitle()}: ${message.split('\n')[0]}`));
+    runner.on('retry', (test, { message }) =>
+      console.log(`\n  tried again: ${test.fullTitle()}: ${message.split('\n')[0]}`),
+    );
     runner.once('end', () => {
       const { passes, failures, pending } = this.stats;
       writeResult({ passed: passes, failed: failures, skipped: pending });

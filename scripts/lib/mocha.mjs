@@ -7,12 +7,13 @@ const inLib = (file) => join(root, 'scripts/lib', file);
  * The command line and environment of mocha for some test files. tsx comes as `tsx/esm`: helpers of its CommonJS
  * form would count as uncovered branches.
  */
-export const mochaFor = (files, { timeoutMs = 5000, loader = 'tsx/esm' } = {}) => ({
+export const mochaFor = (files, { timeoutMs = 5000, loader = 'tsx/esm', retries = 0 } = {}) => ({
   command: [
     'mocha',
     ...(loader ? [`--import=${loader}`] : []),
     `--reporter=${inLib('mocha-reporter.mjs')}`,
     `--timeout=${timeoutMs}`,
+    `--retries=${retries}`,
     '--exit', // what a failed test left open must not keep the run waiting
     inLib('mocha-files.mjs'),
   ],

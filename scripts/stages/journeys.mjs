@@ -20,10 +20,11 @@ export async function journeysStage(chosen) {
     if ((await run('node', ['scripts/check-decorators.mjs', 'dist-demo'])) !== 0) return NONE;
     register();
     const wanted = databasesFor(chosen);
-    const passes = [];
-    if (wanted.includes('pglite')) passes.push(onDatabase('PGlite', {}, files, chromium));
-    if (wanted.includes('postgresql')) passes.push(onPostgres(files.filter(hasServer), chromium));
-    return sum(await Promise.all(passes));
+    const results = [];
+    // one after the other: two browsers on two cores are no faster together, and each waits for the other
+    if (wanted.includes('pglite')) results.push(await onDatabase('PGlite', {}, files, chromium));
+    if (wanted.includes('postgresql')) results.push(await onPostgres(files.filter(hasServer), chromium));
+    return sum(results);
   });
 }
 
@@ -54,7 +55,7 @@ async function onDatabase(title, database, files, chromium) {
   const folder = join(root, 'dist-demo');
   const server = await startDemo({ port: 0, folder, policy: STRICT_POLICY, database, log: () => {} });
   try {
-    const { command, env } = mochaFor(files, { timeoutMs: 90_000 });
+    const { command, env } = mochaFor(files, { timeoutMs: 90_000, retries: 1 });
     const [program, ...parameters] = command;
     const result = await runCounted(program, parameters, {
       env: {
