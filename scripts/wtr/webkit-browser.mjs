@@ -68,7 +68,8 @@ export class WebKitBrowser {
   }
 
   async stop() {
-    if (this.#session) await this.#call('DELETE', this.#session).catch(() => {});
+    // a driver that hangs is ended all the same
+    if (this.#session) await Promise.race([this.#call('DELETE', this.#session).catch(() => {}), wait(2000)]);
     for (const child of this.#children.toReversed()) child.kill();
   }
 

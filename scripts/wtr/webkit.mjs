@@ -1,4 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { WebKitBrowser } from './webkit-browser.mjs';
+
+/** How long the driver may take for a page; after that it never answers any more. */
+const PATIENCE_MS = 30_000;
+
+const comes = async (work) => Promise.race([work.then(() => true), wait(PATIENCE_MS, false, { ref: false })]);
 
 /**
  * A launcher of @web/test-runner (its BrowserLauncher) for WebKitGTK. It calls itself 'playwright' so that sendKeys, sendMouse,
@@ -22,18 +28,28 @@ export function webkitLauncher(program) {
       await browser?.stop();
     },
     async startSession(id, url) {
-      const browser = await (started ??= start());
+      let browser = await (started ??= start());
+      if (!(await comes(browser.goto(url)))) {
+        void browser.stop();
+        browser = await (started = start());
+        await browser.goto(url);
+      }
       sessions.set(id, { browser, url });
-      await browser.goto(url);
     },
     isActive: (id) => sessions.has(id),
     getBrowserUrl: (id) => sessions.get(id).url,
     getPage: (id) => sessions.get(id).browser,
     async stopSession(id) {
       const { browser } = sessions.get(id);
-      await browser.execute('try { localStorage.clear(); sessionStorage.clear(); } catch {}');
-      await browser.clearCookies();
-      await browser.goto('about:blank');
+      const leave = async () => {
+        await browser.execute('try { localStorage.clear(); sessionStorage.clear(); } catch {}');
+        await browser.clearCookies();
+        await browser.goto('about:blank');
+      };
+      if (!(await comes(leave()))) {
+        void browser.stop();
+        started = undefined; // the next file gets a new one
+      }
       sessions.delete(id);
       return {};
     },
