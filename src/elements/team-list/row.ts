@@ -65,9 +65,13 @@ export function rowSlot(view: RowsView, slot: number, row: number, model: RowMod
       </button>
       <span class="marks" .textContent=${marksOf(view, model)}></span>
       <span class="sub" .textContent=${model?.address ?? ''}></span>
-      <span class="lock" title=${model?.lock ?? ''} ?hidden=${!model?.lock}>
-        ${LOCK}<span class="visually-hidden" .textContent=${model?.lock ?? ''}></span>
-      </span>
+      ${
+        model?.lock
+          ? html`<span class="lock" title=${model.lock}
+              >${LOCK}<span class="visually-hidden">${model.lock}</span></span
+            >`
+          : nothing
+      }
     </div>
     ${columns.map(({ id, label }) => (id === 'name' ? nothing : id === 'status' ? statusCell(model, failure) : textCell(id, label, model)))}
     ${
