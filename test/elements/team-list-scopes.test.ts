@@ -13,8 +13,8 @@ const HANEUL: PageOptions = { ...portal, as: 'haneul' };
 
 /** What the lock in a row says; the empty string where there is none. */
 function lockOf(page: ListPage, name: string): string {
-  const lock = page.row(name).querySelector<HTMLElement>('.lock')!;
-  return lock.hidden ? '' : textOf(lock);
+  const lock = page.row(name).querySelector<HTMLElement>('.lock');
+  return lock ? textOf(lock) : '';
 }
 
 /** The portal with three hundred stores more, each with a name of its own. */
