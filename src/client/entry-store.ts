@@ -46,15 +46,18 @@ export class EntryStore {
     this.#pending.set(id, [...(this.#pending.get(id) ?? []), { ticket, apply }]);
   }
 
-  /** Takes the change off again; with an `entry`, the write's answer becomes what is stored. */
-  end(id: string, ticket: number, entry?: MemberEntry): void {
+  /**
+   * Takes the change off again; with an `entry`, the write's answer becomes what is stored. It may come without
+   * decisions: those known from before the write stand until the row is read again, unless they are `outdated` because
+   * the page can decide by itself.
+   */
+  end(id: string, ticket: number, entry?: MemberEntry, decisions: 'kept' | 'outdated' = 'kept'): void {
     const rest = (this.#pending.get(id) ?? []).filter((change) => change.ticket !== ticket);
     if (rest.length > 0) this.#pending.set(id, rest);
     else this.#pending.delete(id);
     if (!entry || (this.#lastWrite.get(id) ?? 0) > ticket) return;
     this.#lastWrite.set(id, ticket);
-    // the answer to a write may come without decisions: those known stand until the row is read again
-    const { can } = this.#stored.get(id)?.entry ?? {};
+    const can = decisions === 'kept' ? this.#stored.get(id)?.entry.can : undefined;
     this.#stored.set(id, { entry: { can, ...entry }, stamp: this.ticket() });
   }
 

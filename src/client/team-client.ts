@@ -108,7 +108,7 @@ export class TeamClient extends TeamConnection {
     this.#entries.begin(memberId, ticket, (entry) => expectedEntry(entry, operation));
     this.tellMembers({ changed: [memberId] });
     try {
-      this.#entries.end(memberId, ticket, await singleCall(this.backend, operation, options));
+      this.#entries.end(memberId, ticket, await singleCall(this.backend, operation, options), this.#earlier());
       this.#follow([this.#known(memberId)]);
       return this.#known(memberId);
     } catch (error) {
@@ -130,7 +130,7 @@ export class TeamClient extends TeamConnection {
     const { runBulk } = await import('./bulk.js'); // not before many are chosen
     const result = await runBulk(this.backend, this.state.capabilities, operations, options);
     const changed = result.items.flatMap((item) => (item.ok ? item.value : []));
-    for (const entry of changed) this.#entries.end(entry.member.id, ticket, entry);
+    for (const entry of changed) this.#entries.end(entry.member.id, ticket, entry, this.#earlier());
     this.tellMembers({ changed: changed.map((entry) => entry.member.id) });
     this.#follow(changed);
     return result;
@@ -219,6 +219,11 @@ export class TeamClient extends TeamConnection {
     const { live, authorization } = this.state.capabilities;
     if (authorization !== 'policy') for (const { member } of entries) this.changedElsewhere(member.id);
     if (!live) void import('./sending.js').then(({ followMails }) => followMails(this, entries));
+  }
+
+  /** What a write makes of decisions sent before it: a page with the policy decides by that until new ones are sent. */
+  #earlier(): 'kept' | 'outdated' {
+    return this.state.status === 'ready' && this.state.rules ? 'outdated' : 'kept';
   }
 
   #known(memberId: string): MemberEntry {

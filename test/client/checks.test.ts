@@ -70,4 +70,14 @@ describe('a row after a write, where the backend sends decisions', () => {
     await until(() => client.entry('zoe')?.can !== undefined && !client.isPending('zoe'));
     expect(client.can('member.remove', { entry: client.entry('zoe') }).allowed).to.equal(true);
   });
+
+  it('follows the new state at once where the page has the policy', async () => {
+    const client = await connected({ ...portal, authorization: 'both' });
+    const { items } = await client.listMembers({});
+    const zoe = items.find(({ member }) => member.id === 'zoe');
+    expect(zoe?.can?.['member.reactivate']).to.deep.include({ allowed: false });
+    await client.change({ op: 'update', memberId: 'zoe', patch: { firstName: 'Zoe' } });
+    expect(client.entry('zoe')?.can).to.equal(undefined);
+    expect(client.can('member.update', { entry: client.entry('zoe') }).allowed).to.equal(true);
+  });
 });

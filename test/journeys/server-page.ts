@@ -190,6 +190,8 @@ export class ServerPage extends DemoPage {
     if (await goOn.isVisible()) await goOn.click();
     await field.fill(password);
     await join.getByRole('button', { name: 'Accept the invitation' }).click();
+    // then the page goes on by itself and closes its menus: nobody opens one before
+    await this.page.waitForFunction(() => !location.hash.startsWith('#/join'));
   }
 
   /** The page of a link asks for a password. */
