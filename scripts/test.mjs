@@ -12,6 +12,7 @@ const STAGES = {
   server: { title: 'Server tests', load: async () => (await import('./stages/server.mjs')).serverStage },
   browser: { title: 'Browser tests', load: async () => (await import('./stages/browser.mjs')).browserStage },
   stories: { title: 'Stories', load: async () => (await import('./stages/stories.mjs')).storiesStage },
+  axe: { title: 'axe', load: async () => (await import('./stages/axe.mjs')).axeStage },
   journeys: { title: 'Journeys', load: async () => (await import('./stages/journeys.mjs')).journeysStage },
   package: { title: 'Package', load: async () => (await import('./stages/package.mjs')).packageStage },
   requirements: {
@@ -19,7 +20,7 @@ const STAGES = {
     load: async () => (await import('./stages/requirements.mjs')).requirementsStage,
   },
 };
-const TESTS = ['node', 'server', 'browser', 'stories', 'journeys', 'package', 'requirements'];
+const TESTS = ['node', 'server', 'browser', 'stories', 'axe', 'journeys', 'package', 'requirements'];
 
 const parameters = process.argv.slice(2);
 const names = parameters.filter((name) => name in STAGES);

@@ -1,0 +1,135 @@
+// Looks with axe at every story of the static Storybook: light, dark and high contrast, left to right and right to
+// left, 320 px wide, and once more in each theme with room. `node scripts/axe.mjs team-list` takes some stories only.
+import { createRequire } from 'node:module';
+import { stripVTControlCharacters } from 'node:util';
+import { chromium } from 'playwright-core';
+import { chromiumArguments } from './lib/browsers.mjs';
+import { writeResult } from './lib/run.mjs';
+import { storiesOf, storybookFolder, StoryPage } from './lib/story-page.mjs';
+import { serveStatic } from './serve-static.mjs';
+
+const THEMES = ['light', 'dark', 'contrast'];
+const WIDE = { width: 1000, height: 800, combinations: THEMES.map((theme) => ({ theme, direction: 'auto' })) };
+const NARROW = {
+  width: 320,
+  height: 800,
+  combinations: THEMES.flatMap((theme) => ['ltr', 'rtl'].map((direction) => ({ theme, direction }))),
+};
+/** WCAG 2.0 to 2.2, A and AA, and axe's best practice. No rule of these is switched off (docs/accessibility.md). */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+// the axe that Storybook's own add-on brings
+const require = createRequire(import.meta.url);
+const axe = createRequire(require.resolve('@storybook/addon-a11y/package.json')).resolve('axe-core/axe.min.js');
+
+/** In the page: what is wrong with the story as it stands, and whether it stands as it was asked for. */
+async function examine({ tags, theme, direction }) {
+  const story = document.getElementById('storybook-root');
+  story.setAttribute('role', 'main'); // a widget is content of a page, and a page has a main landmark
+  const found = [];
+  const style = getComputedStyle(story);
+  if (direction !== 'auto' && style.direction !== direction) found.push(['shown', `is not ${direction}`]);
+  if (theme === 'dark' && style.colorScheme !== 'dark') found.push(['shown', 'is not dark']);
+  const overhang = document.documentElement.scrollWidth - innerWidth;
+  if (overhang > 0) found.push(['reflow', `the page scrolls sideways by ${overhang} px`]);
+  const { violations } = await globalThis.axe.run(story, {
+    runOnly: { type: 'tag', values: tags },
+    rules: { 'target-size': { enabled: true } }, // 2.5.8, off unless asked for
+    resultTypes: ['violations'],
+    iframes: false,
+    elementRef: false,
+  });
+  for (const { id, nodes } of violations) {
+    for (const { target, any, all, none } of nodes) {
+      const why = [...any, ...all, ...none].map(({ message }) => message)[0] ?? '';
+      found.push([id, `${target.flat().join(' ')}: ${why}`]);
+    }
+  }
+  return found;
+}
+
+/** In the page: the dialogs and menus that are open. */
+function openLayers() {
+  const found = [];
+  const walk = (node) => {
+    for (const element of node.querySelectorAll('*')) {
+      if (element.matches('dialog[open], :popover-open')) found.push(`${element.localName}.${element.className}`);
+      if (element.shadowRoot) walk(element.shadowRoot);
+    }
+  };
+  walk(document);
+  return found.join(' ');
+}
+
+const nameOf = ({ theme, direction }, width) => `${width} ${theme}${direction === 'auto' ? '' : ` ${direction}`}`;
+
+/** Plays a story again in one combination. */
+async function again(room, story, combination) {
+  const errors = await room.show(story.id, combination);
+  return errors.map((error) => ['shown', error]);
+}
+
+/** One story in the combinations of one width. */
+async function look(room, story, { width, height, combinations }, report) {
+  const [first] = combinations;
+  await room.page?.setViewportSize({ width, height });
+  const errors = await room.show(story.id, first);
+  await room.page.setViewportSize({ width, height }); // a page that has just been opened
+  await room.settle();
+  const layers = await room.page.evaluate(openLayers);
+  for (const combination of combinations) {
+    const problems = errors.map((error) => ['shown', error]);
+    try {
+      if (combination !== first) await room.turn(combination);
+      // a widget may close its dialog when the page around it changes: then it is played again where it is looked at
+      if ((await room.page.evaluate(openLayers)) !== layers) problems.push(...(await again(room, story, combination)));
+      const now = await room.page.evaluate(openLayers);
+      if (now !== layers) problems.push(['shown', `"${now}" is open instead of "${layers}"`]);
+      problems.push(...(await room.page.evaluate(examine, { tags: TAGS, ...combination })));
+    } catch (error) {
+      problems.push(['shown', error.message.split('\n')[0]]);
+    }
+    problems.push(...room.takeErrors().map((error) => ['shown', error]));
+    report(nameOf(combination, width), problems);
+  }
+}
+
+const server = await serveStatic(storybookFolder, { policy: null });
+const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH, args: chromiumArguments });
+const queue = storiesOf({ filters: process.argv.slice(2) });
+const counts = { passed: 0, failed: 0 };
+let violations = 0;
+
+/** Prints each violation once, with the combinations it is in. */
+function print({ title, name }, problems) {
+  if (problems.size === 0) return;
+  const lines = [...problems].map(([text, where]) => stripVTControlCharacters(`  ${text}\n    in ${where.join(', ')}`));
+  console.error(`${title} / ${name}\n${lines.join('\n')}`);
+}
+
+async function work() {
+  const room = new StoryPage(browser, server.url, {
+    viewport: { width: WIDE.width, height: WIDE.height },
+    prepare: (page) => page.addInitScript({ path: axe }),
+  });
+  for (let story = queue.shift(); story; story = queue.shift()) {
+    const problems = new Map();
+    const report = (combination, found) => {
+      counts[found.length === 0 ? 'passed' : 'failed'] += 1;
+      violations += found.length;
+      for (const [rule, what] of found) {
+        const text = `${rule}: ${what}`;
+        problems.set(text, [...(problems.get(text) ?? []), combination]);
+      }
+    };
+    for (const size of [WIDE, NARROW]) await look(room, story, size, report);
+    print(story, problems);
+  }
+  await room.close();
+}
+await Promise.all([work(), work()]);
+await browser.close();
+await server.close();
+console.log(`axe: ${(counts.passed + counts.failed).toLocaleString('en')} combinations, ${violations} violations`);
+writeResult(counts);
+process.exitCode = counts.failed === 0 ? 0 : 1;

@@ -1,0 +1,179 @@
+// A page of the static Storybook that shows one story after the other, and each in other surroundings.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './entries.mjs';
+
+/** Where `npm run build` puts the Storybook. */
+export const storybookFolder = join(root, 'storybook-static');
+
+const TIMEOUT_MS = 20_000;
+/** A page has shown so many stories, then a new one goes on: what they leave behind must not add up. */
+const STORIES_A_PAGE = 25;
+
+/** In the page: keeps what the channel says from now on, story by story. */
+function listen() {
+  const FAILURES = [
+    'playFunctionThrewException',
+    'unhandledErrorsWhilePlaying',
+    'storyThrewException',
+    'storyErrored',
+    'storyMissing',
+  ];
+  const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
+  if (!channel) return false;
+  if (window.rosterkitStory) return true;
+  window.rosterkitStory = { errors: [], finished: channel.last('storyFinished')?.[0], rendered: 0 };
+  for (const name of FAILURES) {
+    const note = (error) =>
+      window.rosterkitStory.errors.push(`${name}: ${error?.message ?? error?.title ?? JSON.stringify(error)}`);
+    if (channel.last(name)) note(channel.last(name)[0]);
+    channel.on(name, note);
+  }
+  channel.on('storyFinished', (finished) => {
+    window.rosterkitStory.finished = finished;
+  });
+  channel.on('storyRendered', () => {
+    window.rosterkitStory.rendered += 1;
+  });
+  return true;
+}
+
+/** In the page: shows another story, as Storybook's own sidebar does; the same one starts anew. */
+function show(storyId) {
+  const isSame = window.rosterkitStory.finished?.storyId === storyId;
+  window.rosterkitStory = { errors: [], finished: undefined, rendered: 0 };
+  const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
+  if (isSame) channel.emit('forceRemount', { storyId });
+  else channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+}
+
+/** In the page: how the story ended, once it has. `storyFinished` says success even when play threw. */
+function outcome(storyId) {
+  const { errors, finished } = window.rosterkitStory;
+  if (errors.length > 0) return { errors };
+  if (finished?.storyId !== storyId) return undefined;
+  return { errors: finished.status === 'success' ? [] : [finished.status] };
+}
+
+/** In the page: turns the toolbar's knobs. */
+function turn(globals) {
+  window.rosterkitStory.rendered = 0;
+  window.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals });
+}
+
+const hasRendered = () => window.rosterkitStory.rendered > 0 || window.rosterkitStory.errors.length > 0;
+
+/** In the page: waits until everything has drawn itself and nothing moves, at most some seconds. */
+async function settle(quietMs) {
+  const look = () => {
+    const found = [];
+    const walk = (node) => {
+      for (const element of node.querySelectorAll('*')) {
+        found.push(element);
+        if (element.shadowRoot) walk(element.shadowRoot);
+      }
+    };
+    walk(document.getElementById('storybook-root'));
+    return found;
+  };
+  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const print = (elements) => `${elements.length} ${elements.map((e) => e.className?.length ?? 0).join('')}`;
+  const end = performance.now() + 5000;
+  let quietSince = performance.now();
+  let before = '';
+  await document.fonts.ready;
+  do {
+    const elements = look();
+    await Promise.all(elements.map((element) => element.updateComplete));
+    await frame();
+    const now = print(elements);
+    if (now !== before) quietSince = performance.now();
+    before = now;
+  } while (performance.now() - quietSince < quietMs && performance.now() < end);
+  await frame();
+  for (const animation of document.getAnimations()) {
+    const { iterations } = animation.effect?.getComputedTiming() ?? {};
+    if (iterations === Infinity) animation.cancel();
+    else animation.finish();
+  }
+  await frame();
+}
+
+/** The stories of the built Storybook that a filter leaves; with a tag, only those that carry it. */
+export function storiesOf({ filters = [], tag } = {}) {
+  const { entries } = JSON.parse(readFileSync(join(storybookFolder, 'index.json'), 'utf8'));
+  return Object.values(entries).filter(
+    ({ id, type, tags = [] }) =>
+      type === 'story' &&
+      (!tag || tags.includes(tag)) &&
+      (filters.length === 0 || filters.some((filter) => id.includes(filter))),
+  );
+}
+
+/** A browser page that shows stories; what goes wrong in it is kept until it is asked for. */
+export class StoryPage {
+  page;
+  #browser;
+  #base;
+  #options;
+  #errors = [];
+  #shown = 0;
+
+  /** @param options - What `browser.newPage` takes, and `prepare`, called with each new page. */
+  constructor(browser, base, { prepare, ...options } = {}) {
+    this.#browser = browser;
+    this.#base = base;
+    this.#options = { options, prepare };
+  }
+
+  /** Shows a story with these knobs, and plays it. Returns what went wrong. */
+  async show(id, globals = {}) {
+    try {
+      await this.#open(id);
+      await this.page.evaluate(turn, globals);
+      await this.page.evaluate(show, id);
+      this.#shown += 1;
+      const ended = await this.page.waitForFunction(outcome, id, { timeout: TIMEOUT_MS });
+      const { errors } = await ended.jsonValue();
+      await this.settle(250);
+      return [...errors, ...this.takeErrors()];
+    } catch (error) {
+      return [error.message.split('\n')[0], ...this.takeErrors()];
+    }
+  }
+
+  /** Turns the knobs while a story is shown: nothing is played again. */
+  async turn(globals) {
+    await this.page.evaluate(turn, globals);
+    await this.page.waitForFunction(hasRendered, null, { timeout: TIMEOUT_MS });
+    await this.settle(0);
+  }
+
+  async settle(quietMs = 100) {
+    await this.page.evaluate(settle, quietMs);
+  }
+
+  takeErrors() {
+    return this.#errors.splice(0);
+  }
+
+  async close() {
+    await this.page?.close();
+    this.page = undefined;
+    this.#shown = 0;
+  }
+
+  async #open(id) {
+    if (this.#shown >= STORIES_A_PAGE) await this.close();
+    if (this.page) return;
+    const { options, prepare } = this.#options;
+    this.page = await this.#browser.newPage({ reducedMotion: 'reduce', ...options });
+    this.page.on('pageerror', (error) => this.#errors.push(`page error: ${error.message}`));
+    await prepare?.(this.page);
+    // the tools ask axe themselves, more than the add-on does after each play function
+    await this.page.goto(`${this.#base}iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
+    await this.page.waitForFunction(listen, null, { timeout: TIMEOUT_MS });
+    const ended = await this.page.waitForFunction(outcome, id, { timeout: TIMEOUT_MS });
+    await ended.dispose();
+  }
+}
