@@ -33,7 +33,7 @@ declare global {
 
 setTexts(winery);
 const provider = byId('team', TeamProviderElement);
-let choices = readChoices(winery.defaults, Object.keys(winery.texts));
+let choices = readChoices(winery.defaults);
 let team = await openWinery(choices.people);
 let backend: FaultyBackend;
 let faults: FaultScript = [];

@@ -1,3 +1,5 @@
+import { LANGUAGE_IDS } from './languages.js';
+
 /** What a visitor chose, kept in the address so that a page can be linked to: `winery.html?as=bo&lang=fr`. */
 export interface Choices {
   /** Id of the signed-in member. */
@@ -17,14 +19,13 @@ export type Defaults = Pick<Choices, 'as' | 'lang' | 'tenant'>;
 
 const MOST_PEOPLE = 20_000;
 
-/** @param languages - In which the page can be shown. */
-export function readChoices(defaults: Defaults, languages: readonly string[]): Choices {
+export function readChoices(defaults: Defaults): Choices {
   const query = new URLSearchParams(location.search);
   const people = Number(query.get('people') ?? 0);
   const lang = query.get('lang') ?? '';
   return {
     as: query.get('as') ?? defaults.as,
-    lang: languages.includes(lang) ? lang : defaults.lang,
+    lang: LANGUAGE_IDS.includes(lang) ? lang : defaults.lang,
     theme: query.get('theme') ?? '',
     rules: query.get('rules') === 'decisions' ? 'decisions' : '',
     tenant: query.get('tenant') ?? defaults.tenant,

@@ -45,7 +45,7 @@ export function setUpControls(handlers: ControlHandlers): void {
 /** Wires the controls that every demo page has. */
 export function setUpCommonControls(handlers: CommonControlHandlers): void {
   onChange('demo-person', handlers.onPerson);
-  if (document.querySelector('#demo-language')) onChange('demo-language', handlers.onLanguage);
+  onChange('demo-language', handlers.onLanguage);
   onChange('demo-theme', handlers.onTheme);
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-hours]')) {
     button.addEventListener('click', () => handlers.onAdvance(Number(button.dataset['hours'])));

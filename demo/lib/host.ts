@@ -52,7 +52,7 @@ const REFRESH_MS = 1500;
 export async function openHost(house: House, show: (moment: Moment) => void = () => undefined): Promise<Host> {
   const { policy, defaults, views = {} } = house;
   setTexts(house);
-  let choices = readChoices(defaults, Object.keys(house.texts));
+  let choices = readChoices(defaults);
   let now = Date.now();
   let last = '';
   let place: Place = { name: '', rest: '' };

@@ -1,4 +1,5 @@
 import { byId } from './dom.js';
+import { hintAtMore } from './menus.js';
 
 /** Where a page of several pages begins, and what its title ends with. */
 export interface Site {
@@ -76,6 +77,7 @@ export function markHere(): void {
     link.classList.toggle('here', isHere || isInside);
     if (isHere || isInside) showInMenu(link);
   }
+  hintAtMore();
 }
 
 /** Scrolls the menu, and nothing else, so that a link in it is seen: in a narrow page not all of them are. */

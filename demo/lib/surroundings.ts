@@ -4,7 +4,8 @@ import { displayName, type Policy } from 'rosterkit/domain';
 import type { Choices } from './choices.js';
 import { byId } from './dom.js';
 import { initialsOf, roleNames } from './people.js';
-import { localeOf, pageLanguage, translatePage } from './texts.js';
+import { directionOf, languageOptions } from './languages.js';
+import { localeOf, pageLanguage, pageLocale, translatePage } from './texts.js';
 
 /** Who is signed in, in the page's own head; nobody, once the account is disabled or removed. */
 export function showAccount(policy: Policy, me: Me | undefined): void {
@@ -21,19 +22,21 @@ export function showClock(now: number): void {
   clock.textContent = dateText(now, { dateStyle: 'full', timeStyle: 'short' });
 }
 
-/** A date in the page's language. */
+/** A date in the language of the page's own words. */
 export function dateText(at: number, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(document.documentElement.lang, options).format(at);
+  return new Intl.DateTimeFormat(pageLocale(), options).format(at);
 }
 
 /** Language and colours, of the page and of the kit in it. */
 export function showLook(provider: TeamProviderElement, { lang, theme }: Choices): void {
   document.documentElement.lang = localeOf(lang);
+  document.documentElement.dir = directionOf(lang);
   provider.locale = localeOf(lang);
   document.documentElement.classList.toggle('theme-light', theme === 'light');
   document.documentElement.classList.toggle('theme-dark', theme === 'dark');
-  const language = document.querySelector<HTMLSelectElement>('#demo-language');
-  if (language) language.value = lang;
+  const language = byId('demo-language', HTMLSelectElement);
+  if (language.options.length === 0) language.append(...languageOptions());
+  language.value = lang;
   byId('demo-theme', HTMLSelectElement).value = theme;
   translatePage();
 }

@@ -3,7 +3,7 @@ import { applicationsOf, can, displayName, textIn, type Member } from 'rosterkit
 import { commerce7 } from 'rosterkit/policies';
 import { byId, make } from '../lib/dom.js';
 import { dateText } from '../lib/surroundings.js';
-import { money, pageLanguage, say } from '../lib/texts.js';
+import { money, pageLanguage, pageLocale, say } from '../lib/texts.js';
 
 interface Order {
   readonly number: number;
@@ -61,7 +61,7 @@ function associateCell(member: Member | undefined): HTMLElement {
 /** Bottles sold on the last seven days, as bars. */
 export function showWeek(now: number): void {
   const svg = byId('chart', SVGSVGElement);
-  const weekday = new Intl.DateTimeFormat(pageLanguage(), { weekday: 'short' });
+  const weekday = new Intl.DateTimeFormat(pageLocale(), { weekday: 'short' });
   const bars = BOTTLES.flatMap((count, index) => {
     const height = (count / 220) * 130;
     const x = index * 160 + 80;
