@@ -3,6 +3,7 @@ import { withOverrides, type MessageOverrides, type Messages } from './messages.
 
 /** Languages the kit brings along, loaded when first asked for. */
 const LOADERS: Readonly<Record<string, () => Promise<Messages>>> = {
+  ar: async () => (await import('./locales/ar.js')).ar,
   fr: async () => (await import('./locales/fr.js')).fr,
 };
 

@@ -8,6 +8,7 @@ import {
   type Formatters,
   type Messages,
 } from '../../src/localize/index.js';
+import { ar } from '../../src/localize/locales/ar.js';
 import { en } from '../../src/localize/locales/en.js';
 import { fr } from '../../src/localize/locales/fr.js';
 import { pseudoMessages } from '../helpers/pseudo-locale.js';
@@ -27,7 +28,7 @@ function entriesOf(catalogue: object, path = ''): Entry[] {
 
 /** What a function of the catalogue says to numbers and to words; each suits some of them. */
 function answersOf(value: Sentence, locale: string, read?: (name: string) => void): string[] {
-  return [0, 1, 2, 5, '1'].flatMap((answer) => {
+  return [0, 1, 2, 5, 11, 100, '1'].flatMap((answer) => {
     const parameters = new Proxy({}, { get: (_, name) => (read?.(String(name)), answer) });
     try {
       return value(parameters, createFormatters(locale));
@@ -54,41 +55,107 @@ function sentencesOf(value: unknown, locale: string): string[] {
 }
 
 const english = entriesOf(en);
-const french = new Map(entriesOf(fr));
+const englishByKey = new Map(english);
+
+/** The languages beside English, and what each has its own rules for. */
+const LANGUAGES: Readonly<Record<string, Messages>> = { ar, fr };
+
+/** What is the same word in English, or no word of any language. */
+const SAME_AS_ENGLISH: Readonly<Record<string, RegExp>> = {
+  ar: /^$/,
+  fr: /^(Actions|Applications|Description|Invitation|Notes|Prospect|Restrictions|Type|note .*|.* (minutes?|permissions?))$/,
+};
+
+/** Letters of the language's own script, for those that do not write Latin ones. */
+const OWN_SCRIPT: Readonly<Record<string, RegExp>> = { ar: /\p{Script=Arabic}/u };
+
+/** Names of things that keep their Latin letters, and what the tests put in for a value. */
+const LATIN_NAMES = /https:\/\/|example\.com|eCom|CSV|Enter|Shift\+F10|\.csv$|\{\w+\}/g;
 
 // what dialogs bring along when they are fetched
 addEnglish(en);
 
+for (const [locale, messages] of Object.entries(LANGUAGES)) {
+  const catalogue = new Map(entriesOf(messages));
+  const eachSentence = (check: (sentence: string, key: string) => void): void => {
+    for (const [key, value] of catalogue)
+      for (const sentence of sentencesOf(value, locale)) check(sentence.replaceAll('\u00A0', ' '), key);
+  };
+
+  describe(`the catalogue of ${locale}`, () => {
+    it('has the keys of the English one', () => {
+      expect([...catalogue.keys()].toSorted()).to.deep.equal(english.map(([key]) => key).toSorted());
+    });
+
+    it('takes the parameters of the English one', () => {
+      for (const [key, value] of english) {
+        expect(parametersOf(catalogue.get(key), locale), key).to.deep.equal(parametersOf(value, 'en'));
+      }
+    });
+
+    it('has left nothing in English', () => {
+      for (const [key, value] of catalogue) {
+        const inEnglish = sentencesOf(englishByKey.get(key), 'en').filter((sentence) => /[a-z]{2}/i.test(sentence));
+        for (const sentence of sentencesOf(value, locale)) {
+          if (!SAME_AS_ENGLISH[locale]?.test(sentence)) expect(inEnglish, key).not.to.include(sentence);
+        }
+      }
+    });
+
+    it('is written in its own script, with its own marks', () => {
+      const script = OWN_SCRIPT[locale];
+      eachSentence((sentence, key) => {
+        expect(sentence, key).not.to.match(/['"]|\.\.\.| {2}|^ | $/);
+        if (!script) return;
+        const own = sentence.replaceAll(LATIN_NAMES, '');
+        expect(own, key).not.to.match(/[a-z]/i);
+        if (englishByKey.get(key) !== undefined && /\p{L}/u.test(own)) expect(own, key).to.match(script);
+      });
+    });
+
+    it('has a sentence for every failure', () => {
+      expect(messages.failures).to.have.all.keys(...FAILURE_CODES);
+    });
+  });
+}
+
 describe('the catalogues', () => {
-  it('have the same keys', () => {
-    expect([...french.keys()].toSorted()).to.deep.equal(english.map(([key]) => key).toSorted());
-  });
-
-  it('take the same parameters', () => {
-    for (const [key, value] of english) {
-      expect(parametersOf(french.get(key), 'fr'), key).to.deep.equal(parametersOf(value, 'en'));
-    }
-  });
-
   it('say something everywhere', () => {
-    for (const [key, value] of [...english, ...french]) {
-      for (const sentence of sentencesOf(value, 'en')) {
-        expect(sentence.trim(), key).not.to.equal('');
-        expect(sentence, key).not.to.match(/undefined|NaN|\[object/);
+    for (const [locale, messages] of Object.entries({ en, ...LANGUAGES })) {
+      for (const [key, value] of entriesOf(messages)) {
+        for (const sentence of sentencesOf(value, locale)) {
+          expect(sentence.trim(), `${locale} ${key}`).not.to.equal('');
+          expect(sentence, `${locale} ${key}`).not.to.match(/undefined|NaN|\[object/);
+        }
       }
     }
   });
 
   it('write French with its own apostrophe and its no-break spaces', () => {
-    for (const [key, value] of french) {
+    for (const [key, value] of entriesOf(fr)) {
       for (const sentence of sentencesOf(value, 'fr')) {
         expect(sentence, key).not.to.match(/'|(?<![\u00A0\u202F])[:;!?»](?!\/)|\u2019 /);
       }
     }
   });
 
-  it('have a sentence for every failure', () => {
-    for (const messages of [en, fr]) expect(messages.failures).to.have.all.keys(...FAILURE_CODES);
+  it('write Arabic with its own comma, semicolon and question mark', () => {
+    for (const [key, value] of entriesOf(ar)) {
+      for (const sentence of sentencesOf(value, 'ar')) expect(sentence, key).not.to.match(/[,;?](?!\d)/);
+    }
+  });
+
+  it('count Arabic people in its six ways', () => {
+    const f = createFormatters('ar');
+    const said = [0, 1, 2, 3, 11, 100].map((count) => ar.teamList.people({ count }, f));
+    expect(said.map((sentence) => sentence.replace(/[\d٠-٩]+ /, '# '))).to.deep.equal([
+      'لا أحد',
+      'شخص واحد',
+      'شخصان',
+      '# أشخاص',
+      '# شخصًا',
+      '# شخص',
+    ]);
   });
 });
 
@@ -96,6 +163,7 @@ describe('loadCatalogue', () => {
   it('finds a language by a regional tag', async () => {
     expect(await loadCatalogue('fr-CA')).to.equal(fr);
     expect(await loadCatalogue('FR')).to.equal(fr);
+    expect(await loadCatalogue('ar-EG')).to.equal(ar);
     expect(await loadCatalogue('en-GB')).to.deep.equal(en);
   });
 

@@ -1,0 +1,55 @@
+import type { Messages } from '../messages.js';
+import { counted, PEOPLE, PEOPLE_AS_OBJECT } from './counted.js';
+
+export const bulk: Messages['bulk'] = {
+  change: 'تغيير',
+  nobodyChosen: 'يُرجى تحديد شخص واحد على الأقل أولًا.',
+  chosen: ({ count }, f) => `المحدَّد: ${counted(f, count, PEOPLE)}`,
+  chosenAll: ({ count }, f) => `المحدَّد: الجميع (${f.number(count)})`,
+  chosenAllBut: ({ count, except }, f) => `المحدَّد: ${counted(f, count, PEOPLE)}، أي الجميع ما عدا ${f.number(except)}`,
+  hidden: ({ count }, f) => `منهم خارج هذه القائمة: ${counted(f, count, PEOPLE)}`,
+  clearSelection: 'إلغاء التحديد',
+  title: ({ action, count }, f) => `${action}: ${counted(f, count, PEOPLE)}`,
+  leaveRole: ({ role }) => `${role}: دون تغيير`,
+  unchanged: 'دون تغيير',
+  on: 'مُفعَّل',
+  off: 'مُعطَّل',
+  skipped: ({ count, total, reason }, f) => `يبقى ${f.number(count)} من أصل ${f.number(total)} دون تغيير: ${reason}`,
+  noMail: ({ count }, f) =>
+    counted(f, count, {
+      zero: 'لدى الجميع دعوات مفتوحة.',
+      one: 'شخص واحد ليست لديه دعوة مفتوحة ولن تصله رسالة.',
+      two: 'شخصان ليست لديهما دعوة مفتوحة ولن تصلهما رسالة.',
+      few: '# أشخاص ليست لديهم دعوة مفتوحة ولن تصلهم رسالة.',
+      many: '# شخصًا ليست لديهم دعوة مفتوحة ولن تصلهم رسالة.',
+      other: '# شخص ليست لديهم دعوة مفتوحة ولن تصلهم رسالة.',
+    }),
+  nobody: 'لا يمكن تغيير أيٍّ من الأشخاص المحدَّدين بهذه الطريقة.',
+  apply: ({ count }, f) => `تغيير ${counted(f, count, PEOPLE_AS_OBJECT)}`,
+  gathering: 'جارٍ العدّ…',
+  progress: ({ done, total }, f) => `${f.number(done)} من ${f.number(total)}`,
+  stop: 'إيقاف',
+  stopped: 'حدث التوقف قبل هذا العنصر.',
+  done: ({ done, failed }, f) =>
+    failed === 0 ? `تم: ${f.number(done)}.` : `تم: ${f.number(done)}، ولم يتم: ${f.number(failed)}.`,
+  isDone: 'تم',
+  isNotDone: 'لم يتم',
+  filterLabel: 'النتائج المعروضة',
+  filterAll: ({ count }, f) => `الكل (${f.number(count)})`,
+  filterDone: ({ count }, f) => `ما تم (${f.number(count)})`,
+  filterFailed: ({ count }, f) => `ما لم يتم (${f.number(count)})`,
+  more: ({ count }, f) =>
+    counted(f, count, {
+      zero: 'ولا أحد غيرهم',
+      one: 'وشخص آخر',
+      two: 'وشخصان آخران',
+      few: 'و# أشخاص آخرين',
+      many: 'و# شخصًا آخر',
+      other: 'و# شخص آخر',
+    }),
+  retryFailed: ({ count }, f) => `إعادة المحاولة: ${counted(f, count, PEOPLE)}`,
+  download: 'تنزيل النتائج',
+  fileName: 'النتائج.csv',
+  result: 'النتيجة',
+  reason: 'السبب',
+};

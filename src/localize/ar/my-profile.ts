@@ -1,0 +1,14 @@
+import type { Messages } from '../messages.js';
+
+export const myProfile: Messages['myProfile'] = {
+  title: 'ملفي الشخصي',
+  save: 'حفظ الملف الشخصي',
+  saved: 'تم حفظ ملفك الشخصي.',
+  language: 'اللغة',
+  avatarUrl: 'عنوان الصورة',
+  nothing: 'غير مذكور',
+  noName: 'لا يوجد اسم بعد',
+  nameMissing: 'يُرجى إدخال اسم.',
+  notAnAddress: 'يُرجى إدخال عنوان ويب كامل يبدأ بـ https://',
+  denied: 'لا يمكن تغيير ملفك الشخصي هنا.',
+};

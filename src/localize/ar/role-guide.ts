@@ -1,0 +1,35 @@
+import type { Messages } from '../messages.js';
+
+export const roleGuide: Messages['roleGuide'] = {
+  title: 'ما يتيحه كل دور',
+  permission: 'الصلاحية',
+  everywhere: 'عمومًا',
+  roleToShow: 'الدور',
+  legend: 'العلامات',
+  notes: 'الملاحظات',
+  note: ({ number }) => `الملاحظة ${number}`,
+  showFormer: 'إظهار الأسماء السابقة',
+  hideFormer: 'إخفاء الأسماء السابقة',
+  formerly: ({ names }) => `سابقًا ${names}`,
+  sign: {
+    yes: 'نعم',
+    scopes: 'متاجره',
+    account: 'شركته',
+    self: 'ما يخصه',
+    optional: 'قابل للضبط',
+    no: 'لا',
+  },
+  meaning: {
+    yes: 'في كل أنحاء المؤسسة',
+    scopes: 'في متاجر الشخص فقط',
+    account: 'في شركة الشخص فقط',
+    self: 'ما يخص الشخص فقط',
+    optional: 'يمكن تفعيله أو تعطيله لكل شخص؛ والوضع الأولي مذكور بجانبه',
+    no: 'أبدًا',
+  },
+  on: 'مُفعَّل',
+  off: 'مُعطَّل',
+  notAlways: ({ reason }) => (reason ? `ليس دائمًا: ${reason}` : 'بشروط.'),
+  further: ({ reach, reason }) => `أوسع أحيانًا: ${reach}.${reason ? ` وإلا: ${reason}` : ''}`,
+  empty: 'لا توجد أدوار لعرضها.',
+};

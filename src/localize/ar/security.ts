@@ -1,0 +1,25 @@
+import type { Messages } from '../messages.js';
+
+export const security: Messages['security'] = {
+  title: 'الأمان',
+  changePassword: 'تغيير كلمة المرور',
+  current: 'كلمة المرور الحالية',
+  showPasswords: 'إظهار كلمات المرور',
+  changed: 'تم تغيير كلمة المرور وتسجيل الخروج من أجهزتك الأخرى.',
+  wrongPassword: 'هذه ليست كلمة مرورك الحالية.',
+  devices: 'أجهزتك',
+  noDevices: 'لا أجهزة معروفة.',
+  unknownDevice: 'جهاز غير معروف',
+  thisDevice: 'هذا الجهاز',
+  partnerPage: 'صفحة شريك',
+  lastSeen: ({ when }) => `آخر استخدام: ${when}`,
+  end: 'تسجيل الخروج',
+  endOf: ({ device }) => `تسجيل الخروج من: ${device}`,
+  endTitle: ({ device }) => `هل تريد تسجيل الخروج من ${device}؟`,
+  endText: 'سيلزم تسجيل الدخول من جديد على هذا الجهاز.',
+  endDone: ({ device }) => `تم تسجيل الخروج من: ${device}`,
+  signOut: 'تسجيل الخروج',
+  signOutText: 'ينهي جلستك على هذا الجهاز فقط.',
+  signOutEverywhere: 'تسجيل الخروج من كل الأجهزة',
+  signOutEverywhereText: 'ينهي جلساتك على كل أجهزتك، ومنها هذا الجهاز.',
+};
