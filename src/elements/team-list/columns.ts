@@ -1,6 +1,8 @@
+import type { TemplateResult } from 'lit';
 import type { Capabilities } from '../../backend/index.js';
 import type { TeamController } from '../../client/index.js';
 import type { SortKey, System } from '../../domain/rules.js';
+import type { RowModel } from './row-model.js';
 
 /** One column of the list, as the policy's view names it; the address stands under the name. */
 export interface Column {
@@ -9,6 +11,10 @@ export interface Column {
   readonly label: string;
   /** What its head sorts by, where the backend can. */
   readonly sort?: SortKey;
+  /** How wide it is, as a track of a grid; by its id unless given. */
+  readonly width?: string;
+  /** Draws its cells, where the page brought the column along; see `host-columns.ts`. */
+  readonly draw?: (model: RowModel | undefined) => TemplateResult;
 }
 
 /** A view of the policy's `lists`: whom it shows, in which columns, with which filters. */
@@ -69,6 +75,6 @@ const SHARES: Readonly<Record<string, string>> = {
 
 /** The widths of a row's cells. */
 export function gridTemplate(columns: readonly Column[], canChoose: boolean, hasMenu: boolean): string {
-  const cells = columns.map(({ id }) => `minmax(0,${SHARES[id] ?? '1fr'})`);
+  const cells = columns.map(({ id, width }) => `minmax(0,${width ?? SHARES[id] ?? '1fr'})`);
   return [canChoose ? '1.25rem' : '', ...cells, hasMenu ? 'var(--_control-height-s)' : ''].filter(Boolean).join(' ');
 }

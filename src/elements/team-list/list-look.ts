@@ -6,6 +6,7 @@ import { roleNames } from '../member-detail/member-words.js';
 import { OffersController } from '../role-picker/offers-controller.js';
 import { bulkActions } from './bulk-actions.js';
 import { columnsOf, listView, type Column } from './columns.js';
+import type { ColumnOption, hostColumns } from './host-columns.js';
 import { RowModels } from './row-model.js';
 
 /** What all rows have in common: columns, words, and which controls are there at all. */
@@ -25,6 +26,14 @@ export interface ListLook {
 }
 
 type KnownRole = Pick<Role, 'id' | 'name' | 'kind' | 'hidden'>;
+
+/** What the page itself brings to the list. */
+export interface HostLook {
+  readonly columns: readonly ColumnOption[] | undefined;
+  readonly hasActions: boolean;
+  /** Makes columns of what the page wants, once it is here. */
+  readonly hostColumns: typeof hostColumns | undefined;
+}
 
 /** Makes the look anew when something it is made of is another one; rows keep their texts in between. */
 export class LookKeeper {
@@ -48,18 +57,19 @@ export class LookKeeper {
     return kinds && [...kinds];
   }
 
-  for(viewId: string): ListLook | undefined {
+  for(viewId: string, host: HostLook): ListLook | undefined {
     const { state, localization, client } = this.#team;
-    if (state.status !== 'ready' || !client) return undefined;
+    if (state.status !== 'ready' || !client || (host.columns && !host.hostColumns)) return undefined;
     const { policy } = client;
     if (!policy) this.#offers.ask({});
     if (client !== this.#client) void this.#loadScopes(client);
-    const madeOf = [state, localization, viewId, this.#scopes, this.#offers.offers];
+    const madeOf = [state, localization, viewId, this.#scopes, this.#offers.offers, ...Object.values(host)];
     if (!this.#look || madeOf.some((part, index) => part !== this.#madeOf[index])) {
       this.#madeOf = madeOf;
       const custom = client.me?.tenant.customRoles ?? [];
       this.#look = this.#make(
         viewId,
+        host,
         policy ? [...policy.roles, ...custom] : this.#offers.offers.map(({ role }) => role),
       );
     }
@@ -77,11 +87,13 @@ export class LookKeeper {
     this.#host.requestUpdate();
   }
 
-  #make(viewId: string, known: readonly KnownRole[]): ListLook {
+  #make(viewId: string, host: HostLook, known: readonly KnownRole[]): ListLook {
     const team = this.#team;
     const { state } = team;
     const { filters, kinds, columns: wanted } = listView(team.client?.system, viewId);
-    const columns = state.status === 'ready' ? columnsOf(team, wanted, state.capabilities) : [];
+    const kits = (ids: typeof wanted): Column[] =>
+      state.status === 'ready' ? columnsOf(team, ids, state.capabilities) : [];
+    const columns = host.columns ? (host.hostColumns?.(host.columns, kits) ?? []) : kits(wanted);
     const names = roleNames(team, known);
     const isOffered = ({ kind, hidden }: KnownRole): boolean =>
       !hidden && (kind === undefined || kinds === undefined || kinds.includes(kind));
@@ -96,7 +108,11 @@ export class LookKeeper {
       models: new RowModels(team, columns, this.#scopes, names),
       canChoose: bulkActions(team).length > 0,
       canOpen,
-      hasMenu: canOpen || isThere('member.update') || ACTION_IDS.some((action) => isThere(ACTIONS[action].permission)),
+      hasMenu:
+        host.hasActions ||
+        canOpen ||
+        isThere('member.update') ||
+        ACTION_IDS.some((action) => isThere(ACTIONS[action].permission)),
     };
   }
 }

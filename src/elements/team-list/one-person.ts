@@ -11,6 +11,7 @@ import { ConfirmController, confirmDialog } from '../shared/confirm-dialog.js';
 import { menuPopover } from '../shared/menu.js';
 import { DetailPanel } from './detail-panel.js';
 import { panelStyles } from './panel.styles.js';
+import type { RowAction } from './host-actions.js';
 import { RowMenu } from './row-menu.js';
 
 export const styles: readonly CSSResult[] = [panelStyles, menuStyles, dialogStyles];
@@ -18,6 +19,8 @@ export const styles: readonly CSSResult[] = [panelStyles, menuStyles, dialogStyl
 export interface OnePersonParts {
   readonly team: TeamController;
   readonly announcer: AnnouncerController;
+  /** What the page itself offers. */
+  readonly rowActions: () => readonly RowAction[];
   /** Shows what went wrong; the empty sentence takes it away. */
   readonly onFailure: (sentence: string) => void;
   /** The keyboard goes back to the rows. */
@@ -38,6 +41,7 @@ export class OnePerson {
     const actions = new ActionRunner(host, { ...parts, confirm, fallbackFocus });
     this.#panel = new DetailPanel(host, team, onClosed);
     this.#menu = new RowMenu(host, team, {
+      rowActions: parts.rowActions,
       onOpen: (entry) => this.open(entry),
       onAction: (action, entry) => {
         onFailure('');

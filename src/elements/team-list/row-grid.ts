@@ -13,6 +13,8 @@ const FIRST_SKELETONS = 8;
 const NEXT_SKELETONS = 3;
 /** The next page is asked for when this few rows are left below the view. */
 const AHEAD = 120;
+/** What the first two lines of a card show; each other column has a line of its own. */
+const FIRST = ['name', 'role', 'status'];
 
 export interface RowGridParts {
   readonly team: TeamController;
@@ -72,7 +74,7 @@ export class RowGrid implements ReactiveController {
     const view = this.#view;
     if (!grid || !view) return;
     grid.style.setProperty('--_columns', gridTemplate(view.columns, view.canChoose, view.hasMenu));
-    grid.style.setProperty('--_extras', String(Math.max(0, view.columns.length - 3)));
+    grid.style.setProperty('--_extras', String(view.columns.filter(({ id }) => !FIRST.includes(id)).length));
   }
 
   /** Asks for the next page in time. */
@@ -154,6 +156,7 @@ export class RowGrid implements ReactiveController {
     const element = target.closest('.row');
     const row = Number(element?.getAttribute('aria-rowindex')) - 2;
     if (!element || row < 0) return;
+    if (target.closest('.cell--host :is(a,button,input,select,textarea,label,summary)')) return; // the page's own
     if (target instanceof HTMLInputElement) this.#toggle(row, event.shiftKey);
     else if (target.closest('.menu-button')) this.#openMenu(row);
     else if (target.closest('.cell--check')) this.#toggle(row, event.shiftKey);

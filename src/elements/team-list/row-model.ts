@@ -9,6 +9,7 @@ import type { Column } from './columns.js';
 /** What one row shows, in words. */
 export interface RowModel {
   readonly id: string;
+  readonly entry: MemberEntry;
   readonly name: string;
   /** Under the name: the address, unless it stands in for the name. */
   readonly address: string;
@@ -56,6 +57,7 @@ export class RowModels {
     const name = nameOf(this.#team, member);
     return {
       id: member.id,
+      entry,
       name,
       address: member.email && member.email !== name ? member.email : '',
       picture: avatar({ id: member.id, name }),

@@ -73,7 +73,7 @@ export function rowSlot(view: RowsView, slot: number, row: number, model: RowMod
           : nothing
       }
     </div>
-    ${columns.map(({ id, label }) => (id === 'name' ? nothing : id === 'status' ? statusCell(model, failure) : textCell(id, label, model)))}
+    ${columns.map(({ id, label, draw }) => (id === 'name' ? nothing : (draw?.(model) ?? (id === 'status' ? statusCell(model, failure) : textCell(id, label, model)))))}
     ${
       hasMenu
         ? html`<div class="cell cell--menu" role="gridcell">

@@ -8,9 +8,11 @@ import { emit } from '../shared/emit.js';
 import { LatePart, type Part } from '../shared/late-part.js';
 import type { BulkDialog } from './bulk-dialog.js';
 import { listView } from './columns.js';
+import type { ColumnOption, hostColumns } from './host-columns.js';
 import { countText, listContent } from './list-content.js';
-import { LookKeeper } from './list-look.js';
+import { LookKeeper, type ListLook } from './list-look.js';
 import type { OnePerson } from './one-person.js';
+import type { RowAction } from './host-actions.js';
 import { RowGrid } from './row-grid.js';
 import { rowStyles } from './row.styles.js';
 import { mistakeNotice } from './states.js';
@@ -27,6 +29,7 @@ import type { FilterBar } from './toolbar.js';
  * @slot heading - The title; the system's own word for a team unless given.
  * @slot toolbar - At the end of the title's line, e.g. `<invite-user>`.
  * @fires {CustomEvent<MemberRequest>} member-open-request - Before a person is opened beside the list; cancelable.
+ * @fires {CustomEvent<RowActionChosen>} row-action - One of the page's own actions was chosen for a person.
  * @fires {CustomEvent<BulkRequest>} bulk-request - Before many are changed; cancelable.
  * @fires {CustomEvent<BulkRequest & { result: BulkResult<MemberEntry> }>} bulk-completed - After many were changed, with a result for each.
  * @fires {CustomEvent<Selected>} selection-changed - Other rows are chosen.
@@ -58,6 +61,7 @@ import type { FilterBar } from './toolbar.js';
  * @csspart scroller - What scrolls the rows.
  * @csspart grid - Heads and rows.
  * @csspart row - One row.
+ * @csspart cell - A cell of a column the page brought along.
  * @csspart placeholder - What stands in place of rows.
  * @csspart bulk-bar - What can be done with the chosen rows.
  * @csspart panel - The panel a person is opened in.
@@ -77,6 +81,12 @@ export class TeamListElement extends LitElement {
   /** Lower rows, for long lists. */
   @property({ type: Boolean, reflect: true }) compact = false;
 
+  /** Which columns, in which order: ids of the policy's, and the page's own; the policy's when absent. */
+  @property({ attribute: false }) columns: readonly ColumnOption[] | undefined;
+
+  /** What the page itself offers to do with a person, in the menu of each row. */
+  @property({ attribute: false }) rowActions: readonly RowAction[] | undefined;
+
   readonly #team: TeamController = new TeamController(this, {
     onChange: () => this.#connect(),
     onMembers: (change) => this.#list.apply(change),
@@ -85,6 +95,10 @@ export class TeamListElement extends LitElement {
   readonly #looks = new LookKeeper(this, this.#team);
   readonly #announcer = new AnnouncerController(this);
   readonly #filters = new LatePart<Part & { readonly filterBar: FilterBar }>(this, () => import('./filters.js'));
+  readonly #hostPart = new LatePart<Part & { readonly hostColumns: typeof hostColumns }>(
+    this,
+    () => import('./host-columns.js'),
+  );
   readonly #onePart = new LatePart(this, () => import('./one-person.js'));
   readonly #manyPart = new LatePart(this, () => import('./many-people.js'));
   readonly #grid: RowGrid = new RowGrid(this, {
@@ -99,6 +113,7 @@ export class TeamListElement extends LitElement {
   #client: TeamClient | undefined;
   #said: MemberQuery | undefined;
   #mistake = '';
+  #isPlain = false;
 
   /** Reads the list again from its first page. */
   async reload(): Promise<void> {
@@ -117,6 +132,7 @@ export class TeamListElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('columns') && this.columns) void this.#fetchHost();
     if (changed.has('view') || changed.has('accountId')) this.#setQuery({});
     const many = this.#manyPart.now;
     if (many) this.#many ??= new many.BulkDialog(this, this.#team, this.#list, () => this.#onChoice());
@@ -141,7 +157,7 @@ export class TeamListElement extends LitElement {
       grid: this.#grid,
       failures: this.#many?.failures,
       bar: this.#many?.bar(() => this.#grid.chooseAll(false)) ?? nothing,
-      look: this.#looks.for(this.view),
+      look: this.#look,
       filterBar: this.#filters.now?.filterBar,
       title,
       fixed: this.#fixed,
@@ -168,6 +184,19 @@ export class TeamListElement extends LitElement {
   get #fixed(): Partial<MemberQuery> {
     const { accountId } = this;
     return { kinds: this.#looks.kinds(this.view), ...(accountId ? { accountId } : {}) };
+  }
+
+  /** Where that fails, the policy's columns are better than none. */
+  async #fetchHost(): Promise<void> {
+    this.#isPlain = !(await this.#part(this.#hostPart));
+    this.requestUpdate();
+  }
+
+  get #look(): ListLook | undefined {
+    const { rowActions } = this;
+    const columns = this.#isPlain ? undefined : this.columns;
+    const make = this.#hostPart.now?.hostColumns;
+    return this.#looks.for(this.view, { columns, hasActions: Boolean(rowActions?.length), hostColumns: make });
   }
 
   #setQuery(patch: Partial<MemberQuery>): void {
@@ -213,6 +242,7 @@ export class TeamListElement extends LitElement {
     this.#one ??= new part.OnePerson(this, {
       team: this.#team,
       announcer: this.#announcer,
+      rowActions: () => this.rowActions ?? [],
       onFailure: (sentence) => this.#complain(sentence),
       onClosed: () => this.#grid.focus.focus(),
     });
@@ -228,7 +258,7 @@ export class TeamListElement extends LitElement {
   /** Somebody comes near: what a click may need is fetched before it. */
   readonly #prepare = (): void => {
     this.#onePart.load().catch(() => {}); // the click itself asks again, and says so
-    if (this.#looks.for(this.view)?.canChoose) this.#manyPart.load().catch(() => {});
+    if (this.#look?.canChoose) this.#manyPart.load().catch(() => {});
   };
 
   /** What cannot be fetched is said; the next attempt asks again. */

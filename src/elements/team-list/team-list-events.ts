@@ -23,10 +23,18 @@ export interface Selected {
   readonly memberIds: readonly string[];
 }
 
+/** An action of the page's own, chosen in a row's menu. */
+export interface RowActionChosen extends MemberRequest {
+  /** The action's id. */
+  readonly action: string;
+}
+
 /** Events of `<team-list>`, besides those of its rows (`MemberEventMap`). */
 export interface TeamListEventMap {
   /** Before a person is opened beside the list. `preventDefault()` leaves it to the page. */
   'member-open-request': CustomEvent<MemberRequest>;
+  /** One of `rowActions` was chosen; its `run` is called as well. */
+  'row-action': CustomEvent<RowActionChosen>;
   /** Before many are changed. `preventDefault()` keeps the kit from it. */
   'bulk-request': CustomEvent<BulkRequest>;
   /** After many were changed: a result for each, in the order of `memberIds`. */
