@@ -19,19 +19,30 @@ function entries(table) {
   }));
 }
 
-const code = (value) => `\`${value.replace(/var\(--_([\w-]+)\)/g, '$1')}\``;
+const code = (value) => `\`${value}\``;
+const named = ({ name }) => `\`${name}\``;
 const row = (cells) => `| ${cells.join(' | ')} |`;
 const table = (head, rows) => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 
+/** A table of tokens with one default each. */
+const single = (prefix, name, titles = ['default', 'for']) =>
+  table(
+    [code(`--rosterkit-${prefix}…`), ...titles],
+    entries(name).map((entry) => [named(entry), code(entry.values[0]), entry.note]),
+  );
+
 const tables = [
+  '### Palette',
+  single('palette-', 'PALETTE', ['colour', 'where']),
+  '### Roles: colours',
   table(
-    ['`--rosterkit-color-…`', 'light', 'dark', 'for'],
-    entries('COLORS').map(({ name, note, values }) => [`\`${name}\``, ...values.map(code), note]),
+    [code('--rosterkit-color-…'), 'light', 'dark', 'for'],
+    entries('COLORS').map((entry) => [named(entry), code(entry.values[0]), code(entry.values.at(-1)), entry.note]),
   ),
-  table(
-    ['`--rosterkit-…`', 'default', 'for'],
-    entries('VALUES').map(({ name, note, values }) => [`\`${name}\``, ...values.map(code), note]),
-  ),
+  '### Roles: everything else',
+  single('', 'VALUES'),
+  '### Components',
+  single('', 'COMPONENTS'),
 ].join('\n\n');
 
 const before = readFileSync(page, 'utf8');

@@ -10,7 +10,7 @@ export const avatarStyles = css`
     place-items: center;
     inline-size: var(--_avatar-size);
     block-size: var(--_avatar-size);
-    border-radius: var(--_radius-full);
+    border-radius: var(--_avatar-radius);
     overflow: hidden;
     background: color-mix(in srgb, var(--_hue) 16%, var(--_surface));
     color: color-mix(in srgb, var(--_hue) 80%, var(--_text));

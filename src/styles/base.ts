@@ -43,16 +43,19 @@ const partStyles = css`
   ul {
     list-style: none;
   }
+  h2,
+  h3 {
+    font-family: var(--_heading-font-family);
+    font-weight: var(--_heading-font-weight);
+  }
   h2 {
     font-size: var(--_font-size-xl);
-    font-weight: var(--_font-weight-strong);
     line-height: 1.25;
     letter-spacing: -0.01em;
     text-wrap: balance;
   }
   h3 {
     font-size: var(--_font-size-l);
-    font-weight: var(--_font-weight-strong);
   }
   a {
     color: var(--_accent-text);
@@ -102,9 +105,9 @@ const partStyles = css`
   .card {
     background: var(--_surface);
     border: var(--_border-width) solid var(--_border);
-    border-radius: var(--_radius-l);
+    border-radius: var(--_card-radius);
     padding: var(--_space-5);
-    box-shadow: var(--_shadow-1);
+    box-shadow: var(--_card-shadow);
   }
   .icon {
     flex: none;

@@ -12,12 +12,12 @@ export const buttonStyles = css`
     margin: 0;
     padding: var(--_space-1) var(--_space-4);
     border: var(--_border-width) solid var(--_border);
-    border-radius: var(--_radius-m);
+    border-radius: var(--_button-radius);
     background: var(--_surface);
     color: var(--_text);
     box-shadow: var(--_shadow-1);
     font: inherit;
-    font-weight: var(--_font-weight-medium);
+    font-weight: var(--_button-font-weight);
     line-height: 1.2;
     text-align: center;
     text-decoration: none;
@@ -33,21 +33,21 @@ export const buttonStyles = css`
   }
   .button--primary {
     background: var(--_accent);
-    border-color: transparent;
+    border-color: var(--_outline);
     color: var(--_accent-contrast);
   }
   .button--primary:hover {
-    background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
-    border-color: transparent;
+    background: color-mix(in srgb, var(--_accent) 88%, var(--_ink));
+    border-color: var(--_outline);
   }
   .button--danger {
     background: var(--_danger-fill);
-    border-color: transparent;
+    border-color: var(--_outline);
     color: var(--_danger-contrast);
   }
   .button--danger:hover {
-    background: color-mix(in srgb, var(--_danger-fill) 88%, var(--_text));
-    border-color: transparent;
+    background: color-mix(in srgb, var(--_danger-fill) 88%, var(--_ink));
+    border-color: var(--_outline);
   }
   .button--quiet,
   .icon-button {
@@ -57,7 +57,7 @@ export const buttonStyles = css`
   }
   .button--quiet:hover,
   .icon-button:hover {
-    background: color-mix(in srgb, var(--_text) 7%, transparent);
+    background: var(--_hover);
     border-color: transparent;
   }
   .button--quiet {

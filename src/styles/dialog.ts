@@ -8,7 +8,7 @@ export const dialogStyles = css`
     max-block-size: calc(100dvb - var(--_space-4) * 2);
     padding: var(--_space-5);
     border: 0;
-    border-radius: var(--_radius-l);
+    border-radius: var(--_dialog-radius);
     background: var(--_surface-raised);
     color: var(--_text);
     box-shadow: var(--_shadow-2);

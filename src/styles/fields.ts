@@ -25,7 +25,7 @@ export const fieldStyles = css`
     margin: 0;
     font: inherit;
     color: inherit;
-    accent-color: var(--_accent);
+    accent-color: var(--_accent-text);
   }
   .input,
   select,
@@ -35,8 +35,8 @@ export const fieldStyles = css`
     min-block-size: var(--_control-height);
     padding: var(--_space-1) var(--_space-3);
     border: var(--_border-width) solid var(--_border-strong);
-    border-radius: var(--_radius-m);
-    background-color: var(--_surface);
+    border-radius: var(--_field-radius);
+    background-color: var(--_field-background);
   }
   .input::placeholder {
     color: var(--_text-muted);

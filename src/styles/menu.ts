@@ -40,7 +40,7 @@ export const menuStyles = css`
   }
   .menu__item:hover,
   .menu__item:focus-visible {
-    background: color-mix(in srgb, var(--_text) 7%, transparent);
+    background: var(--_hover);
     outline-offset: calc(var(--_focus-width) * -1);
   }
   .menu__item--danger,

@@ -4,18 +4,26 @@ import { css } from 'lit';
 export const statusStyles = css`
   .badge {
     --_tint: var(--_text-muted);
+    --_soft: var(--_surface-sunken);
+    --_edge: var(--_border);
     display: inline-flex;
     align-items: center;
     gap: 0.45em;
     max-inline-size: 100%;
     padding: 0.1em 0.6em;
-    border-radius: var(--_radius-full);
-    background: var(--_surface-sunken);
-    box-shadow: inset 0 0 0 var(--_border-width) var(--_border);
+    border-radius: var(--_badge-radius);
+    background: var(--_soft);
+    box-shadow: inset 0 0 0 var(--_border-width) var(--_edge);
     color: var(--_tint);
     font-size: var(--_font-size-s);
     font-weight: var(--_font-weight-medium);
     white-space: nowrap;
+  }
+  .badge--accent,
+  .notice {
+    --_tint: var(--_accent-text);
+    --_soft: var(--_accent-soft);
+    --_edge: var(--_outline);
   }
   .badge--dot::before {
     content: '';
@@ -24,49 +32,35 @@ export const statusStyles = css`
     border-radius: var(--_radius-full);
     background: currentColor;
   }
-  .badge--accent {
-    color: var(--_accent-text);
-    background: var(--_accent-soft);
-    box-shadow: none;
-  }
-  .badge--success {
-    color: var(--_success);
-    background: var(--_success-soft);
-    box-shadow: none;
-  }
-  .badge--warning {
-    color: var(--_warning);
-    background: var(--_warning-soft);
-    box-shadow: none;
-  }
-  .badge--danger {
-    color: var(--_danger);
-    background: var(--_danger-soft);
-    box-shadow: none;
-  }
   .notice {
-    --_tint: var(--_accent-text);
     display: flex;
     gap: var(--_space-3);
     padding: var(--_space-3) var(--_space-4);
     border-radius: var(--_radius-l);
-    background: var(--_accent-soft);
+    background: var(--_soft);
+    box-shadow: inset 0 0 0 var(--_border-width) var(--_edge);
   }
   .notice > .icon {
     color: var(--_tint);
     margin-block-start: 0.12em;
   }
-  .notice--danger {
-    --_tint: var(--_danger);
-    background: var(--_danger-soft);
-  }
-  .notice--warning {
-    --_tint: var(--_warning);
-    background: var(--_warning-soft);
-  }
+  .badge--success,
   .notice--success {
     --_tint: var(--_success);
-    background: var(--_success-soft);
+    --_soft: var(--_success-soft);
+    --_edge: var(--_outline);
+  }
+  .badge--warning,
+  .notice--warning {
+    --_tint: var(--_warning);
+    --_soft: var(--_warning-soft);
+    --_edge: var(--_outline);
+  }
+  .badge--danger,
+  .notice--danger {
+    --_tint: var(--_danger);
+    --_soft: var(--_danger-soft);
+    --_edge: var(--_outline);
   }
   @media (forced-colors: active) {
     .badge,

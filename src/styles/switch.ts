@@ -44,7 +44,7 @@ export const switchStyles = css`
     transition: inset-inline-start var(--_duration);
   }
   .switch:checked {
-    background: var(--_accent);
+    background: var(--_accent-text);
   }
   .switch:checked::before {
     inset-inline-start: 1.1em;

@@ -23,7 +23,7 @@ export const tabStyles = css`
     color: var(--_text);
   }
   .tab[aria-selected='true'] {
-    border-block-end-color: var(--_accent);
+    border-block-end-color: var(--_accent-text);
     color: var(--_text);
     font-weight: var(--_font-weight-medium);
   }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { COLORS, VALUES } from '../../src/styles/tokens.js';
+import { COLORS, COMPONENTS, VALUES } from '../../src/styles/tokens.js';
 
 const src = new URL('../../src/', import.meta.url);
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
@@ -41,7 +41,7 @@ describe('the sheets of the kit', () => {
 
   it('use only aliases that a token, a sheet or a script declares', () => {
     const declared = new Set([
-      ...[...Object.keys(COLORS), ...Object.keys(VALUES)].map((name) => `--_${name}`),
+      ...[COLORS, VALUES, COMPONENTS].flatMap(Object.keys).map((name) => `--_${name}`),
       ...sheets.flatMap(({ sheet }) => [...sheet.matchAll(/(--_[\w-]+)\s*:/g)].map(([, name]) => name)),
       ...files.flatMap(({ code }) => [...code.matchAll(/setProperty\('(--_[\w-]+)'/g)].map(([, name]) => name)),
     ]);

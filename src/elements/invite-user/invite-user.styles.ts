@@ -140,7 +140,7 @@ export const inviteUserStyles = css`
   }
   progress {
     inline-size: 100%;
-    accent-color: var(--_accent);
+    accent-color: var(--_accent-text);
   }
   .sent {
     max-inline-size: min(40ch, 90vi);

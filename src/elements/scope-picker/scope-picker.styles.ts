@@ -67,7 +67,7 @@ export const scopePickerStyles = css`
     padding-inline-start: calc(var(--_space-3) * 2 + var(--_icon-size));
   }
   .button[aria-pressed='true'] {
-    border-color: var(--_accent);
+    border-color: var(--_accent-text);
     background: var(--_accent-soft);
   }
   .list {

@@ -26,7 +26,7 @@ export const bulkStyles = css`
     gap: var(--_space-2);
   }
   .outcome-filters > [aria-pressed='true'] {
-    border-color: var(--_accent);
+    border-color: var(--_accent-text);
     background: var(--_accent-soft);
   }
   .bulk--idle {
@@ -37,6 +37,6 @@ export const bulkStyles = css`
   }
   progress {
     inline-size: 100%;
-    accent-color: var(--_accent);
+    accent-color: var(--_accent-text);
   }
 `;

@@ -53,7 +53,7 @@ export const rowStyles = css`
     cursor: pointer;
   }
   .head__sort:hover {
-    background: color-mix(in srgb, var(--_text) 7%, transparent);
+    background: var(--_hover);
     color: var(--_text);
   }
   .head__sort > .icon {

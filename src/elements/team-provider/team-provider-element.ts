@@ -13,7 +13,7 @@ const PATIENCE_MS = 1000;
  * Several providers on a page, with different backends and languages, do not touch each other.
  *
  * @tag team-provider
- * @summary The backend, language and theme of the widgets inside it.
+ * @summary The backend, language, theme, contrast and density of the widgets inside it.
  * @slot - The widgets, anywhere inside.
  */
 export class TeamProviderElement extends LitElement {
@@ -26,6 +26,12 @@ export class TeamProviderElement extends LitElement {
     }
     :host([theme='dark']) {
       color-scheme: dark;
+    }
+    :host([contrast='more']) {
+      --rosterkit-contrast: 50%;
+    }
+    :host([density='compact']) {
+      --rosterkit-density: -1;
     }
   `;
 
