@@ -1,59 +1,48 @@
 /// <reference types="vite/client" />
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import 'rosterkit/define';
-import { AS_THE_STORY_SAYS, forgetTeam, withTeam } from '../stories/helpers.js';
+import { forgetTeam, withFrame, withTeam } from '../stories/helpers.js';
+import { directionIn, GLOBAL_TYPES, INITIAL_GLOBALS, localeTag, toolbarOf, type Globals } from '../stories/toolbar.js';
 import './preview.css';
 
 // written by the build; a development server without it merely shows shorter documentation
 const manifests = import.meta.glob('../dist/custom-elements.json', { eager: true, import: 'default' });
 for (const manifest of Object.values(manifests)) setCustomElementsManifest(manifest);
 
-interface Choice {
-  readonly value: string;
-  readonly title: string;
+/** What the page around the story has of the toolbar: dialogs in the top layer and the page's ground take it from here. */
+function dressPage({ theme, locale, direction }: Globals): void {
+  const page = document.documentElement;
+  page.dataset['theme'] = theme;
+  page.lang = localeTag(locale);
+  page.dir = directionIn(locale, direction);
 }
-const choice = (title: string, icon: 'user' | 'globe' | 'mirror', items: readonly Choice[]) => ({
-  name: title,
-  toolbar: { title, icon, items: [...items], dynamicTitle: true },
-});
 
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [
     withTeam,
-    (story, { globals, canvasElement }) => {
-      canvasElement.classList.toggle('dark', globals['theme'] === 'dark');
-      document.documentElement.lang = String(globals['locale'] ?? 'en');
+    withFrame,
+    (story, { globals, viewMode }) => {
+      if (viewMode === 'story') dressPage(toolbarOf(globals));
       return story();
     },
   ],
   beforeEach: ({ id }) => forgetTeam(id),
   parameters: {
+    layout: 'fullscreen',
     a11y: { test: 'error' },
     controls: { expanded: true },
     backgrounds: { disable: true },
-    options: { storySort: { order: ['Welcome', 'Elements'] } },
+    viewport: {
+      options: {
+        tablet: { name: 'Tablet, 768 px', styles: { width: '768px', height: '1024px' }, type: 'tablet' },
+        phone: { name: 'Phone, 320 px', styles: { width: '320px', height: '640px' }, type: 'mobile' },
+        panel: { name: 'Side panel, 280 px', styles: { width: '280px', height: '700px' }, type: 'mobile' },
+      },
+    },
+    options: { storySort: { order: ['Welcome', 'Design', 'Elements', 'States', 'Flows'] } },
   },
-  globalTypes: {
-    signedInAs: choice('Signed in as', 'user', [
-      { value: AS_THE_STORY_SAYS, title: 'As the story says' },
-      { value: 'marguerite', title: 'Marguerite, Admin Owner' },
-      { value: 'xiaoming', title: '小明 王, Admin Owner' },
-      { value: 'olafur', title: 'Ólafur, Admin User' },
-      { value: 'layla', title: 'ليلى, POS Basic' },
-      { value: 'jean-baptiste', title: 'Jean-Baptiste, Reservations Standard' },
-      { value: 'bo', title: 'Bo Zhang, Partner' },
-      { value: 'eleni', title: 'Ελένη, Partner' },
-    ]),
-    locale: choice('Locale', 'globe', [
-      { value: 'en', title: 'English' },
-      { value: 'fr', title: 'Français' },
-    ]),
-    theme: choice('Theme', 'mirror', [
-      { value: 'light', title: 'Light' },
-      { value: 'dark', title: 'Dark' },
-    ]),
-  },
-  initialGlobals: { signedInAs: AS_THE_STORY_SAYS, locale: 'en', theme: 'light' },
+  globalTypes: GLOBAL_TYPES,
+  initialGlobals: { ...INITIAL_GLOBALS },
 };
 export default preview;

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { PASSWORD, TOKEN } from '../test/helpers/scripted-sessions.js';
+import { asTold } from './helpers.js';
 import { act, forgetSessions, withSessions } from './session-stage.js';
 
 interface Args {
@@ -11,6 +12,7 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Elements/accept-invitation',
   component: 'accept-invitation',
+  globals: { system: 'winery', signedInAs: 'story' },
   parameters: { team: false },
   decorators: [withSessions],
   beforeEach: forgetSessions,
@@ -21,10 +23,8 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** What somebody does who accepts with this password. */
-const accepting =
-  (password: string): NonNullable<Story['play']> =>
-  ({ canvasElement }) =>
-    act(canvasElement, 'accept-invitation', [{ fill: { password }, press: 'submit' }]);
+const accepting = (password: string): NonNullable<Story['play']> =>
+  asTold(({ canvasElement }) => act(canvasElement, 'accept-invitation', [{ fill: { password }, press: 'submit' }]));
 
 const names = { firstName: 'Jean-Baptiste', lastName: 'Étévé' };
 
@@ -56,20 +56,20 @@ export const WrongPersonSignedIn: Story = { parameters: { script: { as: 'layla' 
 
 export const Accepted: Story = { play: accepting(PASSWORD) };
 
-export const InFrench: Story = { parameters: { locale: 'fr', script: { invitation: names } } };
+export const InFrench: Story = { globals: { locale: 'fr-CA' }, parameters: { script: { invitation: names } } };
 
 export const RightToLeft: Story = {
   parameters: { script: { as: 'layla' } },
-  decorators: [(story) => html`<div dir="rtl">${story()}</div>`],
+  globals: { direction: 'rtl' },
 };
 
 export const Dark: Story = {
   ...PasswordRefused,
-  decorators: [(story) => html`<div class="dark" style="background: #101216; padding: 1rem">${story()}</div>`],
+  globals: { theme: 'dark' },
 };
 
 /** In a place 320 px wide. */
 export const Narrow: Story = {
   parameters: { script: { as: 'layla' } },
-  decorators: [(story) => html`<div style="inline-size: 320px">${story()}</div>`],
+  globals: { width: '320' },
 };

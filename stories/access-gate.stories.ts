@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { ObjectFacts } from 'rosterkit/domain';
-import { harbourHeath } from 'rosterkit/testing';
 import { hanging } from './helpers.js';
 
 interface Args {
@@ -15,6 +14,7 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Elements/access-gate',
   component: 'access-gate',
+  globals: { system: 'winery' },
   args: { permission: 'order.refund', scope: '', mode: '', label: '' },
   render: ({ permission, scope, mode, label, object }) => html`
     <p>The page's own buttons:</p>
@@ -35,18 +35,21 @@ export const Disabled: Story = { parameters: { team: { as: 'layla' } }, args: { 
 
 /** The policy itself says that signing is shown to an Administrator, out of use. */
 export const WithThePolicysReason: Story = {
-  parameters: { team: { seed: harbourHeath, as: 'tomasz' } },
+  globals: { system: 'portal' },
+  parameters: { team: { as: 'tomasz' } },
   args: { permission: 'document.sign' },
 };
 
 export const InFrench: Story = {
-  parameters: { team: { seed: harbourHeath, as: 'tomasz', locale: 'fr' } },
+  globals: { system: 'portal', locale: 'fr-CA' },
+  parameters: { team: { as: 'tomasz' } },
   args: { permission: 'document.sign' },
 };
 
 /** Invoices of the stores of an Accountant, who has one of three. */
 export const ByStore: Story = {
-  parameters: { team: { seed: harbourHeath, as: 'adaeze' } },
+  globals: { system: 'portal' },
+  parameters: { team: { as: 'adaeze' } },
   render: () => html`
     <ul>
       ${['s1', 's2', 's3'].map(

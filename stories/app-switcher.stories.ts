@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { veloBoreal } from 'rosterkit/testing';
-import { hanging } from './helpers.js';
+import { asTold, hanging } from './helpers.js';
 
 interface Args {
   readonly current: string;
@@ -11,7 +10,8 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Elements/app-switcher',
   component: 'app-switcher',
-  parameters: { team: { seed: veloBoreal, as: 'mamadou' } },
+  globals: { system: 'retail' },
+  parameters: { team: { system: 'retail', as: 'mamadou' } },
   args: { current: 'retail', urls: { retail: '#retail', ecom: '#ecom' } },
   render: ({ current, urls }) => html`<app-switcher current=${current} .urls=${urls}></app-switcher>`,
 };
@@ -21,22 +21,25 @@ type Story = StoryObj<Args>;
 export const Closed: Story = {};
 
 export const Open: Story = {
-  play: async ({ canvasElement }) => {
+  play: asTold(async ({ canvasElement }) => {
     const element = canvasElement.querySelector('app-switcher')!;
     await expectButton(element);
-  },
+  }),
 };
 
-export const InFrench: Story = { parameters: { team: { seed: veloBoreal, as: 'genevieve', locale: 'fr' } } };
+export const InFrench: Story = {
+  globals: { locale: 'fr-CA' },
+  parameters: { team: { system: 'retail', as: 'genevieve' } },
+};
 
 /** No application is known to be this one. */
 export const Nowhere: Story = { args: { current: '' } };
 
 /** Who may open one application has nothing to switch to. */
-export const OneApplication: Story = { parameters: { team: { seed: veloBoreal, as: 'noemie' } } };
+export const OneApplication: Story = { parameters: { team: { system: 'retail', as: 'noemie' } } };
 
 /** Nothing is shown before the answer. */
-export const Loading: Story = { parameters: { team: { seed: veloBoreal, as: 'mamadou', faults: hanging() } } };
+export const Loading: Story = { parameters: { team: { system: 'retail', as: 'mamadou', faults: hanging() } } };
 
 async function expectButton(element: Element): Promise<void> {
   for (let looks = 0; looks < 100; looks++) {

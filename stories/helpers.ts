@@ -1,19 +1,33 @@
-import type { Decorator } from '@storybook/web-components-vite';
+import type { Decorator, WebComponentsRenderer } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { TeamBackend } from 'rosterkit/backend';
 import {
   memoryTeam,
   type FaultRule,
   type FaultScript,
+  type MemoryClock,
   type MemoryTeam,
   type TenantSeed,
 } from 'rosterkit/backend/memory';
-import { b2bCommerce, commerce7, paymentsPortal, retailEcom } from 'rosterkit/policies';
+import type { PlayFunction } from 'storybook/internal/types';
 import { acmeWinery, generateMembers, withFaults, withPeople } from 'rosterkit/testing';
+import { alone, crowded, systemOf, SYSTEMS, type SystemName } from './systems.js';
+import {
+  AS_THE_STORY_SAYS,
+  directionIn,
+  isElsewhere,
+  localeTag,
+  provider,
+  toolbarOf,
+  type Globals,
+} from './toolbar.js';
 
 /** What `parameters.team` of a story may say; the toolbar fills in the rest. */
 export interface TeamParameters {
-  /** The tenant; ACME Winery unless given. */
+  /** The winery unless given. The toolbar's system wins, unless it stands on "as the story says". */
+  readonly system?: SystemName;
+  /** Other rows than the system's. A story with rows of its own keeps its system, whatever the toolbar says. */
   readonly seed?: (now: number) => TenantSeed;
   /** Id of the signed-in member. The toolbar's person wins, unless it stands on "as the story says". */
   readonly as?: string;
@@ -23,23 +37,16 @@ export interface TeamParameters {
   readonly backend?: (backend: TeamBackend) => TeamBackend | undefined;
   /** The page's language; the toolbar's when absent. */
   readonly locale?: string;
+  /** What time it is; it goes on unless given. */
+  readonly clock?: MemoryClock;
 }
 
-/** What the toolbar knows (`.storybook/preview.ts`). */
-interface Globals {
-  readonly signedInAs?: string;
-  readonly locale?: string;
-}
-
-/** The toolbar's choice that leaves the person to the story. */
-export const AS_THE_STORY_SAYS = 'story';
-
-interface Stage {
+/** A team, and the backend through which a page sees it. */
+export interface Stage {
   readonly team: MemoryTeam;
   readonly backend: TeamBackend | undefined;
 }
 
-const POLICIES = [commerce7, paymentsPortal, b2bCommerce, retailEcom];
 const stages = new Map<string, Stage>();
 
 /** A fresh team for a story that starts (again). */
@@ -57,23 +64,86 @@ export function teamOf(storyId: string): MemoryTeam {
 export const withTeam: Decorator = (story, { id, parameters, globals }) => {
   const { team = {} } = parameters as { readonly team?: TeamParameters | false };
   if (team === false) return story();
-  const { signedInAs = AS_THE_STORY_SAYS, locale = 'en' } = globals as Globals;
-  const as = signedInAs === AS_THE_STORY_SAYS ? (team.as ?? 'marguerite') : signedInAs;
-  const { backend } = stageOf(`${id}|${as}`, as, team);
-  return html`<team-provider .backend=${backend} locale=${team.locale ?? locale}>${story()}</team-provider>`;
+  const toolbar = toolbarOf(globals);
+  const { system, signedInAs, backend: state } = toolbar;
+  const key = [id, system, signedInAs, state].join('|');
+  const stage = stages.get(key) ?? openStage(team, toolbar);
+  stages.set(key, stage);
+  const { clock, locale } = team;
+  // for somebody else, or elsewhere, widgets begin anew; a look or a language changes as they stand
+  return html`${keyed(key, provider({ backend: stage.backend, now: clock?.now, locale }, toolbar, story()))}`;
 };
 
-function stageOf(key: string, as: string, { seed = acmeWinery, faults, backend }: TeamParameters): Stage {
-  const known = stages.get(key);
-  if (known) return known;
-  const rows = seed(Date.now());
-  const policy = POLICIES.find((document) => document.id === rows.tenant.policy) ?? commerce7;
-  const team = memoryTeam({ seed: rows, policy });
-  const plain = withFaults(team.backendFor(as), faults);
-  const stage = { team, backend: backend ? backend(plain) : plain };
-  stages.set(key, stage);
-  return stage;
+/** How wide, which way and in which colours a story is shown. */
+export const withFrame: Decorator = (story, { globals }) => {
+  const { theme, width, locale, direction, density } = toolbarOf(globals);
+  return html`<div
+    class="frame"
+    lang=${localeTag(locale)}
+    dir=${directionIn(locale, direction)}
+    data-theme=${theme}
+    data-density=${density}
+    data-width=${width}
+  >
+    ${story()}
+  </div>`;
+};
+
+/** Who is signed in where: the person goes with a system, so whoever is chosen may bring theirs along. */
+function sceneOf(team: TeamParameters, { system, signedInAs }: Globals): { system: SystemName; as: string } {
+  const own = team.system ?? (team.as === undefined ? undefined : systemOf(team.as)) ?? 'winery';
+  const chosen = signedInAs === AS_THE_STORY_SAYS ? undefined : systemOf(signedInAs);
+  const wanted = system === AS_THE_STORY_SAYS ? (chosen ?? own) : system;
+  const shown = team.seed ? own : wanted;
+  if (chosen === shown) return { system: shown, as: signedInAs };
+  return { system: shown, as: shown === own && team.as ? team.as : SYSTEMS[shown].as };
 }
+
+/** The number of people in a crowd. */
+const CROWD = 100_000;
+const SLOW_MS = 1500;
+
+/** A memory team as a story and the toolbar say. */
+export function openStage(team: TeamParameters, toolbar: Globals): Stage {
+  const { system, as } = sceneOf(team, toolbar);
+  const { policy, seed: rows } = SYSTEMS[system];
+  const state = toolbar.backend;
+  const seeds: Partial<Record<Globals['backend'], (now: number) => TenantSeed>> = {
+    empty: alone(system, as),
+    crowd: crowded(system, CROWD),
+  };
+  const seed = seeds[state] ?? team.seed ?? rows;
+  const { clock } = team;
+  const memory = memoryTeam({ seed: seed(clock?.now() ?? Date.now()), policy, ...(clock ? { clock } : {}) });
+  const plain = withFaults(memory.backendFor(as), faultsOf(state, team.faults));
+  return { team: memory, backend: team.backend ? team.backend(plain) : plain };
+}
+
+/** What goes wrong with the calls of a session, or of a team, as the toolbar says. */
+export function faultsOf(state: Globals['backend'], own: FaultScript = []): FaultScript {
+  if (state === AS_THE_STORY_SAYS) return own;
+  if (state === 'slow') return [{ on: '*', fault: { delayMs: SLOW_MS } }];
+  if (state === 'offline') return failing('*');
+  if (state === 'failing') {
+    // who is signed in, and as what, is known; everything else breaks
+    const known = (['capabilities', 'me', 'getPolicy', 'session'] as const).map((on) => ({
+      on,
+      fault: { delayMs: 0 },
+    }));
+    return [...known, { on: '*', fault: { fail: { code: 'server' } } }];
+  }
+  if (state === 'empty') return [{ on: 'listScopes', fault: { answer: [] } }];
+  return [];
+}
+
+type Play<A> = PlayFunction<WebComponentsRenderer, A>;
+
+/** What happens in a story; nothing does where the toolbar has put somebody else, or another backend, in its place. */
+export const asTold =
+  <A>(play: Play<A>): Play<A> =>
+  async (context) => {
+    if (!isElsewhere(toolbarOf(context.globals), context.storyGlobals)) await play(context);
+  };
 
 /** Calls of this method never answer; with `*`, the page stays as it was before the first answer. */
 export const hanging = (on: FaultRule['on'] = '*'): FaultScript => [{ on, fault: { hang: true } }];
@@ -90,7 +160,4 @@ export const crowdedWinery =
     withPeople(acmeWinery(now), generateMembers(count, 1, { now }));
 
 /** The winery with nobody but one Admin Owner. */
-export const emptyWinery = (now: number): TenantSeed => {
-  const seed = acmeWinery(now);
-  return { ...seed, members: seed.members.filter(({ id }) => id === 'marguerite'), invitations: [] };
-};
+export const emptyWinery = (now: number): TenantSeed => alone('winery', 'marguerite')(now);

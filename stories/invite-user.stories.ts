@@ -2,8 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { InviteUserElement } from 'rosterkit';
 import type { InvitationDraft, RoleOffer } from 'rosterkit/domain';
-import { harbourHeath, pumpwerk, veloBoreal } from 'rosterkit/testing';
-import { failing, hanging } from './helpers.js';
+import { asTold, failing, hanging } from './helpers.js';
 
 interface Args {
   readonly inline: boolean;
@@ -21,11 +20,11 @@ const meta: Meta<Args> = {
   args: { inline: false },
   render: ({ inline, kind = '', way = '', accountId = '' }) =>
     html`<invite-user ?inline=${inline} kind=${kind} way=${way} account-id=${accountId}></invite-user>`,
-  play: async ({ canvasElement, args: { prefill } }) => {
+  play: asTold(async ({ canvasElement, args: { prefill } }) => {
     const element = canvasElement.querySelector<InviteUserElement>('invite-user');
     if (prefill) element?.open(prefill);
     await element?.updateComplete;
-  },
+  }),
 };
 export default meta;
 type Story = StoryObj<Args>;
@@ -72,52 +71,57 @@ export const WithoutDomain: Story = {
 
 /** Names, and stores to choose from. */
 export const WithStores: Story = {
-  parameters: { team: { seed: harbourHeath, as: 'tomasz' } },
+  parameters: { team: { system: 'portal', as: 'tomasz' } },
   args: { prefill: { roles: ['accountant'] } },
 };
 
 /** Only own stores, and the one role a Manager can give. */
-export const AsManager: Story = { parameters: { team: { seed: harbourHeath, as: 'haneul' } }, args: { prefill: {} } };
+export const AsManager: Story = { parameters: { team: { system: 'portal', as: 'haneul' } }, args: { prefill: {} } };
 
 /** No role to choose, but permissions to switch; in French. */
 export const EcomStaff: Story = {
-  parameters: { team: { seed: veloBoreal, as: 'genevieve', locale: 'fr' } },
+  globals: { locale: 'fr-CA' },
+  parameters: { team: { system: 'retail', as: 'genevieve' } },
   args: { kind: 'ecomStaff', prefill: {} },
 };
 
 /** At once, without a mail: names, a role and shops; in French. */
 export const NewEmployee: Story = {
-  parameters: { team: { seed: veloBoreal, as: 'genevieve', locale: 'fr' } },
+  globals: { locale: 'fr-CA' },
+  parameters: { team: { system: 'retail', as: 'genevieve' } },
   args: { way: 'employee', prefill: { firstName: 'Élodie', lastName: 'Gagné', roles: ['associate'] } },
 };
 
 /** Two ways of adding people: which one is chosen first. */
 export const SeveralWays: Story = {
-  parameters: { team: { seed: veloBoreal, as: 'genevieve', locale: 'fr' } },
+  globals: { locale: 'fr-CA' },
+  parameters: { team: { system: 'retail', as: 'genevieve' } },
   args: { prefill: {} },
 };
 
 /** Creating fails; what was typed stays. */
 export const CreationFailing: Story = {
-  parameters: { team: { seed: veloBoreal, as: 'genevieve', locale: 'fr', faults: failing('createMember') } },
+  globals: { locale: 'fr-CA' },
+  parameters: { team: { system: 'retail', as: 'genevieve', faults: failing('createMember') } },
   args: { way: 'employee', prefill: { firstName: 'Élodie', lastName: 'Gagné', roles: ['associate'] } },
 };
 
 /** Contacts without a user, of all companies; several at once. */
-export const FromContacts: Story = { parameters: { team: { seed: pumpwerk, as: 'joerg' } }, args: { prefill: {} } };
+export const FromContacts: Story = { parameters: { team: { system: 'shop', as: 'joerg' } }, args: { prefill: {} } };
 
 /** Of one company, which then needs no saying; in French. */
 export const FromContactsOfOneCompany: Story = {
-  parameters: { team: { seed: pumpwerk, as: 'chloe', locale: 'fr' } },
+  globals: { locale: 'fr-CA' },
+  parameters: { team: { system: 'shop', as: 'chloe' } },
   args: { accountId: 'a1', prefill: { roles: ['endUser'] } },
 };
 
 /** A Business Administrator adds colleagues one by one. */
-export const OneByOne: Story = { parameters: { team: { seed: pumpwerk, as: 'soren' } }, args: { prefill: {} } };
+export const OneByOne: Story = { parameters: { team: { system: 'shop', as: 'soren' } }, args: { prefill: {} } };
 
 /** Employees come from the directory too. */
 export const FromEmployees: Story = {
-  parameters: { team: { seed: pumpwerk, as: 'annegret' } },
+  parameters: { team: { system: 'shop', as: 'annegret' } },
   args: { kind: 'employee', prefill: {} },
 };
 
@@ -125,7 +129,7 @@ export const FromEmployees: Story = {
 export const NobodyLeft: Story = {
   parameters: {
     team: {
-      seed: pumpwerk,
+      system: 'shop',
       as: 'chloe',
       faults: [{ on: 'listContacts', fault: { answer: { items: [], total: 0 } } }],
     },
@@ -135,14 +139,13 @@ export const NobodyLeft: Story = {
 
 /** The list of contacts cannot be read. */
 export const ContactsFailing: Story = {
-  parameters: { team: { seed: pumpwerk, as: 'chloe', faults: failing('listContacts') } },
+  parameters: { team: { system: 'shop', as: 'chloe', faults: failing('listContacts') } },
   args: { prefill: {} },
 };
 
 /** Goes over to a list, and reads one. */
-const reading =
-  (text: string): NonNullable<Story['play']> =>
-  async ({ canvasElement }) => {
+const reading = (text: string): NonNullable<Story['play']> =>
+  asTold(async ({ canvasElement }) => {
     const element = canvasElement.querySelector<InviteUserElement>('invite-user');
     element?.open();
     (await found(element, '#use-list')).click();
@@ -151,7 +154,7 @@ const reading =
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
     (await found(element, '#list-read:enabled')).click();
-  };
+  });
 
 /** Waits for something inside an element. */
 async function found(element: InviteUserElement | null, selector: string): Promise<HTMLElement> {
@@ -167,7 +170,7 @@ export const ListEmpty: Story = { play: reading('') };
 
 /** A list with what is wrong in it: each row says so, and can be corrected. */
 export const ListToCorrect: Story = {
-  parameters: { team: { seed: harbourHeath, as: 'tomasz' } },
+  parameters: { team: { system: 'portal', as: 'tomasz' } },
   play: reading(
     'First name,Last name,E-mail,Role,Stores\n' +
       'Nell,Ito,nell@harbourheath.example,Accountant,"Whitby Quay, Leeds Kirkgate"\n' +
@@ -179,7 +182,7 @@ export const ListToCorrect: Story = {
 
 /** Addresses alone, in French; the role is chosen for all of them. */
 export const ListOfAddresses: Story = {
-  parameters: { team: { locale: 'fr' } },
+  globals: { locale: 'fr-CA' },
   play: reading(Array.from({ length: 60 }, (_, i) => `personne${i + 1}@acme-winery.example`).join('\n')),
 };
 

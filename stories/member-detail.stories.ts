@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { harbourHeath, pumpwerk } from 'rosterkit/testing';
-import { failing, hanging, teamOf } from './helpers.js';
+import { pumpwerk } from 'rosterkit/testing';
+import { asTold, failing, hanging, teamOf } from './helpers.js';
 
 interface Args {
   readonly memberId: string;
@@ -10,6 +10,7 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Elements/member-detail',
   component: 'member-detail',
+  globals: { system: 'winery' },
   args: { memberId: 'olafur' },
   render: ({ memberId }) => html`<member-detail member-id=${memberId}></member-detail>`,
 };
@@ -47,20 +48,27 @@ export const OwnAccount: Story = { args: { memberId: 'marguerite' } };
 /** The whole row is off, with the reason. */
 export const Protected: Story = {
   args: { memberId: 'priya' },
-  parameters: { team: { seed: harbourHeath, as: 'tomasz' } },
+  globals: { system: 'portal' },
+  parameters: { team: { as: 'tomasz' } },
 };
 
 /** Stores that can be given, and those that cannot. */
 export const Stores: Story = {
   args: { memberId: 'zoe' },
-  parameters: { team: { seed: harbourHeath, as: 'haneul' } },
+  globals: { system: 'portal' },
+  parameters: { team: { as: 'haneul' } },
 };
 
 /** Rights of a role that are switched for one person. */
-export const Switches: Story = { args: { memberId: 'freja' }, parameters: { team: { seed: pumpwerk, as: 'soren' } } };
+export const Switches: Story = {
+  args: { memberId: 'freja' },
+  globals: { system: 'shop' },
+  parameters: { team: { as: 'soren' } },
+};
 
 /** Orders are off for the whole application: the switches keep their values. */
 export const SwitchedOffEverywhere: Story = {
+  globals: { system: 'shop' },
   args: { memberId: 'soren' },
   parameters: {
     team: {
@@ -87,22 +95,22 @@ export const NotFound: Story = { args: { memberId: 'nobody' } };
 /** What is typed stays. */
 export const SaveFailed: Story = {
   parameters: { team: { faults: failing('updateMember') } },
-  play: async ({ canvasElement }) => {
+  play: asTold(async ({ canvasElement }) => {
     await type(canvasElement, 'phone', '+1 503 555 0134');
     await save(canvasElement);
     await appears(canvasElement, '.notice--danger');
-  },
+  }),
 };
 
 /** Somebody else was faster: their value beside one's own. */
 export const Conflict: Story = {
   parameters: { team: { backend: withoutNews } },
-  play: async ({ canvasElement, id }) => {
+  play: asTold(async ({ canvasElement, id }) => {
     await type(canvasElement, 'phone', '+1 503 555 0134');
     await teamOf(id).backendFor('xiaoming').updateMember?.('olafur', { phone: '+354 555 0199' });
     await save(canvasElement);
     await appears(canvasElement, '#conflict');
-  },
+  }),
 };
 
 /** A backend that does not tell of changes elsewhere, as most do not. */
@@ -113,8 +121,8 @@ function withoutNews<B extends object>(backend: B): B {
 }
 
 /** In a place 320 px wide. */
-export const Narrow: Story = { decorators: [(story) => html`<div style="inline-size: 320px">${story()}</div>`] };
+export const Narrow: Story = { globals: { width: '320' } };
 
-export const InFrench: Story = { parameters: { team: { locale: 'fr' } } };
+export const InFrench: Story = { globals: { locale: 'fr-CA' } };
 
-export const RightToLeft: Story = { decorators: [(story) => html`<div dir="rtl">${story()}</div>`] };
+export const RightToLeft: Story = { globals: { direction: 'rtl' } };

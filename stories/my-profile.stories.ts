@@ -1,11 +1,12 @@
-import type { Decorator, Meta, StoryObj } from '@storybook/web-components-vite';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { memoryTeam } from 'rosterkit/backend/memory';
 import { commerce7 } from 'rosterkit/policies';
 import { acmeWinery } from 'rosterkit/testing';
 import { GuardedSessions, threeSessions } from '../test/helpers/guarded-sessions.js';
-import { failing, hanging } from './helpers.js';
+import { asTold, failing, hanging } from './helpers.js';
 import { act } from './session-stage.js';
+import { provider, toolbarOf, type Behind } from './toolbar.js';
 
 interface Args {
   /** Whether the form is open. */
@@ -18,13 +19,13 @@ const meta: Meta<Args> = {
   parameters: { team: { as: 'jean-baptiste' } },
   args: { isEdited: false },
   render: () => html`<my-profile></my-profile>`,
-  play: async ({ canvasElement, args: { isEdited } }) => {
+  play: asTold(async ({ canvasElement, args: { isEdited } }) => {
     if (!isEdited) return;
     const find = (): HTMLElement | null | undefined =>
       canvasElement.querySelector('my-profile')?.shadowRoot?.querySelector<HTMLElement>('[part="edit"]');
     for (let i = 0; i < 50 && !find(); i++) await new Promise((resolve) => setTimeout(resolve, 50));
     find()?.click();
-  },
+  }),
 };
 export default meta;
 type Story = StoryObj<Args>;
@@ -37,7 +38,8 @@ export const Editing: Story = { args: { isEdited: true } };
 export const RightToLeftName: Story = { parameters: { team: { as: 'layla' } } };
 
 export const InFrench: Story = {
-  parameters: { team: { as: 'jean-baptiste', locale: 'fr' } },
+  globals: { locale: 'fr-CA' },
+  parameters: { team: { as: 'jean-baptiste' } },
   args: { isEdited: true },
 };
 
@@ -71,29 +73,32 @@ export const Denied: Story = {
   },
 };
 
-interface SecurityLook {
-  readonly sessions?: (sessions: GuardedSessions) => void;
-  readonly locale?: string;
-  readonly direction?: 'rtl';
-}
+/** Whose profile this is has nothing to do with the toolbar. */
+const KEPT = { system: 'winery', signedInAs: 'story' } as const;
 
 /** The profile at a host whose sign-in is the kit's: with a password, devices and a way out. */
-function withSecurity({ sessions: change, locale = 'en', direction }: SecurityLook = {}): Story {
+function withSecurity(change?: (sessions: GuardedSessions) => void): Story {
+  let stage: Behind | undefined;
   return {
+    globals: KEPT,
     parameters: { team: false },
-    render: () => {
-      const sessions = new GuardedSessions();
-      sessions.entries = threeSessions(Date.now());
-      change?.(sessions);
-      const team = memoryTeam({ seed: acmeWinery(Date.now()), policy: commerce7 });
-      return html`<team-provider
-        .backend=${team.backendFor('jean-baptiste')}
-        .sessions=${sessions}
-        locale=${locale}
-        dir=${direction ?? 'ltr'}
-        ><my-profile></my-profile
-      ></team-provider>`;
+    beforeEach: () => {
+      stage = undefined;
     },
+    render: (_args, { globals }) => {
+      stage ??= openSecurity(change);
+      return provider(stage, toolbarOf(globals), html`<my-profile></my-profile>`);
+    },
+  };
+}
+
+function openSecurity(change: (sessions: GuardedSessions) => void = () => {}): Behind {
+  const sessions = new GuardedSessions();
+  sessions.entries = threeSessions(Date.now());
+  change(sessions);
+  return {
+    backend: memoryTeam({ seed: acmeWinery(Date.now()), policy: commerce7 }).backendFor('jean-baptiste'),
+    sessions,
   };
 }
 
@@ -102,56 +107,48 @@ const PASSWORDS = { current: 'the old one', password: 'several words make a good
 export const Security: Story = withSecurity();
 
 /** Signing out ends this session only, and nothing is known of others. */
-export const SecurityOfOneDevice: Story = withSecurity({
-  sessions: (sessions) => {
-    sessions.signOutEnds = 'device';
-    sessions.entries = [];
-  },
+export const SecurityOfOneDevice: Story = withSecurity((sessions) => {
+  sessions.signOutEnds = 'device';
+  sessions.entries = [];
 });
 
-export const DevicesLoading: Story = withSecurity({
-  sessions: (sessions) => {
-    sessions.gate = new Promise(() => {});
-  },
+export const DevicesLoading: Story = withSecurity((sessions) => {
+  sessions.gate = new Promise(() => {});
 });
 
-export const DevicesFailed: Story = withSecurity({
-  sessions: ({ faults }) => {
-    faults.listSessions = { code: 'network' };
-  },
+export const DevicesFailed: Story = withSecurity(({ faults }) => {
+  faults.listSessions = { code: 'network' };
 });
 
 export const EndingADevice: Story = {
   ...withSecurity(),
-  play: ({ canvasElement }) => act(canvasElement, 'my-profile', [{ press: 'end-session' }]),
+  play: asTold(({ canvasElement }) => act(canvasElement, 'my-profile', [{ press: 'end-session' }])),
 };
 
 export const ChangingThePassword: Story = {
   ...withSecurity(),
-  play: ({ canvasElement }) => act(canvasElement, 'my-profile', [{ press: 'change-password' }]),
+  play: asTold(({ canvasElement }) => act(canvasElement, 'my-profile', [{ press: 'change-password' }])),
 };
 
 /** The sentence stands beside the field it is about. */
 export const PasswordRefused: Story = {
-  ...withSecurity({
-    sessions: ({ faults }) => {
-      faults.changePassword = { code: 'invalid', field: 'password', reason: 'passwordBreached' };
-    },
+  ...withSecurity(({ faults }) => {
+    faults.changePassword = { code: 'invalid', field: 'password', reason: 'passwordBreached' };
   }),
-  play: ({ canvasElement }) =>
+  play: asTold(({ canvasElement }) =>
     act(canvasElement, 'my-profile', [{ press: 'change-password' }, { fill: PASSWORDS, press: 'save-password' }]),
+  ),
 };
 
 export const PasswordChanged: Story = {
   ...withSecurity(),
-  play: ({ canvasElement }) =>
+  play: asTold(({ canvasElement }) =>
     act(canvasElement, 'my-profile', [{ press: 'change-password' }, { fill: PASSWORDS, press: 'save-password' }]),
+  ),
 };
 
-export const SecurityInFrench: Story = withSecurity({ locale: 'fr' });
+export const SecurityInFrench: Story = { ...withSecurity(), globals: { ...KEPT, locale: 'fr-CA' } };
 
-export const SecurityRightToLeft: Story = withSecurity({ direction: 'rtl' });
+export const SecurityRightToLeft: Story = { ...withSecurity(), globals: { ...KEPT, direction: 'rtl' } };
 
-const dark: Decorator = (story) => html`<div class="dark docs-story">${story()}</div>`;
-
-export const SecurityInTheDark: Story = { ...withSecurity(), decorators: [dark] };
+export const SecurityInTheDark: Story = { ...withSecurity(), globals: { ...KEPT, theme: 'dark' } };

@@ -1,13 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { harbourHeath, pumpwerk } from 'rosterkit/testing';
-import { failing, hanging } from './helpers.js';
+import { asTold, failing, hanging } from './helpers.js';
 
 interface Args {
   readonly settings: string;
 }
 
-const b2b = { seed: pumpwerk, as: 'joerg' } as const;
+const b2b = { system: 'shop', as: 'joerg' } as const;
 
 const meta: Meta<Args> = {
   title: 'Elements/operation-settings',
@@ -35,10 +34,10 @@ export const AsSystemAdministrator: Story = {};
 export const OneOfThem: Story = { args: { settings: 'inquiryProcess' } };
 
 /** Asked before it stops for everybody. */
-export const SwitchingOff: Story = { play: ({ canvasElement }) => press(canvasElement, '[role=switch]') };
+export const SwitchingOff: Story = { play: asTold(({ canvasElement }) => press(canvasElement, '[role=switch]')) };
 
 /** Nobody sets these here. */
-export const ReadOnly: Story = { parameters: { team: { seed: harbourHeath, as: 'tomasz' } } };
+export const ReadOnly: Story = { parameters: { team: { system: 'portal', as: 'tomasz' } } };
 
 export const Denied: Story = { parameters: { team: { ...b2b, as: 'chloe' } } };
 
@@ -49,15 +48,15 @@ export const Failed: Story = { parameters: { team: { ...b2b, faults: failing('me
 /** The switch goes back, with the reason. */
 export const SaveFailed: Story = {
   parameters: { team: { ...b2b, faults: failing('updateSettings') } },
-  play: async ({ canvasElement }) => {
+  play: asTold(async ({ canvasElement }) => {
     await press(canvasElement, '[role=switch]');
     await press(canvasElement, 'dialog[open] .button--danger');
-  },
+  }),
 };
 
 /** In a place 320 px wide. */
-export const Narrow: Story = { decorators: [(story) => html`<div style="inline-size: 320px">${story()}</div>`] };
+export const Narrow: Story = { globals: { width: '320' } };
 
-export const InFrench: Story = { parameters: { team: { ...b2b, locale: 'fr' } } };
+export const InFrench: Story = { globals: { locale: 'fr-CA' }, parameters: { team: { ...b2b } } };
 
-export const RightToLeft: Story = { decorators: [(story) => html`<div dir="rtl">${story()}</div>`] };
+export const RightToLeft: Story = { globals: { direction: 'rtl' } };

@@ -1,21 +1,20 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { veloBoreal } from 'rosterkit/testing';
-import { failing, hanging } from './helpers.js';
+import { asTold, failing, hanging } from './helpers.js';
 
 const meta: Meta = {
   title: 'Elements/role-editor',
   component: 'role-editor',
-  parameters: { team: { seed: veloBoreal, as: 'genevieve' } },
+  parameters: { team: { system: 'retail', as: 'genevieve' } },
   render: () => html`<role-editor></role-editor>`,
 };
 export default meta;
 type Story = StoryObj;
 
 /** Presses a button of the element as soon as it is there. */
-const pressing =
-  (id: string): NonNullable<Story['play']> =>
-  async ({ canvasElement }) => {
+const pressing = (id: string): NonNullable<Story['play']> =>
+  asTold(async ({ canvasElement }) => {
     const element = canvasElement.querySelector('role-editor')!;
     for (let looks = 0; looks < 100; looks++) {
       const button = element.shadowRoot?.querySelector<HTMLElement>(`#${id}`);
@@ -23,7 +22,7 @@ const pressing =
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     throw new Error(`No button ${id}.`);
-  };
+  });
 
 export const AsOwner: Story = {};
 
@@ -33,7 +32,7 @@ export const Editing: Story = { play: pressing('edit-omnichannelSeller') };
 
 /** An Admin gives nothing that an Admin does not have, and each such right says so. */
 export const WithinOwnRights: Story = {
-  parameters: { team: { seed: veloBoreal, as: 'etienne' } },
+  parameters: { team: { system: 'retail', as: 'etienne' } },
   play: pressing('create'),
 };
 
@@ -51,17 +50,18 @@ export const Full: Story = {
 };
 
 /** Who may not write roles is told so. */
-export const Denied: Story = { parameters: { team: { seed: veloBoreal, as: 'noemie' } } };
+export const Denied: Story = { parameters: { team: { system: 'retail', as: 'noemie' } } };
 
 export const InFrench: Story = {
-  parameters: { team: { seed: veloBoreal, as: 'genevieve', locale: 'fr' } },
+  globals: { locale: 'fr-CA' },
+  parameters: { team: { system: 'retail', as: 'genevieve' } },
   play: pressing('create'),
 };
 
-export const Narrow: Story = { globals: { viewport: { value: 'mobile1' } }, play: pressing('edit-omnichannelSeller') };
+export const Narrow: Story = { globals: { width: '320' }, play: pressing('edit-omnichannelSeller') };
 
-export const Loading: Story = { parameters: { team: { seed: veloBoreal, as: 'genevieve', faults: hanging() } } };
+export const Loading: Story = { parameters: { team: { system: 'retail', as: 'genevieve', faults: hanging() } } };
 
 export const Failed: Story = {
-  parameters: { team: { seed: veloBoreal, as: 'genevieve', faults: failing('me') } },
+  parameters: { team: { system: 'retail', as: 'genevieve', faults: failing('me') } },
 };

@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { harbourHeath, pumpwerk, veloBoreal } from 'rosterkit/testing';
 import { hanging } from './helpers.js';
 
 interface Args {
@@ -20,16 +19,23 @@ type Story = StoryObj<Args>;
 export const Winery: Story = {};
 
 /** Stores, conditions in footnotes, and a role that had another name. */
-export const PaymentsPortal: Story = { parameters: { team: { seed: harbourHeath, as: 'tomasz' } } };
+export const PaymentsPortal: Story = { parameters: { team: { system: 'portal', as: 'tomasz' } } };
 
 /** Permissions that can be switched for each person. */
-export const WithOptions: Story = { parameters: { team: { seed: pumpwerk, as: 'chloe' } }, args: { kinds: 'contact' } };
+export const WithOptions: Story = {
+  globals: { system: 'shop' },
+  parameters: { team: { system: 'shop', as: 'chloe' } },
+  args: { kinds: 'contact' },
+};
 
 /** Two applications, and a role that the shop wrote itself. */
-export const RetailInFrench: Story = { parameters: { team: { seed: veloBoreal, as: 'genevieve', locale: 'fr' } } };
+export const RetailInFrench: Story = {
+  globals: { locale: 'fr-CA' },
+  parameters: { team: { system: 'retail', as: 'genevieve' } },
+};
 
 /** In 320 pixels one role is shown at a time. */
-export const Narrow: Story = { globals: { viewport: { value: 'mobile1' } } };
+export const Narrow: Story = { globals: { width: '320' } };
 
 export const Loading: Story = { parameters: { team: { faults: hanging() } } };
 

@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { RoleOffer } from 'rosterkit/domain';
-import { harbourHeath, pumpwerk } from 'rosterkit/testing';
 import { failing, hanging } from './helpers.js';
 
 interface Args {
@@ -40,13 +39,14 @@ export const NothingChosen: Story = {};
 export const AsPartner: Story = { parameters: { team: { as: 'bo' } }, args: { value: 'partner' } };
 
 export const WithFormerNames: Story = {
-  parameters: { team: { seed: harbourHeath, as: 'tomasz' } },
+  parameters: { team: { system: 'portal', as: 'tomasz' } },
   args: { value: 'teamMember' },
 };
 
 /** Contacts of a customer: two roles, with permissions that can be switched for each person. */
 export const WithOptions: Story = {
-  parameters: { team: { seed: pumpwerk, as: 'chloe' } },
+  globals: { system: 'shop' },
+  parameters: { team: { as: 'chloe' } },
   args: { value: 'endUser' },
   render: ({ value }) => html`<role-picker action="member.provision" kind="contact" .value=${value}></role-picker>`,
 };
@@ -54,7 +54,7 @@ export const WithOptions: Story = {
 /** In 320 pixels the details are below the list. */
 export const Narrow: Story = {
   args: { value: 'basic' },
-  globals: { viewport: { value: 'mobile1' } },
+  globals: { width: '320' },
 };
 
 export const Disabled: Story = { args: { value: 'basic', disabled: true } };
@@ -86,4 +86,4 @@ export const Loading: Story = { parameters: { team: { faults: hanging('roleOffer
 
 export const Failed: Story = { parameters: { team: { faults: failing('roleOffers') } } };
 
-export const InFrench: Story = { parameters: { team: { locale: 'fr' } }, args: { value: 'partner' } };
+export const InFrench: Story = { globals: { locale: 'fr-CA' }, args: { value: 'partner' } };

@@ -1,8 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { Scope, ScopeSelection } from 'rosterkit/domain';
-import { harbourHeath } from 'rosterkit/testing';
-import { failing, hanging } from './helpers.js';
+import { asTold, failing, hanging } from './helpers.js';
 
 interface Args {
   readonly value: ScopeSelection;
@@ -59,7 +58,7 @@ const regions: readonly Scope[] = [
 const meta: Meta<Args> = {
   title: 'Elements/scope-picker',
   component: 'scope-picker',
-  parameters: { team: { seed: harbourHeath, as: 'tomasz' } },
+  parameters: { team: { system: 'portal', as: 'tomasz' } },
   args: { value: [], label: '', error: '', required: false, disabled: false, locked: false, dir: 'ltr' },
   argTypes: { dir: { control: 'inline-radio', options: ['ltr', 'rtl'] } },
   render: ({ value, label, error, required, disabled, locked, dir, scopes, limit }) => html`
@@ -103,7 +102,7 @@ export const GroupedByName: Story = {
 
 /** A Manager of two stores: the third is there, and why it cannot be given. */
 export const WithLockedStores: Story = {
-  parameters: { team: { seed: harbourHeath, as: 'haneul' } },
+  parameters: { team: { system: 'portal', as: 'haneul' } },
   args: { limit: ['s1', 's2'], value: ['s1', 's3'] },
 };
 
@@ -116,11 +115,11 @@ export const LockedToAll: Story = { args: { locked: true } };
 
 export const Required: Story = {
   args: { required: true },
-  play: async ({ canvasElement }) => {
+  play: asTold(async ({ canvasElement }) => {
     const picker = canvasElement.querySelector('scope-picker');
     await picker?.updateComplete;
     picker?.reportValidity();
-  },
+  }),
 };
 
 export const WithError: Story = { args: { error: 'Choose the stores for this role.' } };
@@ -130,22 +129,23 @@ export const Disabled: Story = { args: { disabled: true, value: ['s1'] } };
 export const RightToLeft: Story = { args: { dir: 'rtl', scopes: hundreds, value: ['s7'] } };
 
 export const InFrench: Story = {
-  parameters: { team: { seed: harbourHeath, as: 'tomasz', locale: 'fr-CA' } },
+  globals: { locale: 'fr-CA' },
+  parameters: { team: { system: 'portal', as: 'tomasz' } },
   args: { value: ['s2'] },
 };
 
 /** In 320 pixels. */
 export const Narrow: Story = {
   args: { scopes: hundreds, value: ['s1'] },
-  globals: { viewport: { value: 'mobile1' } },
+  globals: { width: '320' },
 };
 
 export const Empty: Story = { args: { scopes: [] } };
 
 export const Loading: Story = {
-  parameters: { team: { seed: harbourHeath, as: 'tomasz', faults: hanging('listScopes') } },
+  parameters: { team: { system: 'portal', as: 'tomasz', faults: hanging('listScopes') } },
 };
 
 export const Failed: Story = {
-  parameters: { team: { seed: harbourHeath, as: 'tomasz', faults: failing('listScopes') } },
+  parameters: { team: { system: 'portal', as: 'tomasz', faults: failing('listScopes') } },
 };

@@ -1,9 +1,12 @@
 import type { Decorator, Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import type { TeamBackend } from 'rosterkit/backend';
 import { memoryTeam } from 'rosterkit/backend/memory';
 import { commerce7 } from 'rosterkit/policies';
 import { acmeWinery, withFaults } from 'rosterkit/testing';
 import { GuardedSessions, HOUR_MS, MINUTE_MS } from '../test/helpers/guarded-sessions.js';
+import { asTold } from './helpers.js';
+import { provider, toolbarOf } from './toolbar.js';
 
 interface Args {
   /** How early it warns, in minutes. */
@@ -15,39 +18,31 @@ interface GuardParameters {
   readonly after?: (sessions: GuardedSessions) => void;
   /** What happens before. */
   readonly before?: (sessions: GuardedSessions) => void;
-  readonly locale?: string;
-  readonly direction?: 'rtl';
 }
 
-const stages = new Map<string, { sessions: GuardedSessions; backend: unknown }>();
+const stages = new Map<string, { sessions: GuardedSessions; backend: TeamBackend }>();
 
+/** The session is what these stories are about: the toolbar's person, system and backend do not change it. */
 const withGuardedSessions: Decorator = (story, { id, parameters, globals }) => {
-  const { before, locale, direction } = parameters as GuardParameters;
-  const { sessions, backend } = stages.get(id) ?? open(id, before);
-  return html`<team-provider
-    .backend=${backend}
-    .sessions=${sessions}
-    locale=${locale ?? String(globals['locale'] ?? 'en')}
-    dir=${direction ?? 'ltr'}
-    >${story()}</team-provider
-  >`;
+  const stage = stages.get(id) ?? open((parameters as GuardParameters).before);
+  stages.set(id, stage);
+  return provider(stage, toolbarOf(globals), story());
 };
 
-function open(id: string, before: GuardParameters['before']): { sessions: GuardedSessions; backend: unknown } {
+function open(before: GuardParameters['before']): { sessions: GuardedSessions; backend: TeamBackend } {
   const team = memoryTeam({ seed: acmeWinery(Date.now()), policy: commerce7 });
   const sessions = new GuardedSessions();
   const backend = withFaults(team.backendFor('jean-baptiste'), ({ method }) =>
     method === 'me' && sessions.memberId === undefined ? { fail: { code: 'unauthenticated' } } : undefined,
   );
-  const stage = { sessions, backend };
-  before?.(stage.sessions);
-  stages.set(id, stage);
-  return stage;
+  before?.(sessions);
+  return { sessions, backend };
 }
 
 const meta: Meta<Args> = {
   title: 'Elements/session-guard',
   component: 'session-guard',
+  globals: { system: 'winery', signedInAs: 'story' },
   parameters: { team: false },
   decorators: [withGuardedSessions],
   beforeEach: ({ id }) => void stages.delete(id),
@@ -65,7 +60,7 @@ const meta: Meta<Args> = {
       <my-profile></my-profile>
     </session-guard>`;
   },
-  play: async ({ canvasElement, id, parameters }) => {
+  play: asTold(async ({ canvasElement, id, parameters }) => {
     const { after } = parameters as GuardParameters;
     const field = canvasElement.querySelector('textarea');
     const patience = after ? 60 : 0;
@@ -75,7 +70,7 @@ const meta: Meta<Args> = {
     if (stage) after?.(stage.sessions);
     await soon();
     await soon();
-  },
+  }),
 };
 export default meta;
 type Story = StoryObj<Args>;
@@ -85,8 +80,6 @@ const pass =
   (ms: number) =>
   ({ clock }: GuardedSessions): void =>
     clock.advance(ms);
-/** As the page's own background. */
-const dark: Decorator = (story) => html`<div class="dark docs-story">${story()}</div>`;
 const ALMOST_MS = 4 * HOUR_MS - 4 * MINUTE_MS;
 
 export const SignedIn: Story = {};
@@ -111,11 +104,11 @@ export const EndedWithSignIn: Story = {
 /** Signed out without a connection: over here at once, and at the server as soon as it can be reached. */
 export const SigningOutUnfinished: Story = {
   parameters: { before: ({ faults }: GuardedSessions) => (faults.signOut = { code: 'network' }) },
-  play: async ({ canvasElement }) => {
+  play: asTold(async ({ canvasElement }) => {
     const guard = canvasElement.querySelector('session-guard');
     for (let i = 0; i < 10; i++) await soon();
     await guard?.signOut();
-  },
+  }),
 };
 
 export const AnotherMember: Story = {
@@ -137,10 +130,10 @@ export const CheckFailed: Story = {
   parameters: { before: ({ faults }: GuardedSessions) => (faults.session = { code: 'network' }) },
 };
 
-export const WarningInFrench: Story = { parameters: { locale: 'fr', after: pass(ALMOST_MS) } };
+export const WarningInFrench: Story = { globals: { locale: 'fr-CA' }, parameters: { after: pass(ALMOST_MS) } };
 
-export const EndedRightToLeft: Story = { parameters: { direction: 'rtl', after: pass(4 * HOUR_MS) } };
+export const EndedRightToLeft: Story = { globals: { direction: 'rtl' }, parameters: { after: pass(4 * HOUR_MS) } };
 
-export const WarningInTheDark: Story = { decorators: [dark], parameters: { after: pass(ALMOST_MS) } };
+export const WarningInTheDark: Story = { globals: { theme: 'dark' }, parameters: { after: pass(ALMOST_MS) } };
 
-export const EndedInTheDark: Story = { decorators: [dark], parameters: { after: pass(4 * HOUR_MS) } };
+export const EndedInTheDark: Story = { globals: { theme: 'dark' }, parameters: { after: pass(4 * HOUR_MS) } };

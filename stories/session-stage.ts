@@ -1,35 +1,52 @@
 import type { Decorator } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { memoryTeam } from 'rosterkit/backend/memory';
 import { commerce7 } from 'rosterkit/policies';
-import { acmeWinery } from 'rosterkit/testing';
+import { acmeWinery, withFaults } from 'rosterkit/testing';
 import { ScriptedSessions, type SessionScript } from '../test/helpers/scripted-sessions.js';
+import { faultsOf } from './helpers.js';
+import { provider, toolbarOf, type Behind } from './toolbar.js';
 
 interface StageParameters {
   readonly script?: SessionScript;
-  readonly locale?: string;
   /** False for a page that was put together without them. */
   readonly hasSessions?: boolean;
 }
 
-const stages = new Map<string, ScriptedSessions>();
+const stages = new Map<string, Behind>();
 
-/** Puts a story inside a `<team-provider>` with sessions, as `parameters` say. Goes with `team: false`. */
+/**
+ * Puts a story inside a `<team-provider>` with sessions, as `parameters` say. Goes with `team: false`: who signs in
+ * where is what such a story is about, so the toolbar's system and person do not change it.
+ */
 export const withSessions: Decorator = (story, { id, parameters, globals }) => {
-  const { script = {}, locale, hasSessions = true } = parameters as StageParameters;
-  const stage =
-    stages.get(id) ?? new ScriptedSessions(memoryTeam({ seed: acmeWinery(Date.now()), policy: commerce7 }), script);
-  stages.set(id, stage);
-  return html`<team-provider
-    .backend=${stage.backend}
-    .sessions=${hasSessions ? stage.sessions : undefined}
-    locale=${locale ?? String(globals['locale'] ?? 'en')}
-    >${story()}</team-provider
-  >`;
+  const toolbar = toolbarOf(globals);
+  const { script = {}, hasSessions = true } = parameters as StageParameters;
+  const key = `${id}|${toolbar.backend}`;
+  const stage = stages.get(key) ?? openSessions(script, hasSessions, toolbar.backend);
+  stages.set(key, stage);
+  return html`${keyed(key, provider(stage, toolbar, story()))}`;
 };
 
+/** Sessions as a script says, with what the toolbar makes of their connection. */
+export function openSessions(
+  script: SessionScript,
+  hasSessions: boolean,
+  state: Parameters<typeof faultsOf>[0],
+  now = Date.now(),
+): Behind {
+  const scripted = new ScriptedSessions(memoryTeam({ seed: acmeWinery(now), policy: commerce7 }), script);
+  return {
+    backend: withFaults(scripted.backend, faultsOf(state)),
+    sessions: hasSessions ? withFaults(scripted.sessions, faultsOf(state)) : undefined,
+  };
+}
+
 /** A story that starts again begins with nobody having done anything. */
-export const forgetSessions = ({ id }: { readonly id: string }): void => void stages.delete(id);
+export function forgetSessions({ id }: { readonly id: string }): void {
+  for (const key of stages.keys()) if (key.startsWith(`${id}|`)) stages.delete(key);
+}
 
 /** Acts as a person in a widget: fills fields by their id, and presses the button with a part. */
 export async function act(

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { PASSWORD, TOKEN, type SessionScript } from '../test/helpers/scripted-sessions.js';
+import { asTold } from './helpers.js';
 import { act, forgetSessions, withSessions } from './session-stage.js';
 
 interface Args {
@@ -13,6 +14,7 @@ const ADDRESS = 'jb@acme-winery.example';
 const meta: Meta<Args> = {
   title: 'Elements/sign-in',
   component: 'sign-in',
+  globals: { system: 'winery', signedInAs: 'story' },
   parameters: { team: false },
   decorators: [withSessions],
   beforeEach: forgetSessions,
@@ -25,7 +27,9 @@ type Story = StoryObj<Args>;
 /** Parts of a story in which somebody tries to sign in, with what comes of it. */
 const trying = (script: SessionScript, password = PASSWORD): Story => ({
   parameters: { script },
-  play: ({ canvasElement }) => act(canvasElement, 'sign-in', [{ fill: { email: ADDRESS, password }, press: 'submit' }]),
+  play: asTold(({ canvasElement }) =>
+    act(canvasElement, 'sign-in', [{ fill: { email: ADDRESS, password }, press: 'submit' }]),
+  ),
 });
 
 export const SignedOut: Story = {};
@@ -34,7 +38,7 @@ export const SignedOut: Story = {};
 export const Refused: Story = trying({}, 'wrong');
 
 export const Incomplete: Story = {
-  play: ({ canvasElement }) => act(canvasElement, 'sign-in', [{ press: 'submit' }]),
+  play: asTold(({ canvasElement }) => act(canvasElement, 'sign-in', [{ press: 'submit' }])),
 };
 
 export const Waiting: Story = trying({ faults: { signIn: ['hang'] } });
@@ -49,29 +53,36 @@ export const NewPasswordNeeded: Story = trying({ oneTime: { [ADDRESS]: 'K7-once'
 
 export const PasswordRefused: Story = {
   args: { resetToken: TOKEN },
-  play: ({ canvasElement }) => act(canvasElement, 'sign-in', [{ fill: { password: 'password1234' }, press: 'submit' }]),
+  play: asTold(({ canvasElement }) =>
+    act(canvasElement, 'sign-in', [{ fill: { password: 'password1234' }, press: 'submit' }]),
+  ),
 };
 
 export const ForgotPassword: Story = {
-  play: ({ canvasElement }) => act(canvasElement, 'sign-in', [{ press: 'forgot' }]),
+  play: asTold(({ canvasElement }) => act(canvasElement, 'sign-in', [{ press: 'forgot' }])),
 };
 
 /** The same whether or not anybody has the address. */
 export const LinkSent: Story = {
-  play: ({ canvasElement }) =>
+  play: asTold(({ canvasElement }) =>
     act(canvasElement, 'sign-in', [{ press: 'forgot' }, { fill: { email: ADDRESS }, press: 'submit' }]),
+  ),
 };
 
 export const Reset: Story = { args: { resetToken: TOKEN } };
 
 export const ResetDone: Story = {
   args: { resetToken: TOKEN },
-  play: ({ canvasElement }) => act(canvasElement, 'sign-in', [{ fill: { password: PASSWORD }, press: 'submit' }]),
+  play: asTold(({ canvasElement }) =>
+    act(canvasElement, 'sign-in', [{ fill: { password: PASSWORD }, press: 'submit' }]),
+  ),
 };
 
 export const ResetLinkInvalid: Story = {
   args: { resetToken: 'used' },
-  play: ({ canvasElement }) => act(canvasElement, 'sign-in', [{ fill: { password: PASSWORD }, press: 'submit' }]),
+  play: asTold(({ canvasElement }) =>
+    act(canvasElement, 'sign-in', [{ fill: { password: PASSWORD }, press: 'submit' }]),
+  ),
 };
 
 export const SignedIn: Story = { parameters: { script: { as: 'jean-baptiste' } } };
@@ -79,20 +90,20 @@ export const SignedIn: Story = { parameters: { script: { as: 'jean-baptiste' } }
 /** For whoever builds the page. */
 export const WithoutSessions: Story = { parameters: { hasSessions: false, script: { as: 'layla' } } };
 
-export const InFrench: Story = { ...trying({}, 'wrong'), parameters: { locale: 'fr' } };
+export const InFrench: Story = { globals: { locale: 'fr-CA' }, ...trying({}, 'wrong') };
 
 export const RightToLeft: Story = {
   ...trying({}, 'wrong'),
-  decorators: [(story) => html`<div dir="rtl">${story()}</div>`],
+  globals: { direction: 'rtl' },
 };
 
 export const Dark: Story = {
   ...trying({}, 'wrong'),
-  decorators: [(story) => html`<div class="dark" style="background: #101216; padding: 1rem">${story()}</div>`],
+  globals: { theme: 'dark' },
 };
 
 /** In a place 320 px wide. */
 export const Narrow: Story = {
   ...trying({}, 'wrong'),
-  decorators: [(story) => html`<div style="inline-size: 320px">${story()}</div>`],
+  globals: { width: '320' },
 };

@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { harbourHeath, veloBoreal } from 'rosterkit/testing';
 import { hanging } from './helpers.js';
 
 interface Args {
@@ -10,7 +9,7 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Elements/team-help',
   component: 'team-help',
-  parameters: { team: { seed: harbourHeath, as: 'tomasz' } },
+  parameters: { team: { system: 'portal', as: 'tomasz' } },
   args: { topic: '' },
   render: ({ topic }) => html`<team-help topic=${topic}></team-help>`,
 };
@@ -24,12 +23,15 @@ export const WithAChat: Story = {
   render: () => html`<team-help topic="storesMissing"><button slot="storesMissing.chat">Chat now</button></team-help>`,
 };
 
-export const AsTeamMember: Story = { parameters: { team: { seed: harbourHeath, as: 'zoe' } } };
+export const AsTeamMember: Story = { parameters: { team: { system: 'portal', as: 'zoe' } } };
 
-export const InFrench: Story = { parameters: { team: { seed: veloBoreal, as: 'genevieve', locale: 'fr' } } };
+export const InFrench: Story = {
+  globals: { locale: 'fr-CA' },
+  parameters: { team: { system: 'retail', as: 'genevieve' } },
+};
 
 /** Nothing is shown where there is none. */
 export const NoHelp: Story = { args: { topic: 'weather' } };
 
 /** Nothing is shown before the answer. */
-export const Loading: Story = { parameters: { team: { seed: harbourHeath, as: 'tomasz', faults: hanging() } } };
+export const Loading: Story = { parameters: { team: { system: 'portal', as: 'tomasz', faults: hanging() } } };

@@ -2,8 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { TeamListElement } from 'rosterkit';
 import type { MemberEntry } from 'rosterkit/domain';
-import { acmeWinery, harbourHeath, pumpwerk, veloBoreal } from 'rosterkit/testing';
-import { crowdedWinery, emptyWinery, failing, hanging } from './helpers.js';
+import { acmeWinery } from 'rosterkit/testing';
+import { asTold, crowdedWinery, emptyWinery, failing, hanging } from './helpers.js';
 
 interface Args {
   readonly view: string;
@@ -58,7 +58,7 @@ export const AsOwner: Story = {};
 export const AsPartner: Story = { parameters: { team: { as: 'bo' } } };
 
 /** Two of three stores: what lies outside them is off, with the reason. */
-export const AsManager: Story = { parameters: { team: { seed: harbourHeath, as: 'haneul' } } };
+export const AsManager: Story = { parameters: { team: { system: 'portal', as: 'haneul' } } };
 
 export const Denied: Story = { parameters: { team: { as: 'layla' } } };
 
@@ -70,10 +70,10 @@ export const Failed: Story = { parameters: { team: { faults: failing('listMember
 /** The rows stay when reading them again fails. */
 export const FailedWithRows: Story = {
   parameters: { team: { faults: failing('listMembers', { calls: [2] }) } },
-  play: async ({ canvasElement }) => {
+  play: asTold(async ({ canvasElement }) => {
     await appears(canvasElement, '.row:not(.row--loading) .badge');
     await listIn(canvasElement).reload();
-  },
+  }),
 };
 
 /** Nobody else is here yet. */
@@ -84,12 +84,12 @@ export const Empty: Story = {
 };
 
 export const NoMatch: Story = {
-  play: async ({ canvasElement }) => {
+  play: asTold(async ({ canvasElement }) => {
     const search = (await appears(canvasElement, 'input[type=search]')) as HTMLInputElement;
     search.value = 'nobody of this name';
     search.dispatchEvent(new Event('input'));
     await appears(canvasElement, '.placeholder');
-  },
+  }),
 };
 
 /** A mail that came back, with what to do. */
@@ -110,8 +110,8 @@ export const NotSent: Story = { parameters: { team: { faults: [withDelivery('fai
 
 /** The row's menu: what cannot be done now says why. */
 export const RowMenu: Story = {
-  parameters: { team: { seed: harbourHeath, as: 'tomasz' } },
-  play: async ({ canvasElement }) => {
+  parameters: { team: { system: 'portal', as: 'tomasz' } },
+  play: asTold(async ({ canvasElement }) => {
     await appears(canvasElement, '.row:not(.row--loading) .badge');
     const rows = [...(listIn(canvasElement).shadowRoot?.querySelectorAll<HTMLElement>('.row') ?? [])];
     rows
@@ -119,7 +119,7 @@ export const RowMenu: Story = {
       ?.querySelector<HTMLElement>('.menu-button')
       ?.click();
     await appears(canvasElement, '.menu:popover-open');
-  },
+  }),
 };
 
 export const TenThousand: Story = { parameters: { team: { seed: crowdedWinery(10_000) } } };
@@ -127,17 +127,17 @@ export const TenThousand: Story = { parameters: { team: { seed: crowdedWinery(10
 /** All but one of ten thousand are chosen by a flag and an exception. */
 export const AllButOne: Story = {
   parameters: { team: { seed: crowdedWinery(10_000) } },
-  play: async ({ canvasElement }) => {
+  play: asTold(async ({ canvasElement }) => {
     await appears(canvasElement, '.row:not(.row--loading) .badge');
     inside(canvasElement, '.head input')?.click();
     inside(canvasElement, '.row input')?.click();
     await appears(canvasElement, '.bulk');
-  },
+  }),
 };
 
 /** What did not happen says why; who is done is not chosen any more. */
 export const BulkOutcome: Story = {
-  play: async ({ canvasElement }) => {
+  play: asTold(async ({ canvasElement }) => {
     await appears(canvasElement, '.row:not(.row--loading) .badge');
     inside(canvasElement, '.head input')?.click();
     const bar = await appears(canvasElement, '.bulk:not(.bulk--idle)');
@@ -145,33 +145,34 @@ export const BulkOutcome: Story = {
     const confirm = await appears(canvasElement, '.bulk-dialog .button--danger');
     confirm.click();
     await appears(canvasElement, '.bulk-dialog .outcomes');
-  },
+  }),
 };
 
 /** The pop-up for many: role, the role's permissions, status, and the invitation again. */
 export const MassMaintenance: Story = {
   args: { view: 'contactUsers' },
-  parameters: { team: { seed: pumpwerk, as: 'joerg' } },
-  play: async ({ canvasElement }) => {
+  globals: { system: 'shop' },
+  parameters: { team: { system: 'shop', as: 'joerg' } },
+  play: asTold(async ({ canvasElement }) => {
     await appears(canvasElement, '.row:not(.row--loading) .badge');
     await appears(canvasElement, '.bulk');
     inside(canvasElement, '.head input')?.click();
     (await appears(canvasElement, '.bulk:not(.bulk--idle) button')).click();
     await appears(canvasElement, '.bulk-dialog role-picker');
-  },
+  }),
 };
 
 /** The panel beside the list. */
 export const OnePersonOpen: Story = {
-  play: async ({ canvasElement }) => {
+  play: asTold(async ({ canvasElement }) => {
     (await appears(canvasElement, '.row:not(.row--loading) .name:enabled')).click();
     await appears(canvasElement, 'member-detail');
-  },
+  }),
 };
 
 /** Cards, in a place 320 px wide. */
 export const Narrow: Story = {
-  decorators: [(story) => html`<div style="inline-size: 320px">${story()}</div>`],
+  globals: { width: '320' },
 };
 
 export const Compact: Story = { args: { compact: true } };
@@ -179,12 +180,16 @@ export const Compact: Story = { args: { compact: true } };
 /** The account column and its filter, for the seller's administrator. */
 export const CustomerCompanies: Story = {
   args: { view: 'contactUsers' },
-  parameters: { team: { seed: pumpwerk, as: 'joerg' } },
+  globals: { system: 'shop' },
+  parameters: { team: { system: 'shop', as: 'joerg' } },
 };
 
-export const InFrench: Story = { parameters: { team: { seed: veloBoreal, as: 'genevieve', locale: 'fr-CA' } } };
+export const InFrench: Story = {
+  globals: { locale: 'fr-CA' },
+  parameters: { team: { system: 'retail', as: 'genevieve' } },
+};
 
 /** The direction of an Arabic page, with English sentences. */
 export const RightToLeft: Story = {
-  decorators: [(story) => html`<div dir="rtl">${story()}</div>`],
+  globals: { direction: 'rtl' },
 };
