@@ -45,10 +45,12 @@ const ENGINES = {
   webkit: { find: findWebKit, packages: ['webkit2gtk-driver', 'xvfb'] },
 };
 
-const canInstall = () =>
+/** Whether this is a Debian whose packages may be added. */
+export const canInstall = () =>
   existsSync('/etc/debian_version') && process.getuid?.() === 0 && firstOf(onPath(['apt-get'])) !== undefined;
 
-function install(packages) {
+/** Adds packages of Debian. */
+export function install(packages) {
   console.log(`Installing ${packages.join(' ')} …`);
   const options = {
     stdio: ['ignore', 'ignore', 'inherit'],
