@@ -26,11 +26,41 @@ export const statusStyles = css`
     --_edge: var(--_outline);
   }
   .badge--dot::before {
+    --_shape: polygon(0 38%, 100% 38%, 100% 62%, 0 62%); /* a dash; each tone has a shape of its own */
     content: '';
-    inline-size: 0.45em;
-    block-size: 0.45em;
-    border-radius: var(--_radius-full);
+    flex: none;
+    inline-size: 0.6em;
+    block-size: 0.6em;
     background: currentColor;
+    clip-path: var(--_shape);
+  }
+  .badge--success::before {
+    --_shape: circle(42%);
+  }
+  .badge--accent::before {
+    --_shape: none;
+    border: 0.14em solid;
+    border-radius: 50%;
+    background: none;
+  }
+  .badge--warning::before {
+    --_shape: polygon(50% 5%, 100% 95%, 0 95%);
+  }
+  .badge--danger::before {
+    --_shape: polygon(
+      0 18%,
+      18% 0,
+      50% 32%,
+      82% 0,
+      100% 18%,
+      68% 50%,
+      100% 82%,
+      82% 100%,
+      50% 68%,
+      18% 100%,
+      0 82%,
+      32% 50%
+    );
   }
   .notice {
     display: flex;
@@ -70,7 +100,7 @@ export const statusStyles = css`
     .notice > .icon {
       color: CanvasText;
     }
-    .badge--dot::before {
+    .badge--dot:not(.badge--accent)::before {
       background: CanvasText;
     }
   }

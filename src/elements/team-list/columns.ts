@@ -65,16 +65,26 @@ function labelOf(team: TeamController, id: string): string {
   return labels[id] ?? (attribute ? team.localization.text(attribute.label) : id);
 }
 
-const SHARES: Readonly<Record<string, string>> = {
-  name: '2.4fr',
-  status: '1.3fr',
-  role: '1.4fr',
-  scopes: '1.4fr',
-  account: '1.4fr',
-};
+/** How the width is shared, by column; what is not named here gets one share. */
+const SHARES: Readonly<Record<string, number>> = { name: 2.2, role: 1.2, scopes: 1.3, account: 1.6, status: 1.3 };
+/** The share of a letter, where a column has longer words than its share holds. */
+const LETTER_SHARE = 0.06;
 
-/** The widths of a row's cells. */
-export function gridTemplate(columns: readonly Column[], canChoose: boolean, hasMenu: boolean): string {
-  const cells = columns.map(({ id, width }) => `minmax(0,${width ?? SHARES[id] ?? '1fr'})`);
+/**
+ * The widths of a row's cells.
+ * @param roles - Names of roles; the longest has room where others leave some.
+ */
+export function gridTemplate(
+  columns: readonly Column[],
+  canChoose: boolean,
+  hasMenu: boolean,
+  roles: Iterable<string> = [],
+): string {
+  const longest = Math.min(Math.max(0, ...[...roles].map(({ length }) => length)) * LETTER_SHARE, SHARES['name']!);
+  const cells = columns.map(({ id, width }) => {
+    if (width) return `minmax(0,${width})`;
+    const share = SHARES[id] ?? 1;
+    return `minmax(0,${id === 'role' ? Math.max(share, longest) : share}fr)`;
+  });
   return [canChoose ? '1.25rem' : '', ...cells, hasMenu ? 'var(--_control-height-s)' : ''].filter(Boolean).join(' ');
 }

@@ -25,6 +25,8 @@ export interface ListLook {
   readonly hasMenu: boolean;
 }
 
+const MINUTE_MS = 60_000;
+
 type KnownRole = Pick<Role, 'id' | 'name' | 'kind' | 'hidden'>;
 
 /** What the page itself brings to the list. */
@@ -63,7 +65,8 @@ export class LookKeeper {
     const { policy } = client;
     if (!policy) this.#offers.ask({});
     if (client !== this.#client) void this.#loadScopes(client);
-    const madeOf = [state, localization, viewId, this.#scopes, this.#offers.offers, ...Object.values(host)];
+    const minute = Math.floor(client.now() / MINUTE_MS); // rows say how long ago something was
+    const madeOf = [state, localization, viewId, this.#scopes, this.#offers.offers, minute, ...Object.values(host)];
     if (!this.#look || madeOf.some((part, index) => part !== this.#madeOf[index])) {
       this.#madeOf = madeOf;
       const custom = client.me?.tenant.customRoles ?? [];

@@ -3,6 +3,7 @@ import type { MemberList, TeamController } from '../../client/index.js';
 import type { MemberEntry, MemberQuery } from '../../domain/rules.js';
 import { gridTemplate } from './columns.js';
 import { heads } from './heads.js';
+import type { MemberAction } from '../member-detail/member-actions.js';
 import type { RowModels } from './row-model.js';
 import { rowSlot, type RowsView } from './row.js';
 import { RowFocus } from './row-focus.js';
@@ -13,14 +14,14 @@ const FIRST_SKELETONS = 8;
 const NEXT_SKELETONS = 3;
 /** The next page is asked for when this few rows are left below the view. */
 const AHEAD = 120;
-/** What the first two lines of a card show; each other column has a line of its own. */
-const FIRST = ['name', 'role', 'status'];
 
 export interface RowGridParts {
   readonly team: TeamController;
   readonly list: MemberList;
   readonly onOpen: (entry: MemberEntry) => void;
   readonly onMenu: (button: HTMLElement, entry: MemberEntry) => void;
+  /** What helps with a row is asked for. */
+  readonly onFix: (action: MemberAction, entry: MemberEntry) => void;
   /** Other rows are chosen. */
   readonly onChoice: () => void;
 }
@@ -28,6 +29,7 @@ export interface RowGridParts {
 export interface GridView extends Pick<RowsView, 'columns' | 'canChoose' | 'canOpen' | 'hasMenu' | 'failureOf'> {
   /** Absent while nothing is known. */
   readonly models?: RowModels;
+  readonly roles?: ReadonlyMap<string, string>;
   readonly onSort: (sort: MemberQuery['sort']) => void;
 }
 
@@ -39,7 +41,7 @@ export class RowGrid implements ReactiveController {
   readonly #host: LitElement;
   /** The row chosen last; Shift chooses from there. */
   #anchor = 0;
-  #view: Pick<GridView, 'columns' | 'canChoose' | 'hasMenu'> | undefined;
+  #view: GridView | undefined;
 
   constructor(host: LitElement, parts: RowGridParts) {
     this.#host = host;
@@ -73,8 +75,11 @@ export class RowGrid implements ReactiveController {
     const grid = this.#host.renderRoot.querySelector<HTMLElement>('.grid');
     const view = this.#view;
     if (!grid || !view) return;
-    grid.style.setProperty('--_columns', gridTemplate(view.columns, view.canChoose, view.hasMenu));
-    grid.style.setProperty('--_extras', String(view.columns.filter(({ id }) => !FIRST.includes(id)).length));
+    grid.style.setProperty(
+      '--_columns',
+      gridTemplate(view.columns, view.canChoose, view.hasMenu, view.roles?.values()),
+    );
+    grid.style.setProperty('--_lines', String(view.columns.length - 1));
   }
 
   /** Asks for the next page in time. */
@@ -159,6 +164,7 @@ export class RowGrid implements ReactiveController {
     if (target.closest('.cell--host :is(a,button,input,select,textarea,label,summary)')) return; // the page's own
     if (target instanceof HTMLInputElement) this.#toggle(row, event.shiftKey);
     else if (target.closest('.menu-button')) this.#openMenu(row);
+    else if (target.closest('.fix')) this.#withEntry(row, (entry) => this.#fix(entry));
     else if (target.closest('.cell--check')) this.#toggle(row, event.shiftKey);
     else if (!isSelectingText(element)) this.#withEntry(row, this.#parts.onOpen);
   };
@@ -181,6 +187,11 @@ export class RowGrid implements ReactiveController {
   #openMenu(row: number): void {
     const button = this.#window.elementOf(row)?.querySelector<HTMLElement>('.menu-button');
     if (button) this.#withEntry(row, (entry) => this.#parts.onMenu(button, entry));
+  }
+
+  #fix(entry: MemberEntry): void {
+    const fix = this.#view?.models?.of(entry).fix;
+    if (fix) this.#parts.onFix(fix.action, entry);
   }
 
   #withEntry(row: number, use: (entry: MemberEntry) => void): void {

@@ -5,6 +5,7 @@ import { isShown } from '../member-detail/member-actions.js';
 import { nameOf, roleNames, scopeNames, statusWords, type StatusWords } from '../member-detail/member-words.js';
 import { avatar } from '../shared/avatar.js';
 import type { Column } from './columns.js';
+import { fixFor, type RowFix } from './row-fix.js';
 
 /** What one row shows, in words. */
 export interface RowModel {
@@ -19,6 +20,8 @@ export interface RowModel {
   /** Why this person cannot be edited, where others can; the empty string when they can. */
   readonly lock: string;
   readonly status: StatusWords;
+  /** What helps with an invitation that did not get through. */
+  readonly fix: RowFix | undefined;
   /** By column: the text, and a second, smaller line. */
   readonly cells: Readonly<Record<string, readonly [string, string]>>;
 }
@@ -55,6 +58,8 @@ export class RowModels {
   #make(entry: MemberEntry): RowModel {
     const { member } = entry;
     const name = nameOf(this.#team, member);
+    const status = statusWords(this.#team, entry);
+    const fix = fixFor(this.#team, entry);
     return {
       id: member.id,
       entry,
@@ -64,7 +69,8 @@ export class RowModels {
       isYou: member.id === this.#team.client?.me?.member.id,
       isOwner: member.owner,
       lock: this.#lockOf(entry),
-      status: statusWords(this.#team, entry),
+      status: fix?.label === status.note ? { ...status, note: '' } : status,
+      fix,
       cells: Object.fromEntries(this.#columns.map(({ id }) => [id, this.#cell(id, member)])),
     };
   }
@@ -76,7 +82,9 @@ export class RowModels {
   }
 
   #cell(column: string, member: Member): readonly [string, string] {
-    const { f } = this.#team.localization;
+    const { client, localization } = this.#team;
+    const { f } = localization;
+    const { lastSignInAt } = member;
     switch (column) {
       case 'role':
         return [
@@ -93,7 +101,7 @@ export class RowModels {
       case 'createdAt':
         return [f.date(member.createdAt), ''];
       case 'lastSignInAt':
-        return [member.lastSignInAt ? f.date(member.lastSignInAt) : '', ''];
+        return lastSignInAt ? [f.relativeTime(lastSignInAt, client?.now() ?? 0), f.date(lastSignInAt)] : ['', ''];
       default:
         return [member.attributes[column] ?? '', ''];
     }

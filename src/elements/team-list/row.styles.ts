@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Rows: a table's lines where there is room, cards where there is not; every row as high as the next. */
+/** Rows as a table's lines, every one as high as the next; what is in them is in `cell.styles.ts`. */
 export const rowStyles = css`
   :host {
     --_row: var(--_row-height);
@@ -95,179 +95,33 @@ export const rowStyles = css`
   .row--pending {
     opacity: 0.6;
   }
-  .cell {
-    min-inline-size: 0;
+  .row--loading {
+    animation: breathe 1.6s ease-in-out infinite alternate;
   }
-  .cell--check {
-    display: grid;
-    place-items: center;
-    align-self: stretch;
-  }
-  .cell--name[role='gridcell'] {
-    display: grid;
-    grid-template-columns: auto minmax(calc(var(--_unit) * 16), max-content) minmax(0, auto) 1fr;
-    align-items: center;
-    column-gap: var(--_space-2);
-  }
-  .cell--name > .avatar {
-    grid-row: 1 / 3;
-    margin-inline-end: var(--_space-1);
-  }
-  .name,
-  .text,
-  .sub {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    unicode-bidi: isolate;
-  }
-  .name {
-    padding: 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    font-weight: var(--_font-weight-medium);
-    text-align: start;
-    cursor: pointer;
-  }
-  .name:disabled {
-    cursor: inherit;
-  }
-  .row:hover .name:enabled {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-  .marks {
-    justify-self: start;
-    max-inline-size: 100%;
-    padding: 0 0.5em;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    border-radius: var(--_radius-full);
-    background: var(--_surface-sunken);
-    box-shadow: inset 0 0 0 var(--_border-width) var(--_border);
-    color: var(--_text-muted);
-    font-size: var(--_font-size-s);
-    white-space: nowrap;
-  }
-  .marks:empty,
-  .sub:empty,
-  .badge:empty {
-    display: none;
-  }
-  .sub,
-  .text {
-    display: block;
-  }
-  .sub {
-    color: var(--_text-muted);
-    font-size: var(--_font-size-s);
-  }
-  .cell--name > .sub {
-    grid-column: 2 / -1;
-    inline-size: 0; /* an address makes no room for itself */
-    min-inline-size: 100%;
-    direction: ltr;
-    text-align: match-parent;
-  }
-  .cell--name > .name:has(+ .marks + .sub:empty) {
-    grid-row: 1 / 3;
-  }
-  .lock {
-    display: flex;
-    grid-area: 1 / 4;
-    color: var(--_text-muted);
-  }
-  .sub--danger {
-    color: var(--_danger);
-  }
-  .cell--status > .sub {
-    margin-block-start: 0.1em;
-    padding-inline-start: 0.6em;
-  }
-  .menu-button::before {
-    content: '⋯';
-    font-size: 1.25em;
-    line-height: 1;
-  }
-  .row--loading > * {
+  .row--loading > :is(.cell--check, .cell--menu) {
     visibility: hidden;
   }
-  .row--loading::before {
-    content: '';
-    position: absolute;
-    inset: 35% 30% 35% var(--_space-4);
+  .row--loading :is(.name, .sub, .text, .badge) {
+    display: block;
+    inline-size: 65%;
+    block-size: 0.8em;
     border-radius: var(--_radius-s);
-    background: linear-gradient(
-      to right,
-      var(--_border) 30%,
-      transparent 30% 45%,
-      var(--_border) 45% 65%,
-      transparent 65% 80%,
-      var(--_border) 80%
-    );
-    opacity: 0.7;
+    background: var(--_border);
+    box-shadow: none;
   }
-  @container (inline-size < 44rem) {
-    :host,
-    .grid {
-      --_row: calc(var(--_unit) * (25 + 6 * var(--_extras, 0)));
-    }
-    .heads {
-      grid-template-columns: auto 1fr;
-    }
-    .heads > :not(.cell--check) {
-      display: none;
-    }
-    .heads:not(:has(.cell--check)) {
-      min-block-size: 0;
-    }
-    .heads > .cell--check {
-      display: flex;
-      align-items: center;
-      gap: var(--_space-3);
-    }
-    .row {
-      grid-template-columns: auto minmax(0, 1fr) auto auto;
-      grid-auto-rows: min-content;
-      align-content: center;
-      gap: var(--_space-1) var(--_space-3);
-    }
-    .row > .cell--name {
-      grid-column: 2 / 4;
-      grid-row: 1;
-    }
-    .row > .cell--menu {
-      grid-column: 4;
-      grid-row: 1;
-    }
-    .row > .cell--check {
-      grid-row: 1;
-    }
-    .row > .cell--text {
-      grid-column: 2 / -1;
-    }
-    .row > .cell--role {
-      grid-column: 2;
-      grid-row: 2;
-    }
-    .row > .cell--status {
-      grid-column: 3 / -1;
-      grid-row: 2;
-      justify-self: end;
-      text-align: end;
-    }
-    .row > .cell--text:not(.cell--role)::before {
-      content: attr(data-label) ' ';
-      color: var(--_text-muted);
-      font-size: var(--_font-size-s);
-    }
-    .row > .cell--text:not(.cell--role) > .text {
-      display: inline;
-    }
-    .row:not(:has(.cell--check)) > .cell--name {
-      grid-column: 1 / 4;
+  .row--loading .cell--name > .sub {
+    inline-size: 45%;
+    min-inline-size: 0;
+  }
+  .row--loading :is(.badge::before, .cell:not(.cell--name) > .sub) {
+    display: none;
+  }
+  .row--loading .avatar {
+    background: var(--_border);
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .row--loading {
+      animation: none;
     }
   }
   @media (forced-colors: active) {

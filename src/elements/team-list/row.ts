@@ -60,11 +60,25 @@ export function rowSlot(view: RowsView, slot: number, row: number, model: RowMod
     }
     <div class="cell cell--name" role="gridcell">
       ${model?.picture ?? html`<span class="avatar"></span>`}
-      <button class="name" type="button" dir="auto" tabindex="-1" ?disabled=${!view.canOpen}>
+      <button
+        class="name"
+        type="button"
+        dir="auto"
+        tabindex="-1"
+        .title=${model?.name ?? ''}
+        ?disabled=${!view.canOpen}
+      >
         ${model?.name ?? ''}
       </button>
-      <span class="marks" .textContent=${marksOf(view, model)}></span>
-      <span class="sub" .textContent=${model?.address ?? ''}></span>
+      ${model?.isYou ? html`<span class="marks">${m.common.you}</span>` : nothing}
+      ${
+        model?.isOwner
+          ? html`<span class="sub sub--owner"
+              >${model.address ? html`<span class="address">${model.address}</span>` : nothing}
+              <span class="owner">${view.ownerWord}</span></span
+            >`
+          : html`<span class="sub" .textContent=${model?.address ?? ''}></span>`
+      }
       ${
         model?.lock
           ? html`<span class="lock" title=${model.lock}
@@ -73,7 +87,7 @@ export function rowSlot(view: RowsView, slot: number, row: number, model: RowMod
           : nothing
       }
     </div>
-    ${columns.map(({ id, label, draw }) => (id === 'name' ? nothing : (draw?.(model) ?? (id === 'status' ? statusCell(model, failure) : textCell(id, label, model)))))}
+    ${columns.map(({ id, label, draw }) => (id === 'name' ? nothing : (draw?.(model) ?? (id === 'status' ? statusCell(model, failure, tab) : textCell(id, label, model)))))}
     ${
       hasMenu
         ? html`<div class="cell cell--menu" role="gridcell">
@@ -91,14 +105,26 @@ export function rowSlot(view: RowsView, slot: number, row: number, model: RowMod
   </div>`;
 }
 
-function marksOf({ m, ownerWord }: RowsView, model: RowModel | undefined): string {
-  return [model?.isYou ? m.common.you : '', model?.isOwner ? ownerWord : ''].filter(Boolean).join(' · ');
-}
-
-function statusCell(model: RowModel | undefined, failure: string): TemplateResult {
+/** What is wrong with an invitation is said with what helps, as a button where the person may do it. */
+function statusCell(model: RowModel | undefined, failure: string, tab: string): TemplateResult {
+  const { status, fix } = model ?? {};
+  const note = failure || (status?.note ?? '');
   return html`<div class="cell cell--status" role="gridcell">
-    <span class="badge badge--dot ${model?.status.tone ?? ''}" .textContent=${model?.status.text ?? ''}></span>
-    <span class="sub ${failure ? 'sub--danger' : ''}" .textContent=${failure || (model?.status.note ?? '')}></span>
+    <span class="badge badge--dot ${status?.tone ?? ''}" .textContent=${status?.text ?? ''}></span>
+    ${
+      fix && !failure
+        ? html`<button
+            class="link-button fix"
+            type="button"
+            tabindex=${tab}
+            title=${fix.label}
+            aria-label="${fix.label}: ${model?.name ?? ''}"
+          >
+            ${fix.label}
+          </button>`
+        : nothing
+    }
+    <span class="sub ${failure ? 'sub--danger' : ''}" .title=${note} .textContent=${note}></span>
   </div>`;
 }
 

@@ -15,6 +15,8 @@ import type { OnePerson } from './one-person.js';
 import type { RowAction } from './host-actions.js';
 import { RowGrid } from './row-grid.js';
 import { rowStyles } from './row.styles.js';
+import { cellStyles } from './cell.styles.js';
+import { cardStyles } from './card.styles.js';
 import { mistakeNotice } from './states.js';
 import { teamListStyles } from './team-list.styles.js';
 import type { FilterBar } from './toolbar.js';
@@ -70,7 +72,7 @@ import type { FilterBar } from './toolbar.js';
  * @cssprop [--rosterkit-team-list-panel-inline-size=34rem] - How wide the panel is.
  */
 export class TeamListElement extends LitElement {
-  static override styles = [baseStyles, teamListStyles, rowStyles];
+  static override styles = [baseStyles, teamListStyles, rowStyles, cellStyles, cardStyles];
 
   /** Which of the policy's lists it shows, by id; everybody, in the first one's columns, when absent. */
   @property() view = '';
@@ -106,6 +108,7 @@ export class TeamListElement extends LitElement {
     list: this.#list,
     onOpen: (entry) => void this.#withOne((one) => one.open(entry)),
     onMenu: (button, entry) => void this.#withOne((one) => one.openMenu(button, entry)),
+    onFix: (action, entry) => void this.#withOne((one) => void one.fix(action, entry)),
     onChoice: () => this.#onChoice(),
   });
   #one: OnePerson | undefined;

@@ -104,13 +104,7 @@ export const teamListStyles = css`
   .bulk__danger {
     color: var(--_danger);
   }
-  .narrow {
-    display: none;
-  }
   @container (inline-size < 44rem) {
-    .narrow {
-      display: contents;
-    }
     .search {
       flex-basis: 100%;
       max-inline-size: none;

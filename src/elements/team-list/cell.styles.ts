@@ -1,0 +1,149 @@
+import { css } from 'lit';
+
+/** What is in a row: the name first, what belongs to it smaller and muted, then role, stores, state and dates. */
+export const cellStyles = css`
+  .cell {
+    min-inline-size: 0;
+  }
+  .cell--check {
+    display: grid;
+    place-items: center;
+    align-self: stretch;
+  }
+  .cell--name[role='gridcell'] {
+    display: grid;
+    grid-template-columns: auto minmax(0, max-content) max-content minmax(0, 1fr);
+    align-items: center;
+    column-gap: var(--_space-2);
+  }
+  .cell--name > .avatar {
+    margin-inline-end: var(--_space-1);
+  }
+  .cell--name:has(> .sub:not(:empty)) > .avatar {
+    grid-row: 1 / 3;
+  }
+  .name,
+  .text,
+  .sub {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    unicode-bidi: isolate;
+  }
+  .name {
+    grid-column: 2;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: var(--_font-weight-strong);
+    text-align: start;
+    cursor: pointer;
+  }
+  .name:disabled {
+    cursor: inherit;
+  }
+  .row:hover .name:enabled {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .marks {
+    grid-area: 1 / 3;
+    padding: 0 0.5em;
+    border-radius: var(--_radius-full);
+    background: var(--_surface-sunken);
+    box-shadow: inset 0 0 0 var(--_border-width) var(--_border);
+    color: var(--_text-muted);
+    font-size: var(--_font-size-s);
+    white-space: nowrap;
+  }
+  .sub:empty,
+  .badge:empty {
+    display: none;
+  }
+  .sub,
+  .text {
+    display: block;
+  }
+  .sub {
+    color: var(--_text-muted);
+    font-size: var(--_font-size-s);
+  }
+  .cell--name > .sub {
+    grid-area: 2 / 2 / auto / -1;
+    inline-size: 0; /* an address makes no room for itself */
+    min-inline-size: 100%;
+  }
+  .address,
+  .cell--name > .sub:not(.sub--owner) {
+    unicode-bidi: isolate;
+    direction: ltr;
+    text-align: match-parent;
+  }
+  .sub--owner {
+    display: flex;
+    gap: var(--_space-2);
+  }
+  .sub--owner > .address {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .owner {
+    flex: none;
+    max-inline-size: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    color: var(--_text);
+    font-weight: var(--_font-weight-medium);
+  }
+  .lock {
+    display: flex;
+    grid-area: 1 / 3;
+    color: var(--_text-muted);
+  }
+  .marks ~ .lock {
+    grid-column: 4;
+  }
+  .sub--danger {
+    color: var(--_danger);
+  }
+  .cell--createdAt,
+  .cell--lastSignInAt {
+    font-variant-numeric: tabular-nums;
+  }
+  .cell--status {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: center;
+    column-gap: var(--_space-2);
+  }
+  .cell--status > :not(.fix, .fix ~ .sub) {
+    grid-column: 1 / -1;
+    justify-self: start;
+    max-inline-size: 100%;
+  }
+  .cell--status > :is(.fix, .badge + .sub) {
+    margin-inline-start: calc(1.65 * var(--_font-size-s)); /* where the badge's own words begin */
+  }
+  .fix {
+    max-inline-size: 100%;
+    min-block-size: calc(var(--_unit) * 6);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    font-size: var(--_font-size-s);
+    white-space: nowrap;
+  }
+  .menu-button {
+    color: var(--_text);
+  }
+  .menu-button::before {
+    content: '⋯';
+    font-size: 1.25em;
+    font-weight: var(--_font-weight-strong);
+    line-height: 1;
+  }
+  .row:is(:hover, :focus-within) .menu-button {
+    background: color-mix(in srgb, var(--_text) 7%, transparent);
+  }
+`;
