@@ -1,0 +1,57 @@
+import type { Messages } from '../messages.js';
+
+export const common: Messages['common'] = {
+  add: 'Hinzufügen',
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  edit: 'Bearbeiten',
+  remove: 'Entfernen',
+  save: 'Speichern',
+  search: 'Suchen',
+  retry: 'Erneut versuchen',
+  invite: 'Jemanden einladen',
+  loading: 'Wird geladen …',
+  saving: 'Wird gespeichert …',
+  saved: 'Gespeichert.',
+  optional: 'freiwillig',
+  required: 'Diese Angabe fehlt.',
+  you: 'Sie',
+  owner: 'Kontoinhaber:in',
+  none: 'Keine Angabe',
+  unknown: 'Unbekannt',
+  name: 'Name',
+  firstName: 'Vorname',
+  lastName: 'Nachname',
+  email: 'E-Mail',
+  phone: 'Telefon',
+  role: 'Rolle',
+  roles: 'Rollen',
+  scope: 'Filiale',
+  scopes: 'Filialen',
+  allScopes: 'Alle Filialen',
+  status: 'Status',
+  emailMalformed: 'Diese E-Mail-Adresse ist nicht gültig.',
+  signedOut: 'Sie sind abgemeldet.',
+  signIn: 'Melden Sie sich wieder an, um fortzufahren.',
+  noProvider: 'Nichts anzuzeigen: Es ist kein Team verbunden.',
+  members: ({ count }, f) => f.plural(count, { one: '# Mitglied', other: '# Mitglieder' }),
+  conflict: 'Jemand anderes hat dies inzwischen geändert. Prüfen Sie es, bevor Sie speichern.',
+};
+
+export const statuses: Messages['statuses'] = {
+  sending: 'Wird gesendet',
+  notSent: 'Nicht gesendet',
+  invited: 'Eingeladen',
+  bounced: 'Unzustellbar',
+  expired: 'Abgelaufen',
+  active: 'Aktiv',
+  inactive: 'Inaktiv',
+  removed: 'Entfernt',
+};
+
+export const statusNotes: Messages['statusNotes'] = {
+  untilNote: ({ when }) => `Bis ${when}`,
+  sinceNote: ({ when }) => `Seit ${when}`,
+  bouncedNote: 'Entfernen und neu einladen',
+  notSentNote: 'Erneut senden',
+};

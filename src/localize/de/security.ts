@@ -1,0 +1,25 @@
+import type { Messages } from '../messages.js';
+
+export const security: Messages['security'] = {
+  title: 'Sicherheit',
+  changePassword: 'Passwort ändern',
+  current: 'Aktuelles Passwort',
+  showPasswords: 'Passwörter anzeigen',
+  changed: 'Ihr Passwort wurde geändert. Ihre anderen Geräte wurden abgemeldet.',
+  wrongPassword: 'Das ist nicht Ihr aktuelles Passwort.',
+  devices: 'Ihre Geräte',
+  noDevices: 'Kein Gerät bekannt.',
+  unknownDevice: 'Unbekanntes Gerät',
+  thisDevice: 'Dieses Gerät',
+  partnerPage: 'Partnerseite',
+  lastSeen: ({ when }) => `Zuletzt verwendet: ${when}`,
+  end: 'Abmelden',
+  endOf: ({ device }) => `Abmelden: ${device}`,
+  endTitle: ({ device }) => `${device} abmelden?`,
+  endText: 'Wer es benutzt, muss sich neu anmelden.',
+  endDone: ({ device }) => `Abgemeldet: ${device}`,
+  signOut: 'Abmelden',
+  signOutText: 'Beendet Ihre Sitzung nur auf diesem Gerät.',
+  signOutEverywhere: 'Überall abmelden',
+  signOutEverywhereText: 'Beendet Ihre Sitzungen auf allen Geräten, auch auf diesem.',
+};
