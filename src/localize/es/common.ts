@@ -1,0 +1,57 @@
+import type { Messages } from '../messages.js';
+
+export const common: Messages['common'] = {
+  add: 'Añadir',
+  cancel: 'Cancelar',
+  close: 'Cerrar',
+  edit: 'Editar',
+  remove: 'Eliminar',
+  save: 'Guardar',
+  search: 'Buscar',
+  retry: 'Reintentar',
+  invite: 'Invitar a alguien',
+  loading: 'Cargando…',
+  saving: 'Guardando…',
+  saved: 'Guardado.',
+  optional: 'opcional',
+  required: 'Este dato es necesario.',
+  you: 'Usted',
+  owner: 'Titular de la cuenta',
+  none: 'Ninguno',
+  unknown: 'Desconocido',
+  name: 'Nombre',
+  firstName: 'Nombre de pila',
+  lastName: 'Apellidos',
+  email: 'Correo electrónico',
+  phone: 'Teléfono',
+  role: 'Rol',
+  roles: 'Roles',
+  scope: 'Tienda',
+  scopes: 'Tiendas',
+  allScopes: 'Todas las tiendas',
+  status: 'Estado',
+  emailMalformed: 'Esta dirección de correo no es válida.',
+  signedOut: 'Su sesión está cerrada.',
+  signIn: 'Inicie sesión de nuevo para continuar.',
+  noProvider: 'Nada que mostrar: no hay ningún equipo conectado.',
+  members: ({ count }, f) => f.plural(count, { one: '# miembro', other: '# miembros' }),
+  conflict: 'Otra persona ha cambiado esto mientras tanto. Revíselo antes de guardar.',
+};
+
+export const statuses: Messages['statuses'] = {
+  sending: 'Enviando',
+  notSent: 'No enviado',
+  invited: 'Pendiente',
+  bounced: 'No entregado',
+  expired: 'Caducado',
+  active: 'Activo',
+  inactive: 'Inactivo',
+  removed: 'Eliminado',
+};
+
+export const statusNotes: Messages['statusNotes'] = {
+  untilNote: ({ when }) => `Hasta el ${when}`,
+  sinceNote: ({ when }) => `Desde el ${when}`,
+  bouncedNote: 'Elimine e invite de nuevo',
+  notSentNote: 'Envíe de nuevo',
+};

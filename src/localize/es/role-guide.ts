@@ -1,0 +1,35 @@
+import type { Messages } from '../messages.js';
+
+export const roleGuide: Messages['roleGuide'] = {
+  title: 'Lo que permite cada rol',
+  permission: 'Permiso',
+  everywhere: 'En general',
+  roleToShow: 'Rol',
+  legend: 'Signos',
+  notes: 'Notas',
+  note: ({ number }) => `nota ${number}`,
+  showFormer: 'Mostrar los nombres anteriores',
+  hideFormer: 'Ocultar los nombres anteriores',
+  formerly: ({ names }) => `antes ${names}`,
+  sign: {
+    yes: 'Sí',
+    scopes: 'Sus tiendas',
+    account: 'Su empresa',
+    self: 'Solo lo suyo',
+    optional: 'Ajustable',
+    no: 'No',
+  },
+  meaning: {
+    yes: 'en toda la empresa',
+    scopes: 'solo en las tiendas de la persona',
+    account: 'solo en la propia empresa de la persona',
+    self: 'solo lo que es de la persona',
+    optional: 'se puede activar o desactivar para cada persona; al lado se indica cómo empieza',
+    no: 'nunca',
+  },
+  on: 'activado',
+  off: 'desactivado',
+  notAlways: ({ reason }) => (reason ? `No siempre: ${reason}` : 'Con condiciones.'),
+  further: ({ reach, reason }) => `A veces más: ${reach}.${reason ? ` Si no: ${reason}` : ''}`,
+  empty: 'No hay roles que mostrar.',
+};

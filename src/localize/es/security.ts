@@ -1,0 +1,25 @@
+import type { Messages } from '../messages.js';
+
+export const security: Messages['security'] = {
+  title: 'Seguridad',
+  changePassword: 'Cambiar la contraseña',
+  current: 'Contraseña actual',
+  showPasswords: 'Mostrar las contraseñas',
+  changed: 'Su contraseña se ha cambiado. Se ha cerrado la sesión en sus otros dispositivos.',
+  wrongPassword: 'Esta no es su contraseña actual.',
+  devices: 'Sus dispositivos',
+  noDevices: 'No se conoce ningún dispositivo.',
+  unknownDevice: 'Dispositivo desconocido',
+  thisDevice: 'Este dispositivo',
+  partnerPage: 'Página de un socio',
+  lastSeen: ({ when }) => `Último uso: ${when}`,
+  end: 'Cerrar sesión',
+  endOf: ({ device }) => `Cerrar sesión: ${device}`,
+  endTitle: ({ device }) => `¿Cerrar sesión en ${device}?`,
+  endText: 'Quien lo use tendrá que iniciar sesión de nuevo.',
+  endDone: ({ device }) => `Sesión cerrada: ${device}`,
+  signOut: 'Cerrar sesión',
+  signOutText: 'Termina su sesión solo en este dispositivo.',
+  signOutEverywhere: 'Cerrar sesión en todas partes',
+  signOutEverywhereText: 'Termina sus sesiones en todos sus dispositivos, incluido este.',
+};

@@ -1,0 +1,52 @@
+import type { Messages } from '../messages.js';
+import { acceptInvitation } from '../es/accept-invitation.js';
+import { appSwitcher } from '../es/app-switcher.js';
+import { teamHelp } from '../es/team-help.js';
+import { roleGuide } from '../es/role-guide.js';
+import { roleEditor } from '../es/role-editor.js';
+import { bulk } from '../es/bulk.js';
+import { common, statuses, statusNotes } from '../es/common.js';
+import { failures } from '../es/failures.js';
+import { inviteList } from '../es/invite-list.js';
+import { inviteUser } from '../es/invite-user.js';
+import { memberDetail } from '../es/member-detail.js';
+import { myProfile } from '../es/my-profile.js';
+import { provisioning } from '../es/provisioning.js';
+import { reasons, unknownReason } from '../es/reasons.js';
+import { operationSettings } from '../es/operation-settings.js';
+import { options } from '../es/options.js';
+import { rolePicker } from '../es/role-picker.js';
+import { scopePicker } from '../es/scope-picker.js';
+import { signIn } from '../es/sign-in.js';
+import { security } from '../es/security.js';
+import { sessionGuard } from '../es/session-guard.js';
+import { teamList } from '../es/team-list.js';
+
+/** Everything the kit says, in Spanish that is at home on both sides of the Atlantic. */
+export const es: Messages = {
+  common,
+  statuses,
+  statusNotes,
+  teamList,
+  bulk,
+  memberDetail,
+  inviteUser,
+  inviteList,
+  operationSettings,
+  options,
+  provisioning,
+  rolePicker,
+  scopePicker,
+  myProfile,
+  security,
+  sessionGuard,
+  signIn,
+  acceptInvitation,
+  roleEditor,
+  roleGuide,
+  appSwitcher,
+  teamHelp,
+  reasons,
+  unknownReason,
+  failures,
+};
