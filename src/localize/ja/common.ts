@@ -1,0 +1,57 @@
+import type { Messages } from '../messages.js';
+
+export const common: Messages['common'] = {
+  add: '追加',
+  cancel: 'キャンセル',
+  close: '閉じる',
+  edit: '編集',
+  remove: '削除',
+  save: '保存',
+  search: '検索',
+  retry: '再試行',
+  invite: 'メンバーを招待',
+  loading: '読み込んでいます…',
+  saving: '保存しています…',
+  saved: '保存しました。',
+  optional: '任意',
+  required: 'この項目は必須です。',
+  you: 'あなた',
+  owner: 'アカウント所有者',
+  none: 'なし',
+  unknown: '不明',
+  name: '名前',
+  firstName: '名',
+  lastName: '姓',
+  email: 'メールアドレス',
+  phone: '電話番号',
+  role: 'ロール',
+  roles: 'ロール',
+  scope: '店舗',
+  scopes: '店舗',
+  allScopes: 'すべての店舗',
+  status: 'ステータス',
+  emailMalformed: 'メールアドレスの形式が正しくありません。',
+  signedOut: 'サインアウトしています。',
+  signIn: '続けるには、もう一度サインインしてください。',
+  noProvider: '表示するものがありません。チームが接続されていません。',
+  members: ({ count }, f) => `メンバー${f.number(count)}人`,
+  conflict: '他の方がこの内容を変更しました。保存する前に確認してください。',
+};
+
+export const statuses: Messages['statuses'] = {
+  sending: '送信中',
+  notSent: '未送信',
+  invited: '招待中',
+  bounced: '不達',
+  expired: '期限切れ',
+  active: '有効',
+  inactive: '無効',
+  removed: '削除済み',
+};
+
+export const statusNotes: Messages['statusNotes'] = {
+  untilNote: ({ when }) => `${when}まで`,
+  sinceNote: ({ when }) => `${when}から`,
+  bouncedNote: '削除して再招待してください',
+  notSentNote: '再送してください',
+};

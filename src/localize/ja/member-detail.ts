@@ -1,0 +1,46 @@
+import type { Messages } from '../messages.js';
+
+export const memberDetail: Messages['memberDetail'] = {
+  details: '詳細',
+  invitation: '招待',
+  kind: '種類',
+  invitedBy: ({ name, when }) => `${name}が${when}に招待`,
+  sentAt: ({ when }) => `送信：${when}`,
+  expiresAt: ({ when }) => `有効期限：${when}`,
+  expiredAt: ({ when }) => `期限切れ：${when}`,
+  joined: '参加日',
+  lastSignIn: '最終サインイン',
+  never: 'なし',
+  neverGiven: '未入力',
+  emailFixed:
+    'アカウントのメールアドレスは変更できません。新しいアドレスを招待し、このアカウントを削除してください。',
+  inviteNewAddress: '新しいアドレスを招待',
+  noChanges: 'まだ何も変更されていません。',
+  saved: ({ name }) => `${name}を保存しました。`,
+  conflictTitle: '他の方がこの内容を変更しました',
+  conflictText: '入力した内容は失われていません。残す内容を選択して、もう一度保存してください。',
+  conflictMine: '自分の変更',
+  conflictTheirs: '他の方の変更',
+  unsavedTitle: '保存せずに移動しますか？',
+  unsavedText: 'ここで変更した内容は失われます。',
+  leave: '移動する',
+  notFound: 'この方はすでに存在しません。',
+  confirmTitle: ({ action, name }) => `${name}：${action}を実行しますか？`,
+  consequence: {
+    remove: 'この方は、すべてのデバイスで直ちにアクセスできなくなります。これまでの操作の記録には名前が残ります。',
+    deactivate: 'この方は直ちにサインアウトされ、再び許可されるまでサインインできません。',
+    revoke: 'メールのリンクは使えなくなります。',
+  },
+  outcome: {
+    remove: ({ name }) => `${name}を削除しました。`,
+    deactivate: ({ name }) => `${name}はサインインできなくなりました。`,
+    reactivate: ({ name }) => `${name}を再び有効にしました。`,
+    restore: ({ name }) => `${name}を復元しました。`,
+    resend: ({ name }) => `${name}への招待を再送しました。`,
+    revoke: ({ name }) => `${name}への招待を取り消しました。`,
+  },
+  bouncedAdvice:
+    'メールが届きませんでした。アドレスを確認し、この方を削除してから正しいアドレスを招待してください。アドレスが正しい場合は、サポートにお問い合わせください。',
+  expiredAdvice: '招待の期限が切れました。再送してください。',
+  notSentAdvice: 'メールを送信できませんでした。招待を再送してください。',
+};

@@ -1,0 +1,25 @@
+import type { Messages } from '../messages.js';
+
+export const security: Messages['security'] = {
+  title: 'セキュリティ',
+  changePassword: 'パスワードを変更',
+  current: '現在のパスワード',
+  showPasswords: 'パスワードを表示',
+  changed: 'パスワードを変更しました。他のデバイスはサインアウトされました。',
+  wrongPassword: '現在のパスワードと一致しません。',
+  devices: 'デバイス',
+  noDevices: '登録されたデバイスはありません。',
+  unknownDevice: '不明なデバイス',
+  thisDevice: 'このデバイス',
+  partnerPage: 'パートナーのページ',
+  lastSeen: ({ when }) => `最終利用：${when}`,
+  end: 'サインアウト',
+  endOf: ({ device }) => `サインアウト：${device}`,
+  endTitle: ({ device }) => `${device}をサインアウトしますか？`,
+  endText: 'このデバイスを使うには、もう一度サインインが必要になります。',
+  endDone: ({ device }) => `サインアウトしました：${device}`,
+  signOut: 'サインアウト',
+  signOutText: 'このデバイスのセッションだけを終了します。',
+  signOutEverywhere: 'すべてのデバイスでサインアウト',
+  signOutEverywhereText: 'このデバイスを含む、すべてのデバイスのセッションを終了します。',
+};
