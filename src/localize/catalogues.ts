@@ -4,7 +4,10 @@ import { withOverrides, type MessageOverrides, type Messages } from './messages.
 /** Languages the kit brings along, loaded when first asked for. */
 const LOADERS: Readonly<Record<string, () => Promise<Messages>>> = {
   ar: async () => (await import('./locales/ar.js')).ar,
+  de: async () => (await import('./locales/de.js')).de,
+  es: async () => (await import('./locales/es.js')).es,
   fr: async () => (await import('./locales/fr.js')).fr,
+  ja: async () => (await import('./locales/ja.js')).ja,
 };
 
 const registered = new Map<string, MessageOverrides>();

@@ -9,8 +9,11 @@ import {
   type Messages,
 } from '../../src/localize/index.js';
 import { ar } from '../../src/localize/locales/ar.js';
+import { de } from '../../src/localize/locales/de.js';
 import { en } from '../../src/localize/locales/en.js';
+import { es } from '../../src/localize/locales/es.js';
 import { fr } from '../../src/localize/locales/fr.js';
+import { ja } from '../../src/localize/locales/ja.js';
 import { pseudoMessages } from '../helpers/pseudo-locale.js';
 import { warningsDuring } from '../helpers/warnings.js';
 
@@ -58,16 +61,22 @@ const english = entriesOf(en);
 const englishByKey = new Map(english);
 
 /** The languages beside English, and what each has its own rules for. */
-const LANGUAGES: Readonly<Record<string, Messages>> = { ar, fr };
+const LANGUAGES: Readonly<Record<string, Messages>> = { ar, de, es, fr, ja };
 
 /** What is the same word in English, or no word of any language. */
 const SAME_AS_ENGLISH: Readonly<Record<string, RegExp>> = {
   ar: /^$/,
+  de: /^(Name|Status|Team)$/,
+  es: /^(No|Roles|.* personas?)$/,
+  ja: /^$/,
   fr: /^(Actions|Applications|Description|Invitation|Notes|Prospect|Restrictions|Type|note .*|.* (minutes?|permissions?))$/,
 };
 
 /** Letters of the language's own script, for those that do not write Latin ones. */
-const OWN_SCRIPT: Readonly<Record<string, RegExp>> = { ar: /\p{Script=Arabic}/u };
+const OWN_SCRIPT: Readonly<Record<string, RegExp>> = {
+  ar: /\p{Script=Arabic}/u,
+  ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+};
 
 /** Names of things that keep their Latin letters, and what the tests put in for a value. */
 const LATIN_NAMES = /https:\/\/|example\.com|eCom|CSV|Enter|Shift\+F10|\.csv$|\{\w+\}/g;
@@ -145,6 +154,26 @@ describe('the catalogues', () => {
     }
   });
 
+  it('write Spanish with a mark at both ends, and German with its own quotation marks', () => {
+    for (const [key, value] of entriesOf(es)) {
+      for (const sentence of sentencesOf(value, 'es')) {
+        expect([...sentence.matchAll(/\u00BF/g)], key).to.have.lengthOf([...sentence.matchAll(/\?/g)].length);
+        expect(sentence, key).not.to.match(/[\u201C\u201D]/);
+      }
+    }
+    for (const [key, value] of entriesOf(de)) {
+      for (const sentence of sentencesOf(value, 'de')) expect(sentence, key).not.to.match(/\u201D|\S\u2026/);
+    }
+  });
+
+  it('write Japanese with its own marks, and without spaces between words', () => {
+    for (const [key, value] of entriesOf(ja)) {
+      for (const sentence of sentencesOf(value, 'ja')) {
+        expect(sentence.replaceAll(LATIN_NAMES, ''), key).not.to.match(/[,;:?!()]|\p{Script=Han} |\.$/u);
+      }
+    }
+  });
+
   it('count Arabic people in its six ways', () => {
     const f = createFormatters('ar');
     const said = [0, 1, 2, 3, 11, 100].map((count) => ar.teamList.people({ count }, f));
@@ -164,6 +193,9 @@ describe('loadCatalogue', () => {
     expect(await loadCatalogue('fr-CA')).to.equal(fr);
     expect(await loadCatalogue('FR')).to.equal(fr);
     expect(await loadCatalogue('ar-EG')).to.equal(ar);
+    expect(await loadCatalogue('de-AT')).to.equal(de);
+    expect(await loadCatalogue('es-MX')).to.equal(es);
+    expect(await loadCatalogue('ja-JP')).to.equal(ja);
     expect(await loadCatalogue('en-GB')).to.deep.equal(en);
   });
 

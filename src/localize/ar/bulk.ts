@@ -40,12 +40,12 @@ export const bulk: Messages['bulk'] = {
   filterFailed: ({ count }, f) => `ما لم يتم (${f.number(count)})`,
   more: ({ count }, f) =>
     counted(f, count, {
-      zero: 'ولا أحد غيرهم',
-      one: 'وشخص آخر',
-      two: 'وشخصان آخران',
-      few: 'و# أشخاص آخرين',
-      many: 'و# شخصًا آخر',
-      other: 'و# شخص آخر',
+      zero: 'لا أحد غيرهم',
+      one: 'شخص آخر',
+      two: 'شخصان آخران',
+      few: '# أشخاص آخرون',
+      many: '# شخصًا آخر',
+      other: '# شخص آخر',
     }),
   retryFailed: ({ count }, f) => `إعادة المحاولة: ${counted(f, count, PEOPLE)}`,
   download: 'تنزيل النتائج',

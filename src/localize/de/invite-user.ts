@@ -26,7 +26,8 @@ export const inviteUser: Messages['inviteUser'] = {
   handleMissing: 'Geben Sie den Teil vor dem @ ein.',
   confirmDomain: ({ domain }) => `${domain} ist die Domain meines Unternehmens.`,
   confirmDomainRequired: 'Bestätigen Sie zuerst die Domain.',
-  askToCorrect: 'Ist sie falsch, kann nur eine Inhaberin oder ein Inhaber dieses Teams sie korrigieren. Fragen Sie dort nach.',
+  askToCorrect:
+    'Ist sie falsch, kann nur eine Inhaberin oder ein Inhaber dieses Teams sie korrigieren. Fragen Sie dort nach.',
   noDomain: 'Die Domain Ihres Unternehmens ist noch nicht festgelegt; deshalb können Sie niemanden einladen.',
   domainMalformed: 'Das ist keine Domain. Geben Sie sie in der Form example.com ein.',
   domainDiffers: ({ address, domain }) =>

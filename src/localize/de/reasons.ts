@@ -22,8 +22,7 @@ export const reasons: Messages['reasons'] = {
   higherRole: 'Sie können nur Teammitglieder verwalten.',
   otherCompany: 'Sie können nur Personen von {domain} einladen.',
   partnerDomainRequired: 'Legen Sie zuerst die Partner-Domain fest.',
-  partnerDomainFixed:
-    'Nur eine Inhaberin oder ein Inhaber kann die Partner-Domain korrigieren. Fragen Sie dort nach.',
+  partnerDomainFixed: 'Nur eine Inhaberin oder ein Inhaber kann die Partner-Domain korrigieren. Fragen Sie dort nach.',
   emailImmutable:
     'Die E-Mail-Adresse eines Kontos lässt sich nicht ändern. Laden Sie die neue Adresse ein und entfernen Sie dieses Konto.',
   ownerOnly: 'Das darf nur die Inhaberin oder der Inhaber des Kontos.',

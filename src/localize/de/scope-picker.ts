@@ -8,7 +8,8 @@ export const scopePicker: Messages['scopePicker'] = {
   search: 'Nach Namen suchen',
   onlyChosen: 'Nur ausgewählte',
   count: ({ chosen, total }, f) => `${f.number(chosen)} von ${f.number(total)} ausgewählt`,
-  chooseShown: ({ count }, f) => f.plural(count, { one: '# angezeigte auswählen', other: 'Alle # angezeigten auswählen' }),
+  chooseShown: ({ count }, f) =>
+    f.plural(count, { one: '# angezeigte auswählen', other: 'Alle # angezeigten auswählen' }),
   clear: 'Auswahl aufheben',
   others: 'Weitere',
   empty: 'Es gibt nichts auszuwählen.',

@@ -3,8 +3,7 @@ import type { Messages } from '../messages.js';
 export const sessionGuard: Messages['sessionGuard'] = {
   checking: 'Ihre Anmeldung wird geprüft …',
   warningTitle: 'Sind Sie noch da?',
-  warningText:
-    'Hier ist eine Weile nichts geschehen. Zum Schutz Ihres Kontos werden Sie bald abgemeldet.',
+  warningText: 'Hier ist eine Weile nichts geschehen. Zum Schutz Ihres Kontos werden Sie bald abgemeldet.',
   timeLeft: ({ time }) => `Verbleibende Zeit: ${time}`,
   minutes: ({ count }, f) => f.plural(count, { one: '# Minute', other: '# Minuten' }),
   seconds: ({ count }, f) => f.plural(count, { one: '# Sekunde', other: '# Sekunden' }),
@@ -25,6 +24,7 @@ export const sessionGuard: Messages['sessionGuard'] = {
   unfinished: 'Es besteht keine Verbindung. Die Abmeldung wird abgeschlossen, sobald sie wieder da ist.',
   resumed: 'Sie sind wieder angemeldet.',
   changedTitle: 'Jetzt ist eine andere Person angemeldet',
-  changedText: 'Diese Seite gehörte einer anderen Person und ist deshalb verborgen. Laden Sie sie neu, um fortzufahren.',
+  changedText:
+    'Diese Seite gehörte einer anderen Person und ist deshalb verborgen. Laden Sie sie neu, um fortzufahren.',
   reload: 'Seite neu laden',
 };

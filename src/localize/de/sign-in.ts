@@ -15,8 +15,7 @@ export const signIn: Messages['signIn'] = {
   passwordMissing: 'Geben Sie Ihr Passwort ein.',
   newPasswordMissing: 'Geben Sie ein neues Passwort ein.',
   chooseTitle: 'Passwort wählen',
-  chooseText: ({ address }) =>
-    `Das zugesandte Passwort gilt nur einmal. Wählen Sie Ihr eigenes für ${address}.`,
+  chooseText: ({ address }) => `Das zugesandte Passwort gilt nur einmal. Wählen Sie Ihr eigenes für ${address}.`,
   resetText: 'Wählen Sie ein neues Passwort. Sie werden überall abgemeldet.',
   savePassword: 'Passwort speichern',
   savingPassword: 'Ihr Passwort wird gespeichert …',

@@ -43,7 +43,7 @@ export const bulk = {
   filterAll: (p: { count: number }, f: Formatters) => `All (${f.number(p.count)})`,
   filterDone: (p: { count: number }, f: Formatters) => `Done (${f.number(p.count)})`,
   filterFailed: (p: { count: number }, f: Formatters) => `Not done (${f.number(p.count)})`,
-  more: (p: { count: number }, f: Formatters) => f.plural(p.count, { one: 'and # more', other: 'and # more' }),
+  more: (p: { count: number }, f: Formatters) => f.plural(p.count, { one: '# more', other: '# more' }),
   retryFailed: (p: { count: number }, f: Formatters) => f.plural(p.count, { one: 'Try # again', other: 'Try # again' }),
   download: 'Download results',
   fileName: 'results.csv',

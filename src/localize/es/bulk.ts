@@ -7,8 +7,7 @@ export const bulk: Messages['bulk'] = {
   chosenAll: ({ count }, f) => `Todo seleccionado (${f.number(count)})`,
   chosenAllBut: ({ count, except }, f) =>
     `${f.plural(count, { one: '# selección', other: '# selecciones' })}: todo menos ${f.number(except)}`,
-  hidden: ({ count }, f) =>
-    f.plural(count, { one: '# no está en esta lista', other: '# no están en esta lista' }),
+  hidden: ({ count }, f) => f.plural(count, { one: '# no está en esta lista', other: '# no están en esta lista' }),
   clearSelection: 'Borrar la selección',
   title: ({ action, count }, f) => `${action}: ${f.plural(count, { one: '# persona', other: '# personas' })}`,
   leaveRole: ({ role }) => `${role}: dejar sin cambios`,

@@ -5,15 +5,13 @@ export const inviteUser: Messages['inviteUser'] = {
   send: 'Enviar la invitación',
   sending: ({ done, total }, f) => (total === 1 ? 'Enviando…' : `Enviando… ${f.number(done)} de ${f.number(total)}`),
   stop: 'Detener',
-  stopped:
-    'Ha detenido el envío. Lo que ha llegado queda enviado; nadie recibirá dos invitaciones si vuelve a enviar.',
+  stopped: 'Ha detenido el envío. Lo que ha llegado queda enviado; nadie recibirá dos invitaciones si vuelve a enviar.',
   addressesHint: 'Varias a la vez: sepárelas con comas o saltos de línea, o pegue una lista.',
   fromList: 'Invitar desde una lista o un archivo',
   addresses: 'Direcciones que invitar',
   change: ({ address }) => `Cambiar ${address}`,
   remove: ({ address }) => `Quitar ${address}`,
-  duplicates: ({ count }, f) =>
-    f.plural(count, { one: '# dirección ya estaba.', other: '# direcciones ya estaban.' }),
+  duplicates: ({ count }, f) => f.plural(count, { one: '# dirección ya estaba.', other: '# direcciones ya estaban.' }),
   added: ({ count }, f) => f.plural(count, { one: '# dirección', other: '# direcciones' }),
   notValid: ({ count }, f) => f.plural(count, { one: '# no válida', other: '# no válidas' }),
   addressMissing: 'Escriba una dirección de correo.',

@@ -27,7 +27,8 @@ export const memberDetail: Messages['memberDetail'] = {
   confirmTitle: ({ action, name }) => `¿${action}: ${name}?`,
   consequence: {
     remove: 'Esta persona pierde el acceso de inmediato, en todos sus dispositivos. Su nombre queda en lo que hizo.',
-    deactivate: 'Se cierra de inmediato la sesión de esta persona, y no podrá iniciarla hasta que se le permita de nuevo.',
+    deactivate:
+      'Se cierra de inmediato la sesión de esta persona, y no podrá iniciarla hasta que se le permita de nuevo.',
     revoke: 'El enlace del correo deja de funcionar.',
   },
   outcome: {

@@ -35,8 +35,7 @@ export const roleEditor: Messages['roleEditor'] = {
   chosen: ({ count }, f) => f.plural(count, { one: '# permiso', other: '# permisos' }),
   noRight: 'Elija al menos un permiso.',
   full: 'Tiene tantos roles propios como permite su plan. Archive uno para hacer sitio.',
-  room: ({ count }, f) =>
-    f.plural(count, { one: 'Se puede crear # rol más.', other: 'Se pueden crear # roles más.' }),
+  room: ({ count }, f) => f.plural(count, { one: 'Se puede crear # rol más.', other: 'Se pueden crear # roles más.' }),
   saved: ({ name }) => `${name} se ha guardado.`,
   takesEffect: 'Quien tiene el rol puede hacer lo que este permite desde su próxima acción.',
   changed: 'Otra persona ha cambiado este rol mientras tanto. Guarde de nuevo para sustituirlo por el suyo.',

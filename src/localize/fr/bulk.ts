@@ -42,7 +42,7 @@ export const bulk: Messages['bulk'] = {
   filterAll: (p, f) => `Tous (${f.number(p.count)})`,
   filterDone: (p, f) => `Réussites (${f.number(p.count)})`,
   filterFailed: (p, f) => `Échecs (${f.number(p.count)})`,
-  more: (p, f) => f.plural(p.count, { one: 'et # autre', other: 'et # autres' }),
+  more: (p, f) => f.plural(p.count, { one: '# autre', other: '# autres' }),
   retryFailed: (p, f) => f.plural(p.count, { one: 'Réessayer pour #', other: 'Réessayer pour #' }),
   download: 'Télécharger les résultats',
   fileName: 'resultats.csv',

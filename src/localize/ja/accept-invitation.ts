@@ -11,8 +11,7 @@ export const acceptInvitation: Messages['acceptInvitation'] = {
   accepting: '承諾しています…',
   reading: '招待を確認しています…',
   invalidTitle: 'この招待は無効になりました',
-  invalidText:
-    '招待した方に再送を依頼してください。以前に承諾した場合は、ご自分のパスワードでサインインしてください。',
+  invalidText: '招待した方に再送を依頼してください。以前に承諾した場合は、ご自分のパスワードでサインインしてください。',
   otherTitle: '別の方がサインインしています',
   otherText: ({ name, address }) => `現在は${name}としてサインインしています。この招待は${address}宛てです。`,
   otherHint: '現在サインインしているアカウントには追加されません。',

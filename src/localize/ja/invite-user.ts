@@ -32,7 +32,7 @@ export const inviteUser: Messages['inviteUser'] = {
   firstNameMissing: '名を入力してください。',
   lastNameMissing: '姓を入力してください。',
   chooseScopes: '1つ以上選択してください。',
-  sent: ({ count }, f) => f.plural(count, { one: '招待を送信しました。', other: '招待を#件送信しました。' }),
+  sent: ({ count }, f) => `招待を${f.number(count)}件送信しました。`,
   notSent: ({ count }, f) => `${f.number(count)}件は送信されませんでした。理由は下に表示しています。`,
   leaveTitle: '送信せずに閉じますか？',
   leaveText: 'ここに入力した内容は失われます。',

@@ -12,8 +12,7 @@ export const memberDetail: Messages['memberDetail'] = {
   lastSignIn: '最終サインイン',
   never: 'なし',
   neverGiven: '未入力',
-  emailFixed:
-    'アカウントのメールアドレスは変更できません。新しいアドレスを招待し、このアカウントを削除してください。',
+  emailFixed: 'アカウントのメールアドレスは変更できません。新しいアドレスを招待し、このアカウントを削除してください。',
   inviteNewAddress: '新しいアドレスを招待',
   noChanges: 'まだ何も変更されていません。',
   saved: ({ name }) => `${name}を保存しました。`,

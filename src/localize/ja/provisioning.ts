@@ -19,9 +19,8 @@ export const provisioning: Messages['provisioning'] = {
   chooseContact: '一覧から選択してください。',
   found: ({ count }, f) => `${f.number(count)}人見つかりました`,
   provisioned: ({ count }, f) =>
-    f.plural(count, {
-      one: '追加しました。アクセス情報をメールで送信しています。',
-      other: '#人を追加しました。アクセス情報はそれぞれにメールで届きます。',
-    }),
+    count === 1
+      ? '追加しました。アクセス情報をメールで送信しています。'
+      : `${f.number(count)}人を追加しました。アクセス情報はそれぞれにメールで届きます。`,
   outcome: ({ done, failed, reasons }, f) => `${f.number(done)}件完了、${f.number(failed)}件は未完了です：${reasons}`,
 };

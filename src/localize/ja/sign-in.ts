@@ -15,8 +15,7 @@ export const signIn: Messages['signIn'] = {
   passwordMissing: 'パスワードを入力してください。',
   newPasswordMissing: '新しいパスワードを入力してください。',
   chooseTitle: 'パスワードの設定',
-  chooseText: ({ address }) =>
-    `お送りしたパスワードは一度しか使えません。${address}用のパスワードを設定してください。`,
+  chooseText: ({ address }) => `お送りしたパスワードは一度しか使えません。${address}用のパスワードを設定してください。`,
   resetText: '新しいパスワードを設定してください。すべてのデバイスからサインアウトされます。',
   savePassword: 'パスワードを保存',
   savingPassword: 'パスワードを保存しています…',
