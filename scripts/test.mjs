@@ -13,6 +13,7 @@ const STAGES = {
   browser: { title: 'Browser tests', load: async () => (await import('./stages/browser.mjs')).browserStage },
   stories: { title: 'Stories', load: async () => (await import('./stages/stories.mjs')).storiesStage },
   axe: { title: 'axe', load: async () => (await import('./stages/axe.mjs')).axeStage },
+  access: { title: 'Access', load: async () => (await import('./stages/access.mjs')).accessStage },
   visual: { title: 'Pictures', load: async () => (await import('./stages/visual.mjs')).visualStage },
   journeys: { title: 'Journeys', load: async () => (await import('./stages/journeys.mjs')).journeysStage },
   package: { title: 'Package', load: async () => (await import('./stages/package.mjs')).packageStage },
@@ -21,7 +22,18 @@ const STAGES = {
     load: async () => (await import('./stages/requirements.mjs')).requirementsStage,
   },
 };
-const TESTS = ['node', 'server', 'browser', 'stories', 'axe', 'visual', 'journeys', 'package', 'requirements'];
+const TESTS = [
+  'node',
+  'server',
+  'browser',
+  'stories',
+  'axe',
+  'access',
+  'visual',
+  'journeys',
+  'package',
+  'requirements',
+];
 
 const parameters = process.argv.slice(2);
 const names = parameters.filter((name) => name in STAGES);
