@@ -6,6 +6,8 @@ export interface Choices {
   readonly as: string;
   readonly lang: string;
   readonly theme: string;
+  /** Another look for the page, by the name of its sheet in `styles/brands/`. */
+  readonly brand: string;
   /** `decisions`: the page goes by the server's decisions alone and never reads the policy. */
   readonly rules: string;
   /** Which of the page's tenants it shows. */
@@ -27,6 +29,7 @@ export function readChoices(defaults: Defaults): Choices {
     as: query.get('as') ?? defaults.as,
     lang: LANGUAGE_IDS.includes(lang) ? lang : defaults.lang,
     theme: query.get('theme') ?? '',
+    brand: query.get('brand') ?? '',
     rules: query.get('rules') === 'decisions' ? 'decisions' : '',
     tenant: query.get('tenant') ?? defaults.tenant,
     people: Number.isInteger(people) && people > 0 ? Math.min(people, MOST_PEOPLE) : 0,
@@ -35,7 +38,7 @@ export function readChoices(defaults: Defaults): Choices {
 
 /** Writes what was chosen into the address; what is as usual is left out. */
 export function writeChoices(choices: Choices, defaults: Defaults): void {
-  const usual: Choices = { theme: '', rules: '', people: 0, ...defaults };
+  const usual: Choices = { theme: '', brand: '', rules: '', people: 0, ...defaults };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(choices)) {
     if (value !== usual[name as keyof Choices]) query.set(name, String(value));

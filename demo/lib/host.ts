@@ -2,6 +2,7 @@ import { AcceptInvitationElement, SignInElement, TeamProviderElement } from 'ros
 import type { Policy, Tenant } from 'rosterkit/domain';
 import { sampleApi, type Api } from './api.js';
 import { barSays } from './bar-texts.js';
+import { wearBrand } from './brand.js';
 import { readChoices, writeChoices, type Choices, type Defaults } from './choices.js';
 import { setUpCommonControls } from './controls.js';
 import { demoServer, type DemoServer } from './demo-server.js';
@@ -53,6 +54,7 @@ export async function openHost(house: House, show: (moment: Moment) => void = ()
   const { policy, defaults, views = {} } = house;
   setTexts(house);
   let choices = readChoices(defaults);
+  wearBrand(choices.brand);
   let now = Date.now();
   let last = '';
   let place: Place = { name: '', rest: '' };

@@ -34,6 +34,9 @@ export const tabStyles = css`
     outline-offset: var(--_space-1);
   }
   @media (forced-colors: active) {
+    .tab {
+      border-block-end-color: Canvas;
+    }
     .tab[aria-selected='true'] {
       border-block-end-color: Highlight;
     }
