@@ -4,7 +4,7 @@ import '../../src/elements/team-list/team-list.js';
 import '../../src/elements/team-provider/team-provider.js';
 import type { TenantSeed } from '../../src/backend/memory/index.js';
 import { acmeWinery, generateMembers, withPeople } from '../../src/testing/demo/index.js';
-import { ListPage, press, pressWithShift } from '../helpers/team-page.js';
+import { ListPage, press, pressWith, pressWithShift } from '../helpers/team-page.js';
 
 const MANY = 10_000;
 const crowd =
@@ -106,11 +106,55 @@ describe('<team-list> with ten thousand people', function () {
     expect(page.focused?.className).to.contain('row');
   });
 
-  it('puts one row into the tab order', async () => {
+  it('has one stop in the tab order: a row, and none of its controls', async () => {
     const page = await ListPage.ready();
-    expect(page.root.querySelectorAll('.row[tabindex="0"]')).to.have.length(1);
+    const stops = (): Element[] => [...page.$('.body').querySelectorAll('[tabindex="0"],a,:enabled:not([tabindex])')];
+    expect(stops()).to.deep.equal([page.rows[0]]);
     page.button('Status', page.$('.heads')).focus();
     await press('Tab');
+    expect(page.focused).to.equal(page.rows[0]);
+    await press('ArrowDown', 'ArrowRight');
+    await page.until(() => page.focused?.closest('.row') === page.rows[1], 'the second row');
+    expect(stops()).to.deep.equal([page.rows[1]]);
+    await pressWithShift('Tab');
+    expect(page.focused).to.equal(page.rows[1]);
+    await press('Tab');
+    expect(page.focused?.closest('.row') ?? null).to.equal(null);
+  });
+
+  it('goes into a row and out with F2, and to its ends with Home and End', async () => {
+    const page = await ListPage.ready();
+    page.rows[1]!.focus();
+    await press('F2');
+    expect(page.focused?.localName).to.equal('input');
+    await press('End');
+    expect(page.focused?.className).to.contain('menu-button');
+    await press('Home');
+    expect(page.focused?.localName).to.equal('input');
+    expect(page.focused?.closest('.row')).to.equal(page.rows[1]);
+    await press('F2');
+    expect(page.focused).to.equal(page.rows[1]);
+  });
+
+  it('goes to the first and the last row with Control, from inside a row as well', async () => {
+    const page = await ListPage.ready();
+    page.rows[1]!.focus();
+    await press('F2');
+    await pressWith('Control', 'End');
+    const index = (): string | null | undefined => page.focused?.closest('.row')?.getAttribute('aria-rowindex');
+    await page.until(() => index() === page.$('[role=grid]').getAttribute('aria-rowcount'), 'the last row');
+    expect(page.focused?.localName).to.equal('input');
+    await pressWith('Control', 'Home');
+    await page.until(() => index() === '2', 'the first row');
+  });
+
+  it('turns Left and Right round where text runs from right to left', async () => {
+    const page = await ListPage.ready();
+    page.list.dir = 'rtl';
+    page.rows[0]!.focus();
+    await press('ArrowLeft');
+    expect(page.focused?.localName).to.equal('input');
+    await press('ArrowRight');
     expect(page.focused).to.equal(page.rows[0]);
   });
 

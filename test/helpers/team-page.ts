@@ -192,12 +192,14 @@ export async function press(...keys: string[]): Promise<void> {
   for (const key of keys) await sendKeys({ press: key });
 }
 
-/** Keys pressed while Shift is held. */
-export async function pressWithShift(key: string): Promise<void> {
-  await sendKeys({ down: 'Shift' });
+/** A key pressed while another is held. */
+export async function pressWith(held: 'Shift' | 'Control', key: string): Promise<void> {
+  await sendKeys({ down: held });
   await sendKeys({ press: key });
-  await sendKeys({ up: 'Shift' });
+  await sendKeys({ up: held });
 }
+
+export const pressWithShift = (key: string): Promise<void> => pressWith('Shift', key);
 
 function indexOf(row: HTMLElement): number {
   return Number(row.getAttribute('aria-rowindex'));

@@ -17,12 +17,13 @@ export interface RowFocusOptions {
   readonly openMenu: (row: number) => void;
 }
 
-const CONTROLS = 'input,button';
+const CONTROLS = ':enabled,a[href]';
 
 /**
  * The keyboard in the rows, after the WAI-ARIA grid with focusable rows (the row keys of the APG's treegrid): one row
- * is in the tab order, and its controls behind it. Up, Down, Page Up, Page Down, Home and End move between rows, Left
- * and Right between a row and its controls; the same control keeps the keyboard from row to row.
+ * is in the tab order. Up, Down, Page Up, Page Down, Home and End move between rows, Left and Right between a row and
+ * its controls, F2 into them and out; the same control keeps the keyboard from row to row. Inside a row, Home and End
+ * lead to its first and last control, with Ctrl to the first and last row.
  */
 export class RowFocus implements ReactiveController {
   /** The row in the tab order. */
@@ -104,14 +105,18 @@ export class RowFocus implements ReactiveController {
   readonly onKeydown = (event: KeyboardEvent): void => {
     const { altKey, ctrlKey, metaKey, shiftKey, key } = event;
     const isOnRow = (event.target as Element).classList.contains('row');
-    const target = this.#target(key);
-    this.#isBoundForEnd = key === 'End';
+    const isEdge = key === 'Home' || key === 'End';
+    const isAcross = isEdge && !isOnRow && !ctrlKey;
+    const target = isAcross ? undefined : this.#target(key);
+    this.#isBoundForEnd = key === 'End' && !isAcross;
     if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) this.#options.openMenu(this.row);
     else if (altKey || metaKey || (ctrlKey && target === undefined)) return;
     else if (target !== undefined) {
       if (shiftKey && Math.abs(target - this.row) === 1) this.#options.toggle(target, true);
       this.#moveTo(target);
-    } else if (key === 'ArrowLeft' || key === 'ArrowRight') this.#moveAcross(key);
+    } else if (isAcross) this.#moveInto(key === 'Home' ? 1 : this.#stops.length);
+    else if (key === 'F2') this.#moveInto(isOnRow ? 1 : 0);
+    else if (key === 'ArrowLeft' || key === 'ArrowRight') this.#moveAcross(key);
     else if (isOnRow && key === 'Enter') this.#options.open(this.row);
     else if (isOnRow && key === ' ') this.#options.toggle(this.row, shiftKey);
     else return;
@@ -141,7 +146,11 @@ export class RowFocus implements ReactiveController {
 
   #moveAcross(key: string): void {
     const isForward = (key === 'ArrowRight') === (getComputedStyle(this.#host).direction !== 'rtl');
-    this.#stop = Math.max(0, Math.min(this.#stop + (isForward ? 1 : -1), this.#stops.length - 1));
+    this.#moveInto(this.#stop + (isForward ? 1 : -1));
+  }
+
+  #moveInto(stop: number): void {
+    this.#stop = Math.max(0, Math.min(stop, this.#stops.length - 1));
     this.#host.requestUpdate();
   }
 

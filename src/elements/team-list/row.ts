@@ -33,7 +33,6 @@ export function rowSlot(view: RowsView, slot: number, row: number, model: RowMod
   const { m, canChoose, columns, hasMenu } = view;
   const isActive = row === view.activeRow && model !== undefined;
   const isChosen = model !== undefined && view.isChosen(model.id);
-  const tab = isActive ? '0' : '-1';
   const failure = model ? view.failureOf(model.id) : '';
   return html`<div
     class="row ${model ? '' : 'row--loading'} ${model && view.isPending(model.id) ? 'row--pending' : ''}"
@@ -43,7 +42,7 @@ export function rowSlot(view: RowsView, slot: number, row: number, model: RowMod
     aria-rowindex=${row + 2}
     aria-selected=${canChoose && model ? (isChosen ? 'true' : 'false') : nothing}
     aria-hidden=${model ? nothing : 'true'}
-    tabindex=${tab}
+    tabindex=${isActive ? '0' : '-1'}
     ?hidden=${row < 0}
   >
     ${
@@ -51,7 +50,7 @@ export function rowSlot(view: RowsView, slot: number, row: number, model: RowMod
         ? html`<div class="cell cell--check" role="gridcell">
             <input
               type="checkbox"
-              tabindex=${tab}
+              tabindex="-1"
               aria-label=${m.teamList.select({ name: model?.name ?? '' })}
               .checked=${live(isChosen)}
             />
@@ -87,14 +86,14 @@ export function rowSlot(view: RowsView, slot: number, row: number, model: RowMod
           : nothing
       }
     </div>
-    ${columns.map(({ id, label, draw }) => (id === 'name' ? nothing : (draw?.(model) ?? (id === 'status' ? statusCell(model, failure, tab) : textCell(id, label, model)))))}
+    ${columns.map(({ id, label, draw }) => (id === 'name' ? nothing : (draw?.(model) ?? (id === 'status' ? statusCell(model, failure) : textCell(id, label, model)))))}
     ${
       hasMenu
         ? html`<div class="cell cell--menu" role="gridcell">
             <button
               class="icon-button menu-button"
               type="button"
-              tabindex=${tab}
+              tabindex="-1"
               aria-haspopup="menu"
               aria-expanded="false"
               aria-label=${m.teamList.actionsFor({ name: model?.name ?? '' })}
@@ -106,7 +105,7 @@ export function rowSlot(view: RowsView, slot: number, row: number, model: RowMod
 }
 
 /** What is wrong with an invitation is said with what helps, as a button where the person may do it. */
-function statusCell(model: RowModel | undefined, failure: string, tab: string): TemplateResult {
+function statusCell(model: RowModel | undefined, failure: string): TemplateResult {
   const { status, fix } = model ?? {};
   const note = failure || (status?.note ?? '');
   return html`<div class="cell cell--status" role="gridcell">
@@ -116,7 +115,7 @@ function statusCell(model: RowModel | undefined, failure: string, tab: string): 
         ? html`<button
             class="link-button fix"
             type="button"
-            tabindex=${tab}
+            tabindex="-1"
             title=${fix.label}
             aria-label="${fix.label}: ${model?.name ?? ''}"
           >
