@@ -27,9 +27,17 @@ function SignedInAs(): ReactElement | null {
       disabled: storyGlobals['signedInAs'] !== undefined,
       value: isOffered ? chosen : AS_THE_STORY_SAYS,
       onChange: ({ target }: ChangeEvent<HTMLSelectElement>) => updateGlobals({ signedInAs: target.value }),
-      style: { maxWidth: '12rem', border: 0, background: 'transparent', color: 'inherit', font: 'inherit' },
+      style: {
+        maxWidth: '9rem',
+        border: 0,
+        fontSize: 12,
+        fontWeight: 700,
+        background: 'transparent',
+        color: 'inherit',
+        font: 'inherit',
+      },
     },
-    createElement('option', { value: AS_THE_STORY_SAYS }, 'Person: as the story says'),
+    createElement('option', { value: AS_THE_STORY_SAYS }, 'Person'),
     offered.map(({ system: key, title, people }) =>
       createElement(
         'optgroup',

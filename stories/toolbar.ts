@@ -107,7 +107,7 @@ const whoever = { value: AS_THE_STORY_SAYS, title: 'As the story says' };
 /** The tools themselves. People are shown by a tool of their own (`.storybook/manager.ts`), for they go with a system. */
 export const GLOBAL_TYPES = {
   system: tool('System', 'component', [
-    { ...whoever, title: 'System: as the story says' },
+    { ...whoever, title: 'System' },
     ...SYSTEM_NAMES.map((name) => ({ value: name, title: SYSTEMS[name].title })),
   ]),
   signedInAs: {
@@ -124,9 +124,9 @@ export const GLOBAL_TYPES = {
     { value: 'pseudo', title: 'Pseudo-locale' },
   ]),
   direction: tool('Direction', 'transfer', [
-    { value: 'auto', title: 'Direction of the language' },
-    { value: 'ltr', title: 'Left to right' },
-    { value: 'rtl', title: 'Right to left' },
+    { value: 'auto', title: 'Auto' },
+    { value: 'ltr', title: 'LTR' },
+    { value: 'rtl', title: 'RTL' },
   ]),
   theme: tool('Theme', 'mirror', [
     { value: 'light', title: 'Light' },
@@ -138,13 +138,13 @@ export const GLOBAL_TYPES = {
     { value: 'compact', title: 'Compact' },
   ]),
   width: tool('Width', 'grow', [
-    { value: 'full', title: 'Full width' },
+    { value: 'full', title: 'Full' },
     { value: '768', title: '768 px' },
     { value: '320', title: '320 px' },
     { value: '280', title: '280 px' },
   ]),
   backend: tool('Backend', 'lightning', [
-    { ...whoever, title: 'Backend: as the story says' },
+    { ...whoever, title: 'Backend' },
     { value: 'fast', title: 'Fast' },
     { value: 'slow', title: 'Slow' },
     { value: 'failing', title: 'Failing' },
