@@ -20,6 +20,7 @@ export { SignInElement } from './elements/sign-in/sign-in-element.js';
 export { SessionGuardElement } from './elements/session-guard/session-guard-element.js';
 export { TeamListElement } from './elements/team-list/team-list-element.js';
 export type { RowAction } from './elements/team-list/host-actions.js';
+export type { ToastRequest } from './elements/shared/toasts.js';
 export type { ColumnOption, Drawn, ListColumn } from './elements/team-list/host-columns.js';
 export { TeamProviderElement } from './elements/team-provider/team-provider-element.js';
 export { loadCatalogue, registerCatalogue } from './localize/index.js';

@@ -24,6 +24,7 @@ export class MemberList {
   #query: MemberQuery = {};
   #ids: string[] = [];
   #known = new Set<string>();
+  readonly #dropped = new Map<string, number>();
   #cursor: string | undefined;
   #total: number | undefined;
   #status: ListStatus = 'idle';
@@ -148,7 +149,10 @@ export class MemberList {
       this.#ids.unshift(member.id);
       if (this.#total !== undefined) this.#total += 1;
     }
-    for (const id of changed) if (this.#isGone(id)) this.#drop(id);
+    for (const id of changed) {
+      if (this.#isGone(id)) this.#drop(id);
+      else this.#putBack(id);
+    }
     this.#onChange();
   }
 
@@ -222,6 +226,7 @@ export class MemberList {
   #clear(): void {
     this.#ids = [];
     this.#known.clear();
+    this.#dropped.clear();
     this.#cursor = undefined;
     this.#total = undefined;
   }
@@ -234,8 +239,19 @@ export class MemberList {
   #drop(id: string): void {
     this.selection.forget(id);
     if (!this.#known.delete(id)) return;
+    this.#dropped.set(id, this.#ids.indexOf(id));
     this.#ids = this.#ids.filter((other) => other !== id);
     if (this.#total !== undefined) this.#total -= 1;
+  }
+
+  /** Who was removed and is back again stands where they stood. */
+  #putBack(id: string): void {
+    const at = this.#dropped.get(id);
+    if (at === undefined) return;
+    this.#dropped.delete(id);
+    this.#known.add(id);
+    this.#ids.splice(at, 0, id);
+    if (this.#total !== undefined) this.#total += 1;
   }
 }
 

@@ -9,6 +9,7 @@ import { b2bCommerce, paymentsPortal } from '../../src/policies/index.js';
 import { harbourHeath, pumpwerk } from '../../src/testing/demo/index.js';
 import { differently, openPage, press, textOf, type PageOptions } from '../helpers/team-page.js';
 import type { MemoryTeam } from '../../src/backend/memory/index.js';
+import { toastTexts } from '../helpers/toasts.js';
 import { until } from '../helpers/until.js';
 
 const portal = { seed: harbourHeath, policy: paymentsPortal } as const;
@@ -464,7 +465,7 @@ class DetailPage {
 
   get text(): string {
     const picker = this.root.querySelector('role-picker')?.shadowRoot;
-    return textOf(this.root) + (picker ? textOf(picker) : '');
+    return [textOf(this.root), picker ? textOf(picker) : '', ...toastTexts()].join(' ');
   }
 
   get tabs(): HTMLElement[] {

@@ -14,6 +14,7 @@ import type { TeamProviderElement } from '../../src/elements/team-provider/team-
 import { commerce7 } from '../../src/policies/commerce7.js';
 import { acmeWinery } from '../../src/testing/demo/index.js';
 import { withFaults } from '../../src/testing/faults.js';
+import { toastTexts } from './toasts.js';
 import { until } from './until.js';
 
 /** How often `until` looks. */
@@ -86,8 +87,9 @@ export class ListPage {
     return this.list.shadowRoot!;
   }
 
+  /** What can be read in the list, and in the results of changes. */
   get text(): string {
-    return textOf(this.root);
+    return [textOf(this.root), ...toastTexts()].join(' ');
   }
 
   $<E extends HTMLElement = HTMLElement>(selector: string): E {

@@ -6,6 +6,7 @@ import type { FaultScript, FaultyBackend, MemoryTeam } from '../../src/backend/m
 import { withFaults } from '../../src/testing/index.js';
 import '../../src/elements/team-provider/team-provider.js';
 import { winery } from './memory-winery.js';
+import { toastTexts } from './toasts.js';
 import { until } from './until.js';
 
 export interface Signed {
@@ -70,7 +71,7 @@ export async function appears<E extends Element = HTMLElement>(host: Element, se
 }
 
 export async function reads(host: Element, text: string): Promise<void> {
-  await until(() => textOf(host).includes(text), `"${text}"`).catch((error: Error) => {
+  await until(() => [textOf(host), ...toastTexts()].join(' ').includes(text), `"${text}"`).catch((error: Error) => {
     throw new Error(`${error.message}; there is: ${textOf(host)}`);
   });
 }

@@ -7,9 +7,11 @@ import type { Failure, MemberEntry } from '../../domain/rules.js';
 import type { AnnouncerController } from '../shared/announcer.js';
 import type { ConfirmController } from '../shared/confirm-dialog.js';
 import { emit } from '../shared/emit.js';
+import { resultTeller } from '../shared/toasts.js';
 import { actionLabel, ACTIONS, type MemberAction } from './member-actions.js';
 import { EVENTS } from './member-events.js';
 import { nameOf } from './member-words.js';
+import { undoAction } from './undo.js';
 
 addEnglish({ memberDetail: english });
 
@@ -60,11 +62,15 @@ export class ActionRunner {
 
   async #attempt(action: MemberAction, entry: MemberEntry, idempotencyKey: string): Promise<string | undefined> {
     const { team, announcer } = this.#parts;
+    const { client } = team;
     const [, done, failed] = EVENTS[action];
+    const tell = resultTeller(this.#host, team, announcer);
     try {
-      const changed = await team.client?.change({ op: action, memberId: entry.member.id }, { idempotencyKey });
-      announcer.say(team.m.memberDetail.outcome[action]({ name: nameOf(team, entry.member) }));
-      emit(this.#host, done, { entry: changed ?? entry });
+      const change = { op: action, memberId: entry.member.id };
+      const changed = (await client?.change(change, { idempotencyKey })) ?? entry;
+      emit(this.#host, done, { entry: changed });
+      const text = team.m.memberDetail.outcome[action]({ name: nameOf(team, entry.member) });
+      tell({ text, about: done, entry: changed, undo: client && undoAction(client, action, changed) });
       return undefined;
     } catch (error) {
       if (isAbortError(error)) return undefined;

@@ -12,6 +12,7 @@ import { failureNotice } from '../shared/failure-notice.js';
 import { icon } from '../shared/icons.js';
 import { ReasonController, reasonPopover } from '../shared/reason.js';
 import { TabsController } from '../shared/tabs.js';
+import { resultTeller } from '../shared/toasts.js';
 import { ActionRunner } from './action-runner.js';
 import { conflictPart } from './conflict.js';
 import type { DetailView } from './detail-view.js';
@@ -24,6 +25,7 @@ import { memberDetailStyles } from './member-detail.styles.js';
 import { MemberEditor } from './member-editor.js';
 import { nameOf } from './member-words.js';
 import { hasOptions, optionsPart } from './options-part.js';
+import { undoUpdate } from './undo.js';
 import { chosenOffer, rolePart } from './role-part.js';
 import { scopesPart } from './scopes-part.js';
 
@@ -171,10 +173,15 @@ export class MemberDetailElement extends LitElement {
 
   readonly #save = async (event: Event): Promise<void> => {
     event.preventDefault();
+    const team = this.#team;
+    const { client } = team;
+    const before = this.#editor.entry?.member;
+    const tell = resultTeller(this, team, this.#announcer);
     const isSaved = await this.#editor.save();
     const { entry } = this.#editor;
-    if (isSaved && entry)
-      this.#announcer.say(this.#team.m.memberDetail.saved({ name: nameOf(this.#team, entry.member) }));
+    if (!isSaved || !entry || !before || !client) return;
+    const text = team.m.memberDetail.saved({ name: nameOf(team, entry.member) });
+    tell({ text, about: 'member-updated', entry, undo: undoUpdate(client, before, entry) });
   };
 
   #retry(): void {

@@ -9,12 +9,18 @@ import { createLocalization, loadCatalogue, type Localization } from '../../loca
 const PATIENCE_MS = 1000;
 
 /**
- * Connects the widgets inside it to a backend, as the person signed in there. Draws nothing itself.
+ * Connects the widgets inside it to a backend, as the person signed in there. Draws nothing itself but the
+ * results of changes, at the edge of the window.
  * Several providers on a page, with different backends and languages, do not touch each other.
  *
  * @tag team-provider
  * @summary The backend, language, theme, contrast and density of the widgets inside it.
  * @slot - The widgets, anywhere inside.
+ * @fires {CustomEvent<ToastRequest>} toast-request - Before a result is shown as a toast; cancelable.
+ * @csspart toasts - Where results of changes are shown, at the edge of the window.
+ * @csspart toast - One result.
+ * @csspart toast-undo - The button that takes it back.
+ * @csspart toast-close - The button that puts it away.
  */
 export class TeamProviderElement extends LitElement {
   static override styles = css`
@@ -46,6 +52,9 @@ export class TeamProviderElement extends LitElement {
 
   /** `light` or `dark`; the page's own `color-scheme` when absent. */
   @property({ reflect: true }) theme: 'light' | 'dark' | '' = '';
+
+  /** Results of changes, for a while, with a way to undo them: `off` shows none, `stay` until they are dismissed. */
+  @property() toasts: 'off' | 'stay' | '' = '';
 
   /** The clock to tell expired invitations by, in milliseconds since the Unix epoch; the page's when absent. */
   @property({ attribute: false }) now: (() => number) | undefined;

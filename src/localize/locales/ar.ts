@@ -2,6 +2,7 @@ import type { Messages } from '../messages.js';
 import { acceptInvitation } from '../ar/accept-invitation.js';
 import { appSwitcher } from '../ar/app-switcher.js';
 import { teamHelp } from '../ar/team-help.js';
+import { toasts } from '../ar/toasts.js';
 import { roleGuide } from '../ar/role-guide.js';
 import { roleEditor } from '../ar/role-editor.js';
 import { bulk } from '../ar/bulk.js';
@@ -46,6 +47,7 @@ export const ar: Messages = {
   roleGuide,
   appSwitcher,
   teamHelp,
+  toasts,
   reasons,
   unknownReason,
   failures,

@@ -1,6 +1,7 @@
 import { acceptInvitation } from '../en/accept-invitation.js';
 import { appSwitcher } from '../en/app-switcher.js';
 import { teamHelp } from '../en/team-help.js';
+import { toasts } from '../en/toasts.js';
 import { roleGuide } from '../en/role-guide.js';
 import { roleEditor } from '../en/role-editor.js';
 import { bulk } from '../en/bulk.js';
@@ -46,6 +47,7 @@ export const en = {
   roleGuide,
   appSwitcher,
   teamHelp,
+  toasts,
   reasons: { ...reasons, ...policyReasons } as Readonly<Record<string, string>>,
   unknownReason,
   failures,

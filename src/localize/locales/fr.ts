@@ -2,6 +2,7 @@ import type { Messages } from '../messages.js';
 import { acceptInvitation } from '../fr/accept-invitation.js';
 import { appSwitcher } from '../fr/app-switcher.js';
 import { teamHelp } from '../fr/team-help.js';
+import { toasts } from '../fr/toasts.js';
 import { roleGuide } from '../fr/role-guide.js';
 import { roleEditor } from '../fr/role-editor.js';
 import { bulk } from '../fr/bulk.js';
@@ -46,6 +47,7 @@ export const fr: Messages = {
   roleGuide,
   appSwitcher,
   teamHelp,
+  toasts,
   reasons,
   unknownReason,
   failures,

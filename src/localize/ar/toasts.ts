@@ -1,0 +1,8 @@
+import type { Messages } from '../messages.js';
+
+export const toasts: Messages['toasts'] = {
+  region: 'النتائج',
+  undo: 'تراجع',
+  undoKey: 'المفتاح F8 ينقل إلى زر التراجع.',
+  undone: ({ name }) => `عاد ${name} كما كان من قبل.`,
+};

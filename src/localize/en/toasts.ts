@@ -1,0 +1,7 @@
+export const toasts = {
+  region: 'Results',
+  undo: 'Undo',
+  /** Read after a result that can be undone; the key brings the keyboard there. */
+  undoKey: 'F8 goes to Undo.',
+  undone: (p: { name: string }) => `${p.name} is as before.`,
+};

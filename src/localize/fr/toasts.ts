@@ -1,0 +1,8 @@
+import type { Messages } from '../messages.js';
+
+export const toasts: Messages['toasts'] = {
+  region: 'Résultats',
+  undo: 'Annuler',
+  undoKey: 'F8 mène à Annuler.',
+  undone: ({ name }) => `Rien n’a changé pour ${name}.`,
+};
