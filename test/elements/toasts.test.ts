@@ -125,7 +125,7 @@ describe('results of changes', () => {
     expect(await stored()).to.eql(before);
 
     const second = await change();
-    await team.backendFor('marguerite').updateMember!('olafur', { phone: '+1 503 555 0100' });
+    await team.backendFor('marguerite').updateMember('olafur', { phone: '+1 503 555 0100' });
     undoOf(second)!.click();
     await toastWith('Someone else changed this meanwhile');
     expect(await stored()).not.to.eql(before);
@@ -224,7 +224,7 @@ describe('results of changes', () => {
     await reactivated;
     await toastWith('is active again');
     page.$('.panel__close').click();
-    await until(() => (toastRoot()?.host.getRootNode() as ShadowRoot).host === provider, 'the provider');
+    await until(() => (toastRoot()!.host.getRootNode() as ShadowRoot).host === provider, 'the provider');
     expect(toasts()).to.have.length(1);
   });
 

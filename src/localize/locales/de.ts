@@ -2,6 +2,7 @@ import type { Messages } from '../messages.js';
 import { acceptInvitation } from '../de/accept-invitation.js';
 import { appSwitcher } from '../de/app-switcher.js';
 import { teamHelp } from '../de/team-help.js';
+import { toasts } from '../de/toasts.js';
 import { roleGuide } from '../de/role-guide.js';
 import { roleEditor } from '../de/role-editor.js';
 import { bulk } from '../de/bulk.js';
@@ -46,6 +47,7 @@ export const de: Messages = {
   roleGuide,
   appSwitcher,
   teamHelp,
+  toasts,
   reasons,
   unknownReason,
   failures,

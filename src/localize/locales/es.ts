@@ -2,6 +2,7 @@ import type { Messages } from '../messages.js';
 import { acceptInvitation } from '../es/accept-invitation.js';
 import { appSwitcher } from '../es/app-switcher.js';
 import { teamHelp } from '../es/team-help.js';
+import { toasts } from '../es/toasts.js';
 import { roleGuide } from '../es/role-guide.js';
 import { roleEditor } from '../es/role-editor.js';
 import { bulk } from '../es/bulk.js';
@@ -46,6 +47,7 @@ export const es: Messages = {
   roleGuide,
   appSwitcher,
   teamHelp,
+  toasts,
   reasons,
   unknownReason,
   failures,

@@ -2,6 +2,7 @@ import type { Messages } from '../messages.js';
 import { acceptInvitation } from '../ja/accept-invitation.js';
 import { appSwitcher } from '../ja/app-switcher.js';
 import { teamHelp } from '../ja/team-help.js';
+import { toasts } from '../ja/toasts.js';
 import { roleGuide } from '../ja/role-guide.js';
 import { roleEditor } from '../ja/role-editor.js';
 import { bulk } from '../ja/bulk.js';
@@ -46,6 +47,7 @@ export const ja: Messages = {
   roleGuide,
   appSwitcher,
   teamHelp,
+  toasts,
   reasons,
   unknownReason,
   failures,
