@@ -65,6 +65,10 @@ const partStyles = css`
     outline: var(--_focus-width) solid var(--_focus);
     outline-offset: var(--_focus-width);
   }
+  :is(h2, h3)[tabindex]:focus-visible {
+    inline-size: fit-content;
+    border-radius: var(--_radius-s);
+  }
   bdi {
     unicode-bidi: isolate;
   }

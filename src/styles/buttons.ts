@@ -78,6 +78,8 @@ export const buttonStyles = css`
     color: var(--_text);
   }
   .link-button {
+    position: relative;
+    min-block-size: 24px;
     padding: 0;
     border: 0;
     background: none;
@@ -87,6 +89,13 @@ export const buttonStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
     cursor: pointer;
+  }
+  @media (pointer: coarse) {
+    .link-button::after {
+      content: ''; /* a finger needs more room than a line of text has */
+      position: absolute;
+      inset: -10px 0;
+    }
   }
   .button:disabled,
   .button[aria-disabled='true'],

@@ -38,6 +38,24 @@ export const fieldStyles = css`
     border-radius: var(--_field-radius);
     background-color: var(--_field-background);
   }
+  select {
+    appearance: none;
+    padding-inline-end: var(--_space-6);
+    background-image:
+      linear-gradient(45deg, transparent 42%, currentColor 42% 58%, transparent 58%),
+      linear-gradient(-45deg, transparent 42%, currentColor 42% 58%, transparent 58%);
+    background-position:
+      right 16px top 50%,
+      right 11px top 50%;
+    background-size: 5.5px 5.5px;
+    background-repeat: no-repeat;
+    text-overflow: ellipsis;
+  }
+  select:dir(rtl) {
+    background-position:
+      left 11px top 50%,
+      left 16px top 50%;
+  }
   .input::placeholder {
     color: var(--_text-muted);
     opacity: 1;
@@ -48,7 +66,7 @@ export const fieldStyles = css`
     outline-offset: 0;
     border-color: var(--_focus);
   }
-  .input[aria-invalid='true'] {
+  :is(.input, select, textarea)[aria-invalid='true'] {
     border-color: var(--_danger);
   }
   .input[readonly],
@@ -77,6 +95,18 @@ export const fieldStyles = css`
     select,
     textarea {
       font-size: max(1em, var(--_font-size-l)); /* less makes a phone zoom into the field */
+    }
+    .choice,
+    .option {
+      min-block-size: var(--_control-height);
+      align-items: center;
+    }
+  }
+  @media (forced-colors: active) {
+    select {
+      appearance: auto;
+      padding-inline-end: var(--_space-3);
+      background-image: none;
     }
   }
 `;

@@ -63,8 +63,15 @@ function progressOf({ submission, team, submit }: InviteView): TemplateResult {
   ${failure ? failureNotice(team, failure, submit) : nothing}`;
 }
 
-/** The buttons below a form; while it is sent, the one that stops that. */
-export function actions({ submission, team, onCancel }: InviteView, send: string | undefined): TemplateResult {
+/**
+ * The buttons below a form; while it is sent, the one that stops that.
+ * @param main - The button that goes on, where that is not sending yet.
+ */
+export function actions(
+  { submission, team, onCancel }: InviteView,
+  send: string | undefined,
+  main: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   const { inviteUser: words, common } = team.m;
   if (submission.progress) {
     return html`<div class="dialog__actions">
@@ -73,7 +80,7 @@ export function actions({ submission, team, onCancel }: InviteView, send: string
   }
   return html`<div class="dialog__actions">
     ${onCancel ? html`<button class="button" type="button" @click=${onCancel}>${common.cancel}</button>` : nothing}
-    ${send === undefined ? nothing : html`<button class="button button--primary" type="submit" part="send">${send}</button>`}
+    ${send === undefined ? main : html`<button class="button button--primary" type="submit" part="send">${send}</button>`}
   </div>`;
 }
 

@@ -6,11 +6,15 @@ export const inviteUserStyles = css`
   }
   .invite {
     --rosterkit-role-picker-block-size: calc(var(--_unit) * 60);
-    scroll-padding-block: var(--_space-5) calc(var(--_unit) * 28); /* what has the keyboard is not below the buttons */
   }
   form {
     display: grid;
     gap: var(--_space-4);
+  }
+  .addresses {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-2);
   }
   .ways {
     display: flex;
@@ -20,15 +24,6 @@ export const inviteUserStyles = css`
   .foot {
     display: grid;
     gap: var(--_space-3);
-  }
-  .dialog .foot {
-    position: sticky;
-    inset-block-end: calc(var(--_space-5) * -1);
-    z-index: 1;
-    margin: 0 calc(var(--_space-5) * -1) calc(var(--_space-5) * -1);
-    padding: var(--_space-3) var(--_space-5) var(--_space-4);
-    background: var(--_surface-raised);
-    border-block-start: var(--_border-width) solid var(--_border);
   }
   .field {
     max-inline-size: none;

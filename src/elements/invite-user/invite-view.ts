@@ -24,8 +24,11 @@ export function inviteView(view: AddressView): TemplateResult {
         : nothing
     }
     <fieldset class="stack" ?disabled=${isSending}>
-      ${nameFields(view)} ${emailDomain === undefined ? emailField(view) : handleField(view, emailDomain)}
-      ${listLink(view)} ${placementFields(view)}
+      ${nameFields(view)}
+      <div class="addresses">
+        ${emailDomain === undefined ? emailField(view) : handleField(view, emailDomain)} ${listLink(view)}
+      </div>
+      ${placementFields(view)}
     </fieldset>
     ${formFoot(view, isReady ? team.word('sendInvitation', m.inviteUser.send) : undefined)}
   </form>`;
@@ -45,6 +48,8 @@ function emailField(view: AddressView): TemplateResult {
 function listLink({ team, useList }: AddressView): TemplateResult | typeof nothing {
   if (!useList) return nothing;
   return html`<p>
-    <button class="link-button" type="button" id="use-list" @click=${useList}>${team.m.inviteUser.fromList}</button>
+    <button class="link-button small" type="button" id="use-list" @click=${useList}>
+      ${team.m.inviteUser.fromList}
+    </button>
   </p>`;
 }

@@ -5,12 +5,11 @@ import type { ListView } from './list-model.js';
 
 /** Where a list comes from: pasted, chosen as a file, or dropped. */
 export function listSource(view: ListView): TemplateResult {
-  const { team, form, text, note, type, read, readFile } = view;
+  const { team, form, text, note, type, readFile } = view;
   const { m } = team.localization;
   const { inviteList: words } = m;
   const { state } = form.roleOffers;
   if (state.status === 'failed') return failureNotice(team, state.failure, () => form.roleOffers.retry());
-  const isReady = state.status === 'ready' && (form.scopes !== undefined || !form.shape.has('scopes'));
   const onDrop = (event: DragEvent): void => {
     const file = event.dataTransfer?.files[0];
     if (!file) return;
@@ -39,6 +38,7 @@ export function listSource(view: ListView): TemplateResult {
     <div class="field">
       <label class="field__label" for="list-file">${words.file}</label>
       <input
+        class="list__file"
         id="list-file"
         type="file"
         accept=".csv,.tsv,.txt,text/csv,text/plain"
@@ -49,10 +49,14 @@ export function listSource(view: ListView): TemplateResult {
           input.value = '';
         }}
       />
-    </div>
-    <div>
-      <button class="button button--primary" type="button" id="list-read" ?disabled=${!isReady} @click=${read}>
-        ${words.check}
-      </button>
     </div>`;
+}
+
+/** Takes in what was pasted, once the names of roles and stores are known. */
+export function checkButton({ team, form, read }: ListView): TemplateResult {
+  const { status } = form.roleOffers.state;
+  const isReady = status === 'ready' && (form.scopes !== undefined || !form.shape.has('scopes'));
+  return html`<button class="button button--primary" type="button" id="list-read" ?disabled=${!isReady} @click=${read}>
+    ${team.m.inviteList.check}
+  </button>`;
 }

@@ -7,7 +7,7 @@ import { actions, formFoot, placementFields } from './form-parts.js';
 import type { RowState } from './list-check.js';
 import type { ListView } from './list-model.js';
 import { listRow } from './list-row.js';
-import { listSource } from './list-source.js';
+import { checkButton, listSource } from './list-source.js';
 
 const STATES: readonly RowState[] = ['ready', 'wrong', 'sent'];
 
@@ -22,7 +22,9 @@ export function listView(view: ListView): TemplateResult {
     view.submit();
   };
   if (list.rows.length === 0) {
-    return html`<div class="stack">${backLink(view)} ${listSource(view)} ${actions(view, undefined)}</div>`;
+    return html`<div class="stack">
+      ${backLink(view)} ${listSource(view)} ${actions(view, undefined, checkButton(view))}
+    </div>`;
   }
   const ready = list.count('ready');
   const isDone = ready === 0 && list.count('wrong') === 0;

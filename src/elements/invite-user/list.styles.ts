@@ -5,6 +5,26 @@ export const listStyles = css`
     font-family: ui-monospace, monospace;
     resize: vertical;
   }
+  .list__file {
+    max-inline-size: 100%;
+    color: var(--_text-muted);
+  }
+  .list__file::file-selector-button {
+    min-block-size: var(--_control-height-s);
+    margin-inline-end: var(--_space-3);
+    padding-inline: var(--_space-3);
+    border: var(--_border-width) solid var(--_border);
+    border-radius: var(--_radius-m);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+    font-weight: var(--_font-weight-medium);
+    cursor: pointer;
+  }
+  .list__file::file-selector-button:hover {
+    border-color: var(--_border-strong);
+    background: var(--_surface-sunken);
+  }
   .list__for-all > summary {
     font-weight: var(--_font-weight-medium);
     cursor: pointer;
@@ -20,7 +40,7 @@ export const listStyles = css`
     gap: var(--_space-1) var(--_space-4);
   }
   .list__rows {
-    border: var(--_border-width) solid var(--_border-strong);
+    border: var(--_border-width) solid var(--_border);
     border-radius: var(--_radius-l);
     overflow: hidden;
   }

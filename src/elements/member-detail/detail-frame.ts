@@ -34,7 +34,7 @@ export function detailFooter(team: TeamController, editor: MemberEditor, kind: s
   const { common, memberDetail } = team.m;
   const { hasChanges, isSaving } = editor;
   const reason = hasChanges ? '' : memberDetail.noChanges;
-  return html`<div class="footer" part="footer">
+  return html`<div class="cluster">
     <button
       class="button button--primary"
       type="submit"

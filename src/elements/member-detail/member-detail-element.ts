@@ -142,15 +142,15 @@ export class MemberDetailElement extends LitElement {
       ${failure ? failureNotice(team, failure, () => this.#retry()) : nothing} ${invitationAdvice(team, entry)}
       ${reason ? html`<p class="notice">${icon('lock')}<span>${reason}</span></p>` : nothing}
       ${clashes ? conflictPart(view, clashes) : nothing} ${this.#parts(view, entry, isEditable)}
-      <div class="end">
+      ${detailActions(team, entry, (action) => void this.#actions.run(action, entry))}
+      <div class="footer" part="footer">
         <div role="alert">${errors[''] ? mistake(errors['']) : nothing}</div>
-        ${detailActions(team, entry, (action) => void this.#actions.run(action, entry))}
+        ${
+          isEditable || team.can('member.options', { entry }).allowed
+            ? detailFooter(team, this.#editor, entry.member.kind)
+            : nothing
+        }
       </div>
-      ${
-        isEditable || team.can('member.options', { entry }).allowed
-          ? detailFooter(team, this.#editor, entry.member.kind)
-          : nothing
-      }
     </form>`;
   }
 

@@ -56,18 +56,14 @@ export const memberDetailStyles = css`
     position: var(--rosterkit-member-detail-footer-position, static);
     inset-block-end: 0;
     z-index: 1;
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-2);
+    display: grid;
+    gap: var(--_space-3);
     padding-block: var(--_space-3);
     border-block-start: var(--_border-width) solid var(--_border);
     background: var(--rosterkit-member-detail-footer-background, transparent);
   }
-  .end {
-    display: grid;
-    gap: var(--_space-3);
-  }
-  .end > :empty {
+  .footer > [role='alert']:empty,
+  .footer:not(:has(.notice, button)) {
     display: none;
   }
   .actions {

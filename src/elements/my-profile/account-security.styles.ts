@@ -5,7 +5,7 @@ export const accountSecurityStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     justify-items: start;
-    gap: var(--_space-4);
+    gap: var(--_space-5);
     padding-block-start: var(--_space-5);
     border-block-start: var(--_border-width) solid var(--_border);
   }

@@ -115,7 +115,7 @@ export class MyProfileElement extends LitElement {
       ${this.#editor?.render()} ${this.#facts(profile)} ${this.#security.now?.accountSecurity(this, this.#team)}`;
   }
 
-  /** *Edit* under the name; what can never be changed has no button. */
+  /** *Edit* beside the name; what can never be changed has no button. */
   #edit(profile: Profile): TemplateResult {
     const { m, state } = this.#team;
     const decision = this.#team.can('profile.update');

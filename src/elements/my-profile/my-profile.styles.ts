@@ -13,11 +13,14 @@ export const myProfileStyles = css`
   .head > div {
     flex: 1 1 calc(var(--_unit) * 40);
     min-inline-size: 0;
-    display: grid;
-    justify-items: start;
-    gap: var(--_space-2);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-2) var(--_space-4);
   }
   .profile {
+    container-type: inline-size;
     overflow-wrap: anywhere;
     display: grid;
     gap: var(--_space-5);
@@ -34,7 +37,7 @@ export const myProfileStyles = css`
   .skeleton {
     min-block-size: calc(var(--_unit) * 16);
   }
-  @media (max-width: 22rem) {
+  @container (max-width: 20rem) {
     dl {
       grid-template-columns: minmax(0, 1fr);
       gap: 0;

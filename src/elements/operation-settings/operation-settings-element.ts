@@ -29,7 +29,7 @@ addEnglish({ operationSettings: english });
  * @fires {CustomEvent<SettingsChange & { failure: Failure }>} settings-update-failed - When a setting was not written.
  * @csspart settings - Everything below the title.
  * @csspart notice - What went wrong before anything could be shown.
- * @cssprop [--rosterkit-operation-settings-gap=1rem] - The space between two settings.
+ * @cssprop [--rosterkit-operation-settings-gap=1rem] - The space around each setting.
  */
 export class OperationSettingsElement extends LitElement {
   static override styles = [baseStyles, switchStyles, dialogStyles, operationSettingsStyles];
@@ -55,7 +55,7 @@ export class OperationSettingsElement extends LitElement {
     const title = this.#team.word('operationSettings', m.operationSettings.title);
     return html`<section class="stack" aria-label=${title}>
         <slot name="heading"><h2>${title}</h2></slot>
-        <div class="stack" part="settings">
+        <div class="card settings" part="settings">
           ${offers.map((offer) => (offer.decision.allowed ? settingControl : settingText)(this.#view(offer)))}
         </div>
       </section>

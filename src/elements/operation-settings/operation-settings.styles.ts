@@ -1,8 +1,18 @@
 import { css } from 'lit';
 
 export const operationSettingsStyles = css`
-  .stack {
-    gap: var(--rosterkit-operation-settings-gap, var(--_space-4));
+  .settings {
+    padding: 0;
+  }
+  .settings > * {
+    max-inline-size: none;
+    padding: var(--rosterkit-operation-settings-gap, var(--_space-4));
+  }
+  .settings > * + * {
+    border-block-start: var(--_border-width) solid var(--_border);
+  }
+  .settings > .field > :is(.input, select) {
+    max-inline-size: var(--_measure);
   }
   .setting {
     display: grid;

@@ -26,12 +26,34 @@ export const roleEditorStyles = css`
   .role + .role {
     border-block-start: var(--_border-width) solid var(--_border);
   }
+  .role:hover {
+    background: color-mix(in srgb, var(--_text) 3%, transparent);
+  }
   .role > :first-child {
     flex: 1 1 calc(var(--_unit) * 60);
     min-inline-size: 0;
   }
   .role__name {
     font-weight: var(--_font-weight-medium);
+  }
+  /* the rights are many: what saves them stays in sight */
+  .bar {
+    position: sticky;
+    inset-block-end: var(--_space-3);
+    z-index: 1;
+    display: grid;
+    gap: var(--_space-2);
+    padding: var(--_space-3) var(--_space-4);
+    border: var(--_border-width) solid var(--_border);
+    border-radius: var(--_radius-l);
+    background: var(--_surface-raised);
+    box-shadow: var(--_shadow-2);
+  }
+  .bar > :empty {
+    display: none;
+  }
+  form {
+    scroll-padding-block-end: calc(var(--_unit) * 24);
   }
   .rights {
     padding: var(--_space-3) var(--_space-4);

@@ -34,9 +34,6 @@ export function roleForm(view: RoleFormView): TemplateResult {
     <h2 id="form-title" tabindex="-1">
       ${role.before ? words.editTitle({ name: team.localization.text(role.before.name) }) : words.createTitle}
     </h2>
-    <div role="alert">
-      ${errors[''] ? html`<p class="notice notice--danger">${icon('warning')}<span>${errors['']}</span></p>` : nothing}
-    </div>
     ${textField({
       id: 'name',
       label: words.name,
@@ -64,11 +61,16 @@ export function roleForm(view: RoleFormView): TemplateResult {
       ${groups.map((group) => groupPart(view, group))}
     </section>
     ${role.before ? html`<p class="muted small">${words.takesEffect}</p>` : nothing}
-    <div class="cluster cluster--end">
-      <button class="button" type="button" @click=${onCancel}>${common.cancel}</button>
-      <button class="button button--primary" type="submit" aria-busy=${isSaving ? 'true' : nothing}>
-        ${team.word('save', common.save)}
-      </button>
+    <div class="bar" part="footer">
+      <div role="alert">
+        ${errors[''] ? html`<p class="notice notice--danger">${icon('warning')}<span>${errors['']}</span></p>` : nothing}
+      </div>
+      <div class="cluster cluster--end">
+        <button class="button" type="button" @click=${onCancel}>${common.cancel}</button>
+        <button class="button button--primary" type="submit" aria-busy=${isSaving ? 'true' : nothing}>
+          ${team.word('save', common.save)}
+        </button>
+      </div>
     </div>
   </form>`;
 }

@@ -24,10 +24,9 @@ export const rolePickerStyles = css`
     border-color: var(--_danger);
   }
   .list {
-    max-block-size: var(--rosterkit-role-picker-list-block-size, 15rem);
+    max-block-size: var(--rosterkit-role-picker-list-block-size, 20rem);
     padding: var(--_space-1);
     overflow: auto;
-    overscroll-behavior: contain;
     scroll-padding-block: var(--_space-1);
   }
   .row {
@@ -81,7 +80,6 @@ export const rolePickerStyles = css`
     border-block-start: var(--_border-width) solid var(--_border);
     background: var(--_surface-sunken);
     overflow: auto;
-    overscroll-behavior: contain;
   }
   .details:focus-visible {
     outline-offset: calc(var(--_focus-width) * -1);

@@ -61,8 +61,10 @@ export function warningDialog(view: GuardView): TemplateResult {
               <div role="alert">${failure ? notice(team.failure(failure)) : nothing}</div>
             </div>
             <div class="dialog__actions">
-              <button class="button button--primary" part="stay" type="button" @click=${onStay}>${m.stay}</button>
               <button class="button" part="sign-out" type="button" @click=${onSignOut}>${m.signOut}</button>
+              <button class="button button--primary" part="stay" type="button" autofocus @click=${onStay}>
+                ${m.stay}
+              </button>
             </div>
           </div>`
         : nothing

@@ -47,7 +47,7 @@ export interface PasswordField extends CredentialField {
 /** A password, which may be pasted, filled in by a manager, and looked at before it is sent (WCAG 3.3.8). */
 export function passwordField({ form, label, hint, words, isNew = false }: PasswordField): TemplateResult {
   const about = { id: 'password', hint, error: form.errors['password'] };
-  return html`<div class="field">
+  return html`<div class="field field--password">
     <label class="field__label" for="password">${label}</label>
     <input
       class="input"

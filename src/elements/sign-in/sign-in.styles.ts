@@ -11,12 +11,22 @@ export const signInStyles = css`
   .go-on {
     unicode-bidi: plaintext;
   }
-  .field > .link-button {
-    justify-self: start;
-    min-block-size: calc(var(--_unit) * 6);
+  /* what shows a password stands above its field, at the end of the line: between field and button is only what is wrong */
+  .field--password {
+    grid-template-columns: minmax(0, 1fr) auto;
+    column-gap: var(--_space-3);
   }
-  .link-button {
-    min-block-size: calc(var(--_unit) * 6);
+  .field--password > * {
+    grid-column: 1 / -1;
+  }
+  .field--password > .field__label {
+    grid-area: 1 / 1;
+  }
+  .field--password > .link-button {
+    grid-area: 1 / 2;
+  }
+  form > .cluster > .button--primary {
+    flex: 1 1 auto;
   }
   .message {
     display: flex;
