@@ -39,6 +39,8 @@ export interface AttributeField {
   readonly mode: 'ask' | 'fixed';
   /** What stands there now, or what would be inherited; the empty string when nothing. */
   readonly value: string;
+  /** Why this person cannot change what is fixed, where the policy says it (R021). */
+  readonly locked?: Reason;
 }
 
 /** A switchable right of the role as the person in question would have it. */
@@ -93,9 +95,29 @@ export function roleOffers(
         label: label(option.permission),
         ...optionBounds(policy, tenant, actor, role, option.permission, question),
       })),
-      attributes: attributeFields(policy, tenant, actor, role, question.target),
+      attributes: attributeFields(policy, tenant, actor, role, question.target).map((field) => ({
+        ...field,
+        ...lockOf(policy, tenant, actor, field, { question, role, decision }),
+      })),
     };
   });
+}
+
+/** What is said to whoever would change a fixed field; nothing where the role is refused for the same reason anyway. */
+function lockOf(
+  policy: Policy,
+  tenant: TenantFacts,
+  actor: MemberFacts,
+  { id, mode, value }: AttributeField,
+  about: { readonly question: RoleQuestion; readonly role: Pick<Role, 'id'>; readonly decision: Decision },
+): Pick<AttributeField, 'locked'> {
+  const { action, target, object } = about.question;
+  if (mode === 'ask') return {};
+  const input = { roles: [about.role.id], attributes: { [id]: `not-${value}` } };
+  const asked = action ?? (target ? 'member.update' : 'member.invite');
+  const changed = can(policy, tenant, actor, asked, { target, object, input, phase: 'probe' });
+  if (changed.allowed || (!about.decision.allowed && about.decision.reason === changed.reason)) return {};
+  return { locked: changed.reason };
 }
 
 /** What keeps a right of the role from being switched on for the member, or for the new person, in question. */

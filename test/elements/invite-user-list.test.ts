@@ -213,6 +213,29 @@ describe('<invite-user> from a list', () => {
       expect(list.problems[1]).to.not.equal('');
       expect(list.drafts).to.deep.equal([]);
     });
+
+    it('R119 calls foreign stores by their names, in the row, in what is wrong with it, and in the file', async () => {
+      const text = 'Nell,Ito,nell@x.example,Team member,"Whitby Quay, Leeds Kirkgate"';
+      const list = await ListPage.reading(text, { as: 'haneul', team: portal() });
+      expect(list.rows[0]!.querySelector('.list__stores')!.textContent).to.contain('Whitby Quay and Leeds Kirkgate');
+      expect(list.problems[0]).to.match(/^Leeds Kirkgate: /);
+      const saved = await download(() => inside(list.element, '#list-download').click());
+      expect(parseCsv(saved)[1]![4]).to.equal('Whitby Quay; Leeds Kirkgate');
+    });
+
+    it('says of a row what is not kept: a role with all stores is limited to none, one without takes none', async () => {
+      const text =
+        'Ami,Ito,ami@x.example,Administrator,"Whitby Quay, Atlantis"\nNell,Ito,nell@x.example,Administrator,';
+      const list = await ListPage.reading(text, { as: 'tomasz', team: portal() });
+      expect(list.rows.map((row) => row.querySelector('.list__correction')?.textContent.trim())).to.deep.equal([
+        'Not limited to Whitby Quay and Atlantis: the role Administrator covers all of them.',
+        undefined,
+      ]);
+      expect(list.problems).to.deep.equal(['', '']);
+      allInside<HTMLInputElement>(list.element, '.list__states input').at(-1)!.click();
+      await until(() => list.rows.length === 1);
+      expect(textOf(list.element)).to.contain('Changed 1');
+    });
   });
 
   describe('sending', () => {
@@ -232,6 +255,23 @@ describe('<invite-user> from a list', () => {
       expect(head).to.deep.equal(['E-mail', 'First name', 'Last name', 'Role', 'Locations', 'Reason']);
       expect(row).to.deep.equal(['b@x.example', '', '', 'Basic', '', 'This address has already been invited.']);
       expect(others).to.deep.equal([]);
+    });
+
+    it('puts the keyboard on what came of it, and then only offers to close', async () => {
+      const list = await ListPage.reading('b@x.example,basic\nc@x.example,basic');
+      await list.page.team.backendFor('marguerite').invite([{ email: 'b@x.example', roles: ['basic'] }]);
+      list.page.send();
+      await until(() => focused()?.id === 'list-result');
+      expect(focused()!.textContent).to.match(/Invitation sent. 1 row is not sent/);
+      expect(list.sendLabel).to.equal('Send Invite');
+      expect(inside(list.element, '[part="send"]').getAttribute('aria-disabled')).to.equal('true');
+      expect(textOf(list.element)).to.contain('No row can be sent.');
+      await expect(list.element).to.be.accessible();
+      inside(list.element, '.list__row--wrong .list__remove').click();
+      await until(() => list.element.shadowRoot!.querySelector('[part="send"]') === null);
+      expect(allInside(list.element, '.foot button').map(({ textContent }) => textContent.trim())).to.deep.equal([
+        'Close',
+      ]);
     });
 
     it('tries those again that the backend did not take', async () => {

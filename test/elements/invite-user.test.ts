@@ -281,10 +281,12 @@ describe('<invite-user>', () => {
       });
     }
 
-    it('R021 names who corrects the domain in the policy’s own words', async () => {
-      const { element } = await openForm('bo');
-      expect(textOf(element)).to.contain('Only an Admin Owner can correct the Partner Domain.');
-    });
+    for (const authorization of AUTHORIZATIONS) {
+      it(`R021 names who corrects the domain in the policy’s own words (${authorization})`, async () => {
+        const { element } = await openForm('bo', { authorization });
+        expect(textOf(element)).to.contain('Only an Admin Owner can correct the Partner Domain.');
+      });
+    }
 
     it('R003 R019 takes no @, and says why', async () => {
       const { element } = await openForm('bo');

@@ -39,12 +39,25 @@ export function personField(
   });
 }
 
+export interface FootOptions {
+  /** The button that goes on, where that is not sending yet. */
+  readonly main?: TemplateResult;
+  /** The word on the button that closes; *Cancel* unless something was done that stays. */
+  readonly close?: string;
+  /** Why nothing can be sent now; said above the buttons. */
+  readonly hindrance?: string | undefined;
+}
+
 /**
  * How far the sending is, what went wrong on the way, and the buttons.
  * @param send - The word on the button that sends; without one there is nothing to send yet.
  */
-export function formFoot(view: InviteView, send: string | undefined): TemplateResult {
-  return html`<div class="foot">${progressOf(view)} ${actions(view, send)}</div>`;
+export function formFoot(view: InviteView, send: string | undefined, further: FootOptions = {}): TemplateResult {
+  const { hindrance } = further;
+  return html`<div class="foot">
+    ${progressOf(view)} ${hindrance ? html`<p class="field__hint" id="hindrance">${hindrance}</p>` : nothing}
+    ${actions(view, send, further)}
+  </div>`;
 }
 
 function progressOf({ submission, team, submit }: InviteView): TemplateResult {
@@ -63,30 +76,39 @@ function progressOf({ submission, team, submit }: InviteView): TemplateResult {
   ${failure ? failureNotice(team, failure, submit) : nothing}`;
 }
 
-/**
- * The buttons below a form; while it is sent, the one that stops that.
- * @param main - The button that goes on, where that is not sending yet.
- */
+/** The buttons below a form; while it is sent, the one that stops that. */
 export function actions(
   { submission, team, onCancel }: InviteView,
   send: string | undefined,
-  main: TemplateResult | typeof nothing = nothing,
+  { main, close = team.m.common.cancel, hindrance }: FootOptions = {},
 ): TemplateResult {
-  const { inviteUser: words, common } = team.m;
+  const { inviteUser: words } = team.m;
   if (submission.progress) {
     return html`<div class="dialog__actions">
       <button class="button" type="button" id="stop" @click=${() => submission.stop()}>${words.stop}</button>
     </div>`;
   }
   return html`<div class="dialog__actions">
-    ${onCancel ? html`<button class="button" type="button" @click=${onCancel}>${common.cancel}</button>` : nothing}
-    ${send === undefined ? main : html`<button class="button button--primary" type="submit" part="send">${send}</button>`}
+    ${onCancel ? html`<button class="button" type="button" @click=${onCancel}>${close}</button>` : nothing}
+    ${
+      send === undefined
+        ? main
+        : html`<button
+            class="button button--primary"
+            type="submit"
+            part="send"
+            aria-disabled=${hindrance ? 'true' : nothing}
+            aria-describedby=${hindrance ? 'hindrance' : nothing}
+          >
+            ${send}
+          </button>`
+    }
   </div>`;
 }
 
 /** What was done, and for whom, one by one. */
 export function sentNotice(sentence: string, names: readonly string[]): TemplateResult {
-  return html`<div class="notice notice--success">
+  return html`<div class="notice notice--success" tabindex="-1">
     ${icon('check')}
     <div>
       <p>${sentence}</p>

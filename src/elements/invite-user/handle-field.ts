@@ -69,10 +69,10 @@ function onInput(view: AddressView, input: HTMLInputElement, domain: string): vo
 
 /** Who can correct the domain: the policy's own sentence for changing what is fixed, else the catalogue's. */
 function correctionOf({ team, form }: AddressView): string {
-  const field = form.roleOffers.offers
-    .flatMap(({ attributes }) => attributes)
-    .find(({ type, mode }) => type === 'emailDomain' && mode === 'fixed');
-  const input = field && { roles: [...form.roles], attributes: { [field.id]: `not-${field.value}` } };
-  const decision = team.client?.policy && input ? team.can(form.way.action, { input }) : { allowed: true as const };
-  return team.reason(decision) || team.m.inviteUser.askToCorrect;
+  const { locked } =
+    form.roleOffers.offers
+      .flatMap(({ attributes }) => attributes)
+      .find(({ type, mode }) => type === 'emailDomain' && mode === 'fixed') ?? {};
+  const reason = locked && team.reason({ allowed: false, reason: locked, effect: 'readonly' });
+  return reason || team.m.inviteUser.askToCorrect;
 }

@@ -12,11 +12,13 @@ const PAGE = 25;
 /** A longer list is sent in several goes. */
 export const MOST_ROWS = 2000;
 
+/** Which rows are looked at: those of one state, those that are not kept as they stand, or with the empty string all. */
+export type RowFilter = RowState | 'corrected' | '';
+
 /** A list of people to invite: read, checked, corrected, and what came of each. */
 export class InviteList implements ReactiveController {
   rows: readonly ListRow[] = [];
-  /** Which rows are looked at. */
-  filter: RowState | '' = '';
+  filter: RowFilter = '';
   page = 0;
   /** The row whose stores are being chosen. */
   open: number | undefined;
@@ -48,7 +50,7 @@ export class InviteList implements ReactiveController {
 
   /** The rows that fit the filter. */
   get filtered(): readonly CheckedRow[] {
-    return this.filter === '' ? this.checked : this.checked.filter(({ state }) => state === this.filter);
+    return this.checked.filter((row) => fits(row, this.filter));
   }
 
   /** Those on the page that is shown. */
@@ -66,8 +68,8 @@ export class InviteList implements ReactiveController {
     return { from: Math.min(from + 1, this.filtered.length), to: Math.min(from + PAGE, this.filtered.length) };
   }
 
-  count(state: RowState): number {
-    return this.checked.filter((row) => row.state === state).length;
+  count(filter: RowFilter): number {
+    return this.checked.filter((row) => fits(row, filter)).length;
   }
 
   hostUpdate(): void {
@@ -177,4 +179,8 @@ export class InviteList implements ReactiveController {
       },
     };
   }
+}
+
+function fits({ state, correction }: CheckedRow, filter: RowFilter): boolean {
+  return filter === '' || state === filter || (filter === 'corrected' && correction !== '');
 }

@@ -12,6 +12,7 @@ import {
 } from '../../domain/rules.js';
 import type { InviteForm } from './invite-form.js';
 import { scopesOf, type FormShape } from './form-shape.js';
+import { correctionOf, foreignScopes, isBeyond, namesOf } from './list-scopes.js';
 import type { ListRow } from './list-rows.js';
 
 export type RowState = 'ready' | 'wrong' | 'sent';
@@ -22,10 +23,14 @@ export interface CheckedRow {
   readonly state: RowState;
   /** Sentences, by field. */
   readonly problems: Readonly<Record<string, string>>;
+  /** What of the row is not kept as it stands there, though it can be sent; the empty string when nothing is. */
+  readonly correction: string;
   readonly offer: RoleOffer | undefined;
   /** The stores to choose from; `none` where the role has none, `all` where it always has all. */
   readonly scopeChoice: ReturnType<typeof scopesOf>;
   readonly scopes: ScopeSelection;
+  /** The names of the stores, also of those that the person cannot give. */
+  readonly scopeNames: readonly string[];
   readonly draft: InvitationDraft;
 }
 
@@ -57,7 +62,10 @@ export function checkRows(rows: readonly ListRow[], options: CheckOptions): Chec
     const judged = { row, parsed, offer, scopeChoice, draft, isDouble, isAsChosen, common };
     const problems = row.isSent ? {} : problemsOf(judged, options);
     const state = row.isSent ? 'sent' : Object.keys(problems).length > 0 ? 'wrong' : 'ready';
-    return { row, state, problems, offer, scopeChoice, scopes: scopeChoice === 'none' ? [] : chosen, draft };
+    const scopes = scopeChoice === 'none' ? [] : chosen;
+    const scopeNames = scopes === 'all' ? [] : namesOf(scopes, common.places);
+    const correction = row.isSent ? '' : correctionOf({ ...judged, places: common.places }, options.team);
+    return { row, state, problems, correction, offer, scopeChoice, scopes, scopeNames, draft };
   });
 }
 
@@ -137,11 +145,14 @@ function problemsOf(judged: Judged, { team, known }: CheckOptions): Record<strin
   const asked = isAsChosen ? common.asked : (offer?.attributes ?? []);
   const missing = asked.find(({ id, mode }) => mode === 'ask' && !draft.attributes?.[id]);
   if (missing) problems['roles'] ??= inviteList.roleAsksMore({ field: team.localization.text(missing.label) });
-  if (row.unknownScopes.length > 0) {
+  if (row.unknownScopes.length > 0 && Array.isArray(scopeChoice)) {
     problems['scopes'] = inviteList.unknownScopes({ names: team.localization.f.list(row.unknownScopes) });
   } else if (scopeChoice !== 'none' && draft.scopes?.length === 0) problems['scopes'] = words.chooseScopes;
   else if (isBeyond(draft.scopes, scopeChoice, common.limits)) {
-    problems['scopes'] = team.reason({ allowed: false, reason: 'outOfScope', effect: 'disable' });
+    const foreign = foreignScopes(draft.scopes, scopeChoice);
+    const reason = team.reason({ allowed: false, reason: 'outOfScope', effect: 'disable' });
+    const names = team.localization.f.list(namesOf(foreign, common.places));
+    problems['scopes'] = names ? inviteList.about({ what: names, sentence: reason }) : reason;
   }
   if (row.failure) problems[fieldOf(row.failure.field)] ??= team.failure(row.failure);
   return problems;
@@ -156,16 +167,6 @@ function emailProblem({ parsed, isDouble, common }: Judged, team: TeamController
   const { emailDomain } = common.shape;
   if (emailDomain && domainOf(parsed.email) !== emailDomain) return inviteList.otherDomain({ domain: emailDomain });
   return '';
-}
-
-/** Whether stores are given that the person cannot give. */
-function isBeyond(
-  scopes: ScopeSelection | undefined,
-  choice: CheckedRow['scopeChoice'],
-  { scopes: limit = 'all' }: InputLimits,
-): boolean {
-  if (scopes === undefined || typeof choice === 'string') return false;
-  return scopes === 'all' ? limit !== 'all' : scopes.some((id) => choice.every((scope) => scope.id !== id));
 }
 
 /** A refusal stands beside the field of the row that it speaks of, else beside the address. */

@@ -29,6 +29,8 @@ export class ListMode implements WayMode, ReactiveController {
   #text = '';
   /** What was wrong with what was given. */
   #note = '';
+  /** What came of the last sending. */
+  #result = '';
   #areStoresAsked = false;
 
   constructor(host: LitElement, options: ModeOptions) {
@@ -52,6 +54,7 @@ export class ListMode implements WayMode, ReactiveController {
         emit(host, 'invitation-failed', { draft, failure });
       },
       done: () => this.#finish(),
+      result: '#list-result',
     });
     host.addController(this);
   }
@@ -88,6 +91,7 @@ export class ListMode implements WayMode, ReactiveController {
     this.#submission.clear();
     this.#text = '';
     this.#note = '';
+    this.#result = '';
   }
 
   stop(): void {
@@ -103,6 +107,7 @@ export class ListMode implements WayMode, ReactiveController {
       list: this.#list,
       text: this.#text,
       note: this.#note,
+      result: this.#result,
       type: (text) => {
         this.#text = text;
         this.#note = '';
@@ -129,6 +134,7 @@ export class ListMode implements WayMode, ReactiveController {
   }
 
   #send(): void {
+    this.#result = '';
     void this.#submission.send(() => this.isShown);
   }
 
@@ -169,14 +175,14 @@ export class ListMode implements WayMode, ReactiveController {
   }
 
   #finish(): void {
-    const { team, announcer, onDone } = this.#options;
+    const { team, onDone } = this.#options;
     const { m, f } = team.localization;
     const sent = this.#submission.sent.length;
     const left = this.#list.count('wrong');
     this.#list.look({ filter: left > 0 ? 'wrong' : '', page: 0 });
+    const said = [sent > 0 && m.inviteUser.sent({ count: sent }, f), left > 0 && m.inviteList.left({ count: left }, f)];
+    this.#result = said.filter(Boolean).join(' ');
     onDone(false);
-    const said = [m.inviteUser.sent({ count: sent }, f), left > 0 && m.inviteList.left({ count: left }, f)];
-    void this.#host.updateComplete.then(() => announcer.say(said.filter(Boolean).join(' ')));
   }
 
   #download(): void {

@@ -8,6 +8,8 @@ export interface ListView extends InviteView {
   readonly text: string;
   /** What was wrong with what was given. */
   readonly note: string;
+  /** What came of the last sending; the empty string before there was one. */
+  readonly result: string;
   type(text: string): void;
   /** Takes in what was pasted. */
   read(): void;

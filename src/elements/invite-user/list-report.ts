@@ -5,11 +5,8 @@ import type { CheckedRow } from './list-check.js';
 export function failedRows(team: TeamController, rows: readonly CheckedRow[]): string[][] {
   const { m, text } = { m: team.m, text: team.localization.text };
   const { common, inviteList: words } = m;
-  const scopeNames = ({ scopes, scopeChoice }: CheckedRow): string => {
-    if (scopes === 'all') return team.word('allScopes', common.allScopes);
-    const known = Array.isArray(scopeChoice) ? scopeChoice : [];
-    return scopes.map((id) => known.find((scope) => scope.id === id)?.name ?? id).join('; ');
-  };
+  const stores = ({ scopes, scopeNames, row }: CheckedRow): string =>
+    scopes === 'all' ? team.word('allScopes', common.allScopes) : [...scopeNames, ...row.unknownScopes].join('; ');
   const head = [
     common.email,
     common.firstName,
@@ -26,7 +23,7 @@ export function failedRows(team: TeamController, rows: readonly CheckedRow[]): s
       checked.row.firstName,
       checked.row.lastName,
       checked.row.unknownRole || text(checked.offer?.role.name),
-      checked.row.unknownScopes.join('; ') || scopeNames(checked),
+      stores(checked),
       Object.values(checked.problems).join(' '),
     ]),
   ];

@@ -29,6 +29,7 @@ export function listRow(view: ListView, checked: CheckedRow): TemplateResult {
     >
       ${icon('close')}
     </button>
+    ${checked.correction ? html`<p class="list__correction">${icon('warning')} ${checked.correction}</p>` : nothing}
     ${
       state === 'wrong'
         ? html`<ul class="list__problems">

@@ -8,14 +8,13 @@ import type { ListView } from './list-model.js';
 
 /** Which stores: in words, and to be chosen when they are opened. */
 export function rowStores({ team, form, list }: ListView, checked: CheckedRow): TemplateResult | typeof nothing {
-  const { row, scopeChoice, scopes, problems } = checked;
+  const { row, scopeChoice, scopes, scopeNames, problems } = checked;
   const { m, f } = team.localization;
   const { common, inviteList: words } = m;
   if (scopeChoice === 'none') return nothing;
   const all = team.word('allScopes', common.allScopes);
   const label = team.word('scopes', common.scopes);
   if (scopeChoice === 'all') return html`<span class="list__stores">${all}</span>`;
-  const named = scopeChoice.filter(({ id }) => scopes !== 'all' && scopes.includes(id)).map(({ name }) => name);
   const isOpen = list.open === row.id;
   return html`<button
       class="button button--small list__stores"
@@ -25,7 +24,8 @@ export function rowStores({ team, form, list }: ListView, checked: CheckedRow): 
       @click=${() => list.look({ open: isOpen ? undefined : row.id })}
     >
       <span class="visually-hidden">${words.fieldOf({ field: label, row: row.id + 1 })}</span>
-      <span class="truncate">${scopes === 'all' ? all : named.length > 0 ? f.list(named) : label}</span> ${icon('down')}
+      <span class="truncate">${scopes === 'all' ? all : scopeNames.length > 0 ? f.list(scopeNames) : label}</span>
+      ${icon('down')}
     </button>
     ${
       isOpen

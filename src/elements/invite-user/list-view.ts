@@ -4,12 +4,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import { failureNotice } from '../shared/failure-notice.js';
 import { icon } from '../shared/icons.js';
 import { actions, formFoot, placementFields } from './form-parts.js';
-import type { RowState } from './list-check.js';
+import type { RowFilter } from './invite-list.js';
 import type { ListView } from './list-model.js';
 import { listRow } from './list-row.js';
 import { checkButton, listSource } from './list-source.js';
 
-const STATES: readonly RowState[] = ['ready', 'wrong', 'sent'];
+const STATES = ['ready', 'wrong', 'corrected', 'sent'] as const satisfies readonly RowFilter[];
 
 /** Invitations from a list, in any of their states: what to read, then what was read. */
 export function listView(view: ListView): TemplateResult {
@@ -23,21 +23,32 @@ export function listView(view: ListView): TemplateResult {
   };
   if (list.rows.length === 0) {
     return html`<div class="stack">
-      ${backLink(view)} ${listSource(view)} ${actions(view, undefined, checkButton(view))}
+      ${backLink(view)} ${listSource(view)} ${actions(view, undefined, { main: checkButton(view) })}
     </div>`;
   }
   const ready = list.count('ready');
   const isDone = ready === 0 && list.count('wrong') === 0;
+  const isBlocked = ready === 0 && !isSending;
+  const send = isBlocked ? team.word('sendInvitation', m.inviteUser.send) : words.send({ count: ready }, f);
   return html`<form novalidate @submit=${onSubmit} aria-busy=${isSending ? 'true' : 'false'}>
     ${isSending ? nothing : backLink(view)}
-    <fieldset class="stack" ?disabled=${isSending}>${isDone ? nothing : forAll(view)} ${review(view)}</fieldset>
-    ${
-      submission.errors['list'] && ready === 0
-        ? html`<p class="field__error" role="alert">${submission.errors['list']}</p>`
-        : nothing
-    }
-    ${formFoot(view, isDone || form.roleOffers.state.status !== 'ready' ? undefined : words.send({ count: ready }, f))}
+    <fieldset class="stack" ?disabled=${isSending}>
+      ${resultOf(view)} ${isDone ? nothing : forAll(view)} ${review(view)}
+    </fieldset>
+    ${formFoot(view, isDone || form.roleOffers.state.status !== 'ready' ? undefined : send, {
+      hindrance: isBlocked && !isDone ? words.noneReady : undefined,
+      ...(list.count('sent') > 0 ? { close: m.common.close } : {}),
+    })}
   </form>`;
+}
+
+/** What came of the last sending; the keyboard comes here after it. */
+function resultOf({ result, list }: ListView): TemplateResult | typeof nothing {
+  if (!result) return nothing;
+  const isWhole = list.count('wrong') === 0;
+  return html`<p class="notice ${isWhole ? 'notice--success' : 'notice--warning'}" id="list-result" tabindex="-1">
+    ${icon(isWhole ? 'check' : 'warning')}<span>${result}</span>
+  </p>`;
 }
 
 /** What goes for every row that says nothing else; out of the way where they all do. */
@@ -104,7 +115,7 @@ function review(view: ListView): TemplateResult {
 function states({ team, list }: ListView): TemplateResult {
   const { m, f } = team.localization;
   const { inviteList: words } = m;
-  const box = (state: RowState | '', label: string, count: number): TemplateResult =>
+  const box = (state: RowFilter, label: string, count: number): TemplateResult =>
     html`<label class="choice">
       <input
         type="radio"

@@ -40,6 +40,7 @@ export const listStyles = css`
     gap: var(--_space-1) var(--_space-4);
   }
   .list__rows {
+    container-type: inline-size;
     border: var(--_border-width) solid var(--_border);
     border-radius: var(--_radius-l);
     overflow: hidden;
@@ -63,6 +64,14 @@ export const listStyles = css`
   .list__role[aria-invalid='true'] {
     border-color: var(--_danger);
   }
+  @container (max-width: 26rem) {
+    .list__row:not(.list__row--sent) {
+      padding-inline-end: var(--_space-3);
+    }
+    .list__row > .list__email {
+      margin-inline-end: var(--_control-height);
+    }
+  }
   .list__row + .list__row {
     border-block-start: var(--_border-width) solid var(--_border);
   }
@@ -81,7 +90,14 @@ export const listStyles = css`
     min-inline-size: 0;
     justify-content: space-between;
   }
+  .list__correction {
+    display: flex;
+    gap: var(--_space-1);
+    color: var(--_warning);
+    font-size: var(--_font-size-s);
+  }
   .list__picker,
+  .list__correction,
   .list__problems {
     flex: 1 1 100%;
   }

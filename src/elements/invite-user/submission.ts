@@ -22,6 +22,8 @@ export interface Work<D> {
   refuse(draft: D, failure: Failure): void;
   /** All that could be sent has been. */
   done(failure: Failure | undefined): void;
+  /** The place, if there is one, that sums up what came of it: there the keyboard goes first. */
+  readonly result?: string;
 }
 
 /** Checks a form, sends it, and keeps what came of it. */
@@ -92,7 +94,10 @@ export class Submission<D> implements ReactiveController {
     this.#find('#stop')?.focus();
     await sending;
     await this.#host.updateComplete;
-    if (isShown()) this.#find(MISTAKES)?.focus();
+    if (!isShown()) return;
+    const { result } = this.#work;
+    const target = (result && this.#find(result)) || this.#find(MISTAKES) || this.#find('form .notice--success');
+    target?.focus();
   }
 
   async #submit(): Promise<void> {

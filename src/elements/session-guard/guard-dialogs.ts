@@ -39,7 +39,10 @@ export class GuardDialogs implements ReactiveController {
   #showWarning(isWanted: boolean): void {
     const dialog = this.#dialog('warning');
     if (dialog?.open && !isWanted) dialog.close();
-    else if (isWanted && !dialog?.open) dialog?.showModal();
+    else if (isWanted && dialog && !dialog.open) {
+      dialog.showModal();
+      dialog.querySelector<HTMLElement>('.button--primary')?.focus(); // a key pressed in a hurry keeps the session
+    }
   }
 
   /**

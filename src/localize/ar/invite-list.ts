@@ -26,7 +26,7 @@ export const inviteList: Messages['inviteList'] = {
   forAll: 'لكل من لا يحدد صفُّه غير ذلك',
   show: 'عرض',
   all: 'الكل',
-  states: { ready: 'جاهز', wrong: 'بحاجة إلى تصحيح', sent: 'مُرسل' },
+  states: { ready: 'جاهز', wrong: 'بحاجة إلى تصحيح', corrected: 'معدَّل', sent: 'مُرسل' },
   lookingUp: 'جارٍ التحقق ممن هم في الفريق بالفعل…',
   row: ({ number }) => `الصف ${number}`,
   fieldOf: ({ field, row }) => `${field}، الصف ${row}`,
@@ -54,5 +54,8 @@ export const inviteList: Messages['inviteList'] = {
   otherDomain: ({ domain }) => `هذا العنوان ليس من نطاق ${domain}.`,
   unknownRole: ({ role }) => `لا يوجد هنا دور باسم «${role}». يُرجى اختيار دور.`,
   unknownScopes: ({ names }) => `غير معروف هنا: ${names}. يُرجى الاختيار من جديد.`,
+  about: ({ what, sentence }) => `${what}: ${sentence}`,
+  allAnyway: ({ names, role }) => `دون اقتصار على ${names}: يشملها الدور «${role}» كلها دائمًا.`,
+  noneAnyway: ({ names, role }) => `لم يُحتفظ بما يلي: ${names}. لا يُقيَّد الدور «${role}» بهذه الطريقة.`,
   roleAsksMore: ({ field }) => `يتطلب هذا الدور أيضًا: ${field}. يُرجى اختياره للجميع، أو دعوة هذا الشخص على حدة.`,
 };

@@ -15,7 +15,7 @@ export const inviteList = {
   forAll: 'For everybody whose row says nothing else',
   show: 'Show',
   all: 'All',
-  states: { ready: 'Ready', wrong: 'To correct', sent: 'Sent' },
+  states: { ready: 'Ready', wrong: 'To correct', corrected: 'Changed', sent: 'Sent' },
   lookingUp: 'Looking who is in the team already…',
   row: (p: { number: number }) => `row ${p.number}`,
   fieldOf: (p: { field: string; row: number }) => `${p.field}, row ${p.row}`,
@@ -39,6 +39,11 @@ export const inviteList = {
   otherDomain: (p: { domain: string }) => `This is not an address of ${p.domain}.`,
   unknownRole: (p: { role: string }) => `“${p.role}” is no role here. Choose one.`,
   unknownScopes: (p: { names: string }) => `Not known here: ${p.names}. Choose again.`,
+  about: (p: { what: string; sentence: string }) => `${p.what}: ${p.sentence}`,
+  allAnyway: (p: { names: string; role: string }) =>
+    `Not limited to ${p.names}: the role ${p.role} covers all of them.`,
+  noneAnyway: (p: { names: string; role: string }) =>
+    `Not kept: ${p.names}. The role ${p.role} is not limited that way.`,
   roleAsksMore: (p: { field: string }) =>
     `This role also asks for: ${p.field}. Choose the role for everybody, or invite this person alone.`,
 };

@@ -15,7 +15,7 @@ export const inviteList: Messages['inviteList'] = {
   forAll: 'Pour toutes les personnes dont la ligne ne dit rien d’autre',
   show: 'Afficher',
   all: 'Toutes',
-  states: { ready: 'Prêtes', wrong: 'À corriger', sent: 'Envoyées' },
+  states: { ready: 'Prêtes', wrong: 'À corriger', corrected: 'Modifiées', sent: 'Envoyées' },
   lookingUp: 'Recherche des personnes déjà dans l’équipe…',
   row: (p) => `ligne ${p.number}`,
   fieldOf: (p) => `${p.field}, ligne ${p.row}`,
@@ -40,6 +40,9 @@ export const inviteList: Messages['inviteList'] = {
   otherDomain: (p) => `Ce n’est pas une adresse de ${p.domain}.`,
   unknownRole: (p) => `«\u00A0${p.role}\u00A0» n’est pas un rôle d’ici. Choisissez-en un.`,
   unknownScopes: (p) => `Inconnu ici\u00A0: ${p.names}. Choisissez de nouveau.`,
+  about: (p) => `${p.what}\u00A0: ${p.sentence}`,
+  allAnyway: (p) => `Sans limite à ${p.names}\u00A0: le rôle ${p.role} les couvre toujours tous.`,
+  noneAnyway: (p) => `Non retenu\u00A0: ${p.names}. Le rôle ${p.role} n’est pas limité ainsi.`,
   roleAsksMore: (p) =>
     `Ce rôle demande aussi\u00A0: ${p.field}. Choisissez-le pour toute la liste, ou invitez cette personne seule.`,
 };
