@@ -62,9 +62,7 @@ export function warningDialog(view: GuardView): TemplateResult {
             </div>
             <div class="dialog__actions">
               <button class="button" part="sign-out" type="button" @click=${onSignOut}>${m.signOut}</button>
-              <button class="button button--primary" part="stay" type="button" @click=${onStay}>
-                ${m.stay}
-              </button>
+              <button class="button button--primary" part="stay" type="button" @click=${onStay}>${m.stay}</button>
             </div>
           </div>`
         : nothing

@@ -23,6 +23,8 @@ export const memberDetail: Messages['memberDetail'] = {
   unsavedTitle: 'هل تريد المغادرة دون حفظ؟',
   unsavedText: 'سيضيع ما غيّرته هنا.',
   leave: 'مغادرة',
+  gone: ({ name }) => `أُزيل ${name} في هذه الأثناء، ولم يعد من الممكن حفظ ما كتبته.`,
+  showStored: 'عرض المحفوظ',
   notFound: 'لم يعد هذا الشخص هنا.',
   confirmTitle: ({ action, name }) => `${action}: ${name}؟`,
   consequence: {

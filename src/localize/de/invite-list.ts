@@ -15,7 +15,7 @@ export const inviteList: Messages['inviteList'] = {
   forAll: 'Für alle, deren Zeile nichts anderes angibt',
   show: 'Anzeigen',
   all: 'Alle',
-  states: { ready: 'Bereit', wrong: 'Zu korrigieren', sent: 'Gesendet' },
+  states: { ready: 'Bereit', wrong: 'Zu korrigieren', corrected: 'Geändert', sent: 'Gesendet' },
   lookingUp: 'Wir sehen nach, wer schon im Team ist …',
   row: ({ number }) => `Zeile ${number}`,
   fieldOf: ({ field, row }) => `${field}, Zeile ${row}`,
@@ -40,6 +40,9 @@ export const inviteList: Messages['inviteList'] = {
   otherDomain: ({ domain }) => `Das ist keine Adresse von ${domain}.`,
   unknownRole: ({ role }) => `Eine Rolle „${role}“ gibt es hier nicht. Wählen Sie eine aus.`,
   unknownScopes: ({ names }) => `Hier nicht bekannt: ${names}. Wählen Sie neu.`,
+  about: ({ what, sentence }) => `${what}: ${sentence}`,
+  allAnyway: ({ names, role }) => `Nicht auf ${names} beschränkt: Die Rolle ${role} gilt immer für alle.`,
+  noneAnyway: ({ names, role }) => `Nicht übernommen: ${names}. Die Rolle ${role} wird nicht so beschränkt.`,
   roleAsksMore: ({ field }) =>
     `Diese Rolle verlangt auch: ${field}. Wählen Sie die Rolle für alle, oder laden Sie diese Person einzeln ein.`,
 };

@@ -24,6 +24,8 @@ export const memberDetail: Messages['memberDetail'] = {
   unsavedTitle: 'Verlassen, ohne zu speichern?',
   unsavedText: 'Was Sie hier geändert haben, geht verloren.',
   leave: 'Verlassen',
+  gone: ({ name }) => `${name} wurde inzwischen entfernt. Ihre Eingaben können nicht mehr gespeichert werden.`,
+  showStored: 'Gespeicherten Stand anzeigen',
   notFound: 'Diese Person gibt es hier nicht mehr.',
   confirmTitle: ({ action, name }) => `${action}: ${name}?`,
   consequence: {

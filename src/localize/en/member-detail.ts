@@ -21,6 +21,8 @@ export const memberDetail = {
   unsavedTitle: 'Leave without saving?',
   unsavedText: 'What you changed here is lost.',
   leave: 'Leave',
+  gone: (p: { name: string }) => `${p.name} was removed meanwhile. What you typed cannot be saved any more.`,
+  showStored: 'Show what is stored',
   notFound: 'This person is not here any more.',
   confirmTitle: (p: { action: string; name: string }) => `${p.action}: ${p.name}?`,
   /** What follows, said before it happens. */

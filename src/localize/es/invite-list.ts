@@ -15,7 +15,7 @@ export const inviteList: Messages['inviteList'] = {
   forAll: 'Para todas las personas cuya fila no diga otra cosa',
   show: 'Mostrar',
   all: 'Todas',
-  states: { ready: 'Listas', wrong: 'Por corregir', sent: 'Enviadas' },
+  states: { ready: 'Listas', wrong: 'Por corregir', corrected: 'Modificadas', sent: 'Enviadas' },
   lookingUp: 'Comprobando quién está ya en el equipo…',
   row: ({ number }) => `fila ${number}`,
   fieldOf: ({ field, row }) => `${field}, fila ${row}`,
@@ -39,6 +39,9 @@ export const inviteList: Messages['inviteList'] = {
   otherDomain: ({ domain }) => `Esta dirección no es de ${domain}.`,
   unknownRole: ({ role }) => `Aquí no hay ningún rol «${role}». Elija uno.`,
   unknownScopes: ({ names }) => `No se conoce aquí: ${names}. Elija de nuevo.`,
+  about: ({ what, sentence }) => `${what}: ${sentence}`,
+  allAnyway: ({ names, role }) => `Sin limitar a ${names}: el rol ${role} siempre lo abarca todo.`,
+  noneAnyway: ({ names, role }) => `No se conserva: ${names}. El rol ${role} no se limita así.`,
   roleAsksMore: ({ field }) =>
     `Este rol pide también: ${field}. Elija el rol para toda la lista o invite a esta persona por separado.`,
 };

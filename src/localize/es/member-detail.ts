@@ -23,6 +23,8 @@ export const memberDetail: Messages['memberDetail'] = {
   unsavedTitle: '¿Salir sin guardar?',
   unsavedText: 'Se perderá lo que ha cambiado aquí.',
   leave: 'Salir',
+  gone: ({ name }) => `${name} ya no forma parte del equipo: lo que escribió no se puede guardar.`,
+  showStored: 'Mostrar lo guardado',
   notFound: 'Esta persona ya no está aquí.',
   confirmTitle: ({ action, name }) => `¿${action}: ${name}?`,
   consequence: {

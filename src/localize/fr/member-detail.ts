@@ -23,6 +23,8 @@ export const memberDetail: Messages['memberDetail'] = {
   unsavedTitle: 'Quitter sans enregistrer\u202F?',
   unsavedText: 'Vos modifications seront perdues.',
   leave: 'Quitter',
+  gone: (p) => `${p.name} ne fait plus partie de l’équipe\u00A0: votre saisie ne peut plus être enregistrée.`,
+  showStored: 'Afficher ce qui est enregistré',
   notFound: 'Cette personne n’est plus là.',
   confirmTitle: (p) => `${p.action}\u00A0: ${p.name}\u202F?`,
   consequence: {

@@ -15,7 +15,7 @@ export const inviteList: Messages['inviteList'] = {
   forAll: '行に指定がない全員に適用',
   show: '表示',
   all: 'すべて',
-  states: { ready: '準備完了', wrong: '要修正', sent: '送信済み' },
+  states: { ready: '準備完了', wrong: '要修正', corrected: '変更あり', sent: '送信済み' },
   lookingUp: 'チームにいる人を確認しています…',
   row: ({ number }) => `${number}行目`,
   fieldOf: ({ field, row }) => `${field}、${row}行目`,
@@ -35,6 +35,9 @@ export const inviteList: Messages['inviteList'] = {
   otherDomain: ({ domain }) => `${domain}のアドレスではありません。`,
   unknownRole: ({ role }) => `「${role}」というロールはありません。選択してください。`,
   unknownScopes: ({ names }) => `見つかりません：${names}。選択し直してください。`,
+  about: ({ what, sentence }) => `${what}：${sentence}`,
+  allAnyway: ({ names, role }) => `${names}には限定されません。ロール「${role}」は常にすべてが対象です。`,
+  noneAnyway: ({ names, role }) => `反映されません：${names}。ロール「${role}」はこの方法では限定できません。`,
   roleAsksMore: ({ field }) =>
     `このロールには「${field}」も必要です。全員のロールとして選択するか、この方だけ個別に招待してください。`,
 };

@@ -23,6 +23,8 @@ export const memberDetail: Messages['memberDetail'] = {
   unsavedTitle: '保存せずに移動しますか？',
   unsavedText: 'ここで変更した内容は失われます。',
   leave: '移動する',
+  gone: ({ name }) => `${name}はすでに削除されています。入力した内容は保存できません。`,
+  showStored: '保存済みの内容を表示',
   notFound: 'この方はすでに存在しません。',
   confirmTitle: ({ action, name }) => `${name}：${action}を実行しますか？`,
   consequence: {
