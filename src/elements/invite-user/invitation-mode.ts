@@ -107,7 +107,8 @@ export class InvitationMode implements WayMode {
     const left = this.#form.addresses.length;
     const said = [
       sent.length > 0 && m.inviteUser.sent({ count: sent.length }, f),
-      left > 0 && m.inviteUser.notSent({ count: left }, f),
+      // why nothing goes through at all is an alert of its own
+      left > 0 && !this.#submission.failure && m.inviteUser.notSent({ count: left }, f),
     ];
     if (isWhole) this.#form.reset();
     onDone(isWhole);

@@ -80,7 +80,9 @@ export class RowFocus implements ReactiveController {
     if (!this.#isInside) return;
     const stops = this.#stops;
     const target = stops[Math.min(this.#stop, stops.length - 1)];
-    if (target && (this.#host.renderRoot as ShadowRoot).activeElement !== target) target.focus({ preventScroll: true });
+    if (!target)
+      this.#isInside = false; // no row is left
+    else if ((this.#host.renderRoot as ShadowRoot).activeElement !== target) target.focus({ preventScroll: true });
   }
 
   readonly onFocusin = (event: FocusEvent): void => {

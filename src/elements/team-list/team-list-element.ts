@@ -5,6 +5,7 @@ import type { MemberQuery } from '../../domain/rules.js';
 import { baseStyles } from '../../styles/index.js';
 import { AnnouncerController } from '../shared/announcer.js';
 import { emit } from '../shared/emit.js';
+import type { KeptFocus } from '../shared/kept-focus.js';
 import { LatePart, type Part } from '../shared/late-part.js';
 import type { BulkDialog } from './bulk-dialog.js';
 import { listView } from './columns.js';
@@ -20,6 +21,11 @@ import { cardStyles } from './card.styles.js';
 import { mistakeNotice } from './states.js';
 import { teamListStyles } from './team-list.styles.js';
 import type { FilterBar } from './toolbar.js';
+
+/** How long nobody types before it is said what a search has found, in milliseconds. */
+const TYPING_PAUSE_MS = 600;
+/** Where the keyboard goes when what had it is gone. */
+const KEYBOARD_PLACES = ['.row[tabindex="0"]', 'input[type=search]', '.list'];
 
 /**
  * The people of a team: searched, filtered, sorted, opened, and changed one by one or many at once. Draws any number
@@ -116,6 +122,8 @@ export class TeamListElement extends LitElement {
   #client: TeamClient | undefined;
   #said: MemberQuery | undefined;
   #mistake = '';
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #keptFocus: KeptFocus | undefined;
   #isPlain = false;
 
   /** Reads the list again from its first page. */
@@ -126,11 +134,15 @@ export class TeamListElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#filters.load().catch(() => {}); // without filters a list is still a list
+    import('../shared/kept-focus.js')
+      .then((part) => (this.#keptFocus ??= new part.KeptFocus(this, KEYBOARD_PLACES)))
+      .catch(() => {});
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#list.stop();
+    clearTimeout(this.#pause);
     this.#client = undefined;
   }
 
@@ -178,7 +190,10 @@ export class TeamListElement extends LitElement {
           <div class="top__tools"><slot name="toolbar"></slot></div>
         </header>
         ${mistakeNotice(this.#team, this.#mistake, () => this.#complain(''))} ${content}
-        <div class="foot muted" role="status">${this.#announcer.text || countText(this.#team, this.#list)}</div>
+        <div class="foot muted">
+          <span role="status">${this.#announcer.text}</span
+          >${this.#announcer.text ? nothing : countText(this.#team, this.#list)}
+        </div>
       </section>
       ${this.#one?.render()} ${this.#many?.render()}`;
   }
@@ -221,14 +236,23 @@ export class TeamListElement extends LitElement {
 
   /** Says how many a search or filter found. */
   #onList(): void {
-    const { status, query, total } = this.#list;
+    const { status, query } = this.#list;
     if (status === 'ready' && query !== this.#said) {
-      const { m, localization } = this.#team;
-      if (this.#said) this.#announcer.say(m.teamList.found({ count: total }, localization.f));
+      if (this.#said) this.#sayFound();
       this.#said = query;
       this.#prepare();
     }
     this.requestUpdate();
+  }
+
+  /** Once, however many letters have been typed. */
+  #sayFound(): void {
+    const { m, localization } = this.#team;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(
+      () => this.#announcer.say(m.teamList.found({ count: this.#list.total }, localization.f)),
+      TYPING_PAUSE_MS,
+    );
   }
 
   #onChoice(): void {
