@@ -6,7 +6,8 @@ export class Announcements {
   readonly #host: Element;
   readonly #texts = new Map<Element, string>();
   readonly #roots = new Set<Node>();
-  readonly #observer = new MutationObserver(() => this.#look());
+  // as browsers tell screen readers: what stands there when a frame is drawn
+  readonly #observer = new MutationObserver(() => requestAnimationFrame(() => this.#look()));
 
   /** Listens from now on to an element, its shadow roots and those inside. */
   constructor(host: Element) {
@@ -29,7 +30,7 @@ export class Announcements {
       this.#texts.set(region, text);
       // a region that comes with its text is read only if it is an alert
       const isRead = before === undefined ? !isFirst && region.getAttribute('role') === 'alert' : before !== text;
-      if (isRead && text.trim() !== '') this.said.push(text.trim());
+      if (isRead && text.trim() !== '' && !isBehindDialog(region)) this.said.push(text.trim());
     }
   }
 
@@ -39,7 +40,7 @@ export class Announcements {
       this.#observer.observe(node, { subtree: true, childList: true, characterData: true, attributes: true });
     }
     for (const element of node.querySelectorAll('*')) {
-      if (element.matches(REGIONS) && element.checkVisibility() && !isBehindDialog(element)) regions.add(element);
+      if (element.matches(REGIONS) && element.checkVisibility()) regions.add(element);
       if (element.shadowRoot) this.#collect(element.shadowRoot, regions);
     }
     if (node instanceof Element && node.shadowRoot) this.#collect(node.shadowRoot, regions);
