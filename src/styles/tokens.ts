@@ -40,14 +40,14 @@ export const PALETTE = {
   'brand-500': '#4a64dc',
   /** The accent in light. */
   'brand-600': '#3552d0',
-  /** What goes wrong. */
+  /** What goes wrong in dark, and the tint behind it. */
   'red-300': '#ff9a96',
   'red-500': '#c43b41',
   'red-600': '#c0262f',
-  /** What needs a look. */
+  /** What needs a look in dark, and the tint behind it. */
   'amber-300': '#f0b866',
   'amber-700': '#895200',
-  /** What is well. */
+  /** What is well in dark, and the tint behind it. */
   'green-300': '#74d3a0',
   'green-700': '#1a7042',
 } as const;
@@ -89,15 +89,15 @@ export const COLORS = {
   /** Text on `danger-fill`. */
   'danger-contrast': 'neutral-0',
   /** Behind what goes wrong. */
-  'danger-soft': ['color-mix(in srgb, danger 9%, surface)', 'color-mix(in srgb, danger 16%, surface)'],
+  'danger-soft': 'color-mix(in srgb, red-300 16%, surface)',
   /** What needs a look. */
   warning: ['amber-700', 'amber-300'],
   /** Behind what needs a look. */
-  'warning-soft': ['color-mix(in srgb, warning 9%, surface)', 'color-mix(in srgb, warning 16%, surface)'],
+  'warning-soft': 'color-mix(in srgb, amber-300 16%, surface)',
   /** What is well. */
   success: ['green-700', 'green-300'],
   /** Behind what is well. */
-  'success-soft': ['color-mix(in srgb, success 9%, surface)', 'color-mix(in srgb, success 16%, surface)'],
+  'success-soft': 'color-mix(in srgb, green-300 16%, surface)',
   /** The ring around what has the keyboard. */
   focus: 'accent-text',
   /** Behind a modal dialog. */
