@@ -1,7 +1,8 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/invite-user/invite-user.js';
 import '../../src/elements/team-list/team-list.js';
 import '../../src/elements/team-provider/team-provider.js';
+import { schemesOf, themeOf, weaknessesAt } from '../../stories/design/theme.js';
 import { contrast, painted } from '../helpers/contrast.js';
 import { openPage } from '../helpers/team-page.js';
 import { until } from '../helpers/until.js';
@@ -60,6 +61,20 @@ describe('a brand', () => {
       const [plain, branded] = [await lookOf(''), await lookOf(await sheetOf(brand))];
       for (const what of ['button', 'radius', 'surface', 'heading'] as const) {
         expect(branded[what], what).not.to.equal(plain[what]);
+      }
+    });
+  }
+
+  for (const brand of BRANDS) {
+    it(`${brand} leaves every pair of colours readable (WCAG 2.2 AA)`, async () => {
+      const theme = themeOf(await sheetOf(brand));
+      for (const scheme of schemesOf(theme)) {
+        const provider = await fixture<HTMLElement>(
+          html`<team-provider theme=${scheme}><team-list></team-list></team-provider>`,
+        );
+        for (const [name, value] of Object.entries(theme)) provider.style.setProperty(name, value);
+        provider.style.removeProperty('color-scheme');
+        expect(weaknessesAt(provider.querySelector('team-list') as HTMLElement), scheme).to.deep.equal([]);
       }
     });
   }
