@@ -23,5 +23,5 @@ export type { RowAction } from './elements/team-list/host-actions.js';
 export type { ToastRequest } from './elements/shared/toasts.js';
 export type { ColumnOption, Drawn, ListColumn } from './elements/team-list/host-columns.js';
 export { TeamProviderElement } from './elements/team-provider/team-provider-element.js';
-export { loadCatalogue, registerCatalogue } from './localize/index.js';
+export { isolated, loadCatalogue, registerCatalogue } from './localize/index.js';
 export type { Messages } from './localize/index.js';

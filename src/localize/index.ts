@@ -3,6 +3,7 @@ export { loadCatalogue, registerCatalogue } from './catalogues.js';
 export { addEnglish } from './english.js';
 export { createFormatters } from './format.js';
 export type { Formatters, PluralForms } from './format.js';
+export { isolated } from './isolate.js';
 export { createLocalization } from './localization.js';
 export type { Localization, Refusal } from './localization.js';
 export type { MessageOverrides, Messages } from './messages.js';

@@ -56,9 +56,12 @@ function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T
   return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-/** A sentence with its `{names}` replaced; what is not known becomes an ellipsis. */
+/** A sentence with its `{names}` replaced; what is not known becomes an ellipsis. Each is isolated where scripts mix. */
 function fill(sentence: string, params: Readonly<Record<string, string>> | undefined): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => own(params, name) ?? '…');
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = own(params, name) ?? '…';
+    return /[\u0590-\u08FF]/.test(sentence + value) ? `\u2068${value}\u2069` : value;
+  });
 }
 
 function wellFormed(locale: string): string {

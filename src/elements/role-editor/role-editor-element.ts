@@ -112,7 +112,8 @@ export class RoleEditorElement extends LitElement {
 
   #copy(offer: RoleOffer, { rights }: Ceilings): void {
     const { roleEditor: words } = this.#team.m;
-    const name = words.copyName({ name: this.#team.localization.text(offer.role.name) });
+    const copyName = words.copyName({ name: this.#team.localization.text(offer.role.name) });
+    const name = copyName.replaceAll(/[\u2068\u2069]/g, ''); // a name to type on, not a sentence around one
     this.#form.open(`copy-${offer.role.id}`, copiedRole(offer, name, this.#locale, rights));
   }
 

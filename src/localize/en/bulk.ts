@@ -1,7 +1,8 @@
 import type { Formatters } from '../format.js';
+import { isolating } from '../isolate.js';
 
 /** Changes of many people at once. */
-export const bulk = {
+export const bulk = isolating({
   change: 'Change',
   nobodyChosen: 'Select at least one person first.',
   chosen: (p: { count: number }, f: Formatters) => f.plural(p.count, { one: '# selected', other: '# selected' }),
@@ -49,4 +50,4 @@ export const bulk = {
   fileName: 'results.csv',
   result: 'Result',
   reason: 'Reason',
-};
+});

@@ -1,6 +1,7 @@
 import type { Formatters } from '../format.js';
+import { isolating } from '../isolate.js';
 
-export const inviteList = {
+export const inviteList = isolating({
   back: 'Back to single addresses',
   paste: 'Paste a list',
   hint: 'One person a line: e-mail and, if you like, names and role. From a spreadsheet, with or without a first line of headings.',
@@ -46,4 +47,4 @@ export const inviteList = {
     `Not kept: ${p.names}. The role ${p.role} is not limited that way.`,
   roleAsksMore: (p: { field: string }) =>
     `This role also asks for: ${p.field}. Choose the role for everybody, or invite this person alone.`,
-};
+});

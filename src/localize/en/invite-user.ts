@@ -1,6 +1,7 @@
 import type { Formatters } from '../format.js';
+import { isolating } from '../isolate.js';
 
-export const inviteUser = {
+export const inviteUser = isolating({
   way: 'Whom to add',
   send: 'Send invitation',
   sending: (p: { done: number; total: number }, f: Formatters) =>
@@ -44,4 +45,4 @@ export const inviteUser = {
     f.plural(p.count, { one: '# thing to correct', other: '# things to correct' }),
   leave: 'Close',
   stay: 'Keep writing',
-};
+});

@@ -1,4 +1,6 @@
-export const memberDetail = {
+import { isolating } from '../isolate.js';
+
+export const memberDetail = isolating({
   details: 'Details',
   invitation: 'Invitation',
   kind: 'Kind',
@@ -44,4 +46,4 @@ export const memberDetail = {
     'The mail did not arrive. Check the address, remove this person and invite the right one. If the address is right, ask support.',
   expiredAdvice: 'The invitation has run out. Send it again.',
   notSentAdvice: 'The mail could not be sent. Send the invitation again.',
-};
+});

@@ -1,4 +1,6 @@
-export const operationSettings = {
+import { isolating } from '../isolate.js';
+
+export const operationSettings = isolating({
   title: 'Operation settings',
   isOn: 'On for everybody',
   isOff: 'Off for everybody',
@@ -9,4 +11,4 @@ export const operationSettings = {
   saved: (p: { setting: string; value: string }) => `${p.setting}: ${p.value}. Saved.`,
   readOnly: 'It can only be read here.',
   numberMissing: 'Type a number.',
-};
+});

@@ -1,8 +1,9 @@
 import type { Formatters } from '../format.js';
+import { isolating } from '../isolate.js';
 
 type Name = { name: string };
 
-export const roleEditor = {
+export const roleEditor = isolating({
   title: 'Roles',
   custom: 'Roles of your own',
   builtIn: 'Built-in roles',
@@ -42,4 +43,4 @@ export const roleEditor = {
   saved: (p: Name) => `${p.name} is saved.`,
   takesEffect: 'Who has the role can do what it says from their next action on.',
   changed: 'Somebody else has changed this role meanwhile. Save again to put yours in its place.',
-};
+});

@@ -1,4 +1,6 @@
-export const roleGuide = {
+import { isolating } from '../isolate.js';
+
+export const roleGuide = isolating({
   title: 'What each role may do',
   permission: 'Permission',
   everywhere: 'In general',
@@ -31,4 +33,4 @@ export const roleGuide = {
   further: (p: { reach: string; reason: string }) =>
     `Sometimes further: ${p.reach}.${p.reason ? ` Otherwise: ${p.reason}` : ''}`,
   empty: 'There are no roles to show.',
-};
+});

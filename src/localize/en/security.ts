@@ -1,5 +1,7 @@
+import { isolating } from '../isolate.js';
+
 /** One's own account: password, devices, signing out. What passwords must be like is said in `signIn`. */
-export const security = {
+export const security = isolating({
   title: 'Security',
   changePassword: 'Change password',
   current: 'Current password',
@@ -21,4 +23,4 @@ export const security = {
   signOutText: 'Ends your session on this device only.',
   signOutEverywhere: 'Sign out everywhere',
   signOutEverywhereText: 'Ends your sessions on all your devices, this one included.',
-};
+});

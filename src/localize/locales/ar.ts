@@ -1,3 +1,4 @@
+import { isolating } from '../isolate.js';
 import type { Messages } from '../messages.js';
 import { acceptInvitation } from '../ar/accept-invitation.js';
 import { appSwitcher } from '../ar/app-switcher.js';
@@ -23,8 +24,7 @@ import { security } from '../ar/security.js';
 import { sessionGuard } from '../ar/session-guard.js';
 import { teamList } from '../ar/team-list.js';
 
-/** Everything the kit says, in modern standard Arabic. */
-export const ar: Messages = {
+const messages: Messages = {
   common,
   statuses,
   statusNotes,
@@ -52,3 +52,6 @@ export const ar: Messages = {
   unknownReason,
   failures,
 };
+
+/** Everything the kit says, in modern standard Arabic. */
+export const ar: Messages = isolating(messages, 'rtl');

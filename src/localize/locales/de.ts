@@ -1,3 +1,4 @@
+import { isolating } from '../isolate.js';
 import type { Messages } from '../messages.js';
 import { acceptInvitation } from '../de/accept-invitation.js';
 import { appSwitcher } from '../de/app-switcher.js';
@@ -24,7 +25,7 @@ import { sessionGuard } from '../de/session-guard.js';
 import { teamList } from '../de/team-list.js';
 
 /** Everything the kit says, in German, as one speaks to people one does not know. */
-export const de: Messages = {
+export const de: Messages = isolating<Messages>({
   common,
   statuses,
   statusNotes,
@@ -51,4 +52,4 @@ export const de: Messages = {
   reasons,
   unknownReason,
   failures,
-};
+});

@@ -1,3 +1,4 @@
+import { isolating } from '../isolate.js';
 import type { Messages } from '../messages.js';
 import { acceptInvitation } from '../es/accept-invitation.js';
 import { appSwitcher } from '../es/app-switcher.js';
@@ -24,7 +25,7 @@ import { sessionGuard } from '../es/session-guard.js';
 import { teamList } from '../es/team-list.js';
 
 /** Everything the kit says, in Spanish that is at home on both sides of the Atlantic. */
-export const es: Messages = {
+export const es: Messages = isolating<Messages>({
   common,
   statuses,
   statusNotes,
@@ -51,4 +52,4 @@ export const es: Messages = {
   reasons,
   unknownReason,
   failures,
-};
+});

@@ -1,3 +1,4 @@
+import { isolating } from '../isolate.js';
 import type { Messages } from '../messages.js';
 import { acceptInvitation } from '../fr/accept-invitation.js';
 import { appSwitcher } from '../fr/app-switcher.js';
@@ -24,7 +25,7 @@ import { sessionGuard } from '../fr/session-guard.js';
 import { teamList } from '../fr/team-list.js';
 
 /** Everything the kit says, in French as it is written in Canada. */
-export const fr: Messages = {
+export const fr: Messages = isolating<Messages>({
   common,
   statuses,
   statusNotes,
@@ -51,4 +52,4 @@ export const fr: Messages = {
   reasons,
   unknownReason,
   failures,
-};
+});

@@ -1,3 +1,4 @@
+import { isolating } from '../isolate.js';
 import type { Messages } from '../messages.js';
 import { acceptInvitation } from '../ja/accept-invitation.js';
 import { appSwitcher } from '../ja/app-switcher.js';
@@ -24,7 +25,7 @@ import { sessionGuard } from '../ja/session-guard.js';
 import { teamList } from '../ja/team-list.js';
 
 /** Everything the kit says, in polite Japanese. */
-export const ja: Messages = {
+export const ja: Messages = isolating<Messages>({
   common,
   statuses,
   statusNotes,
@@ -51,4 +52,4 @@ export const ja: Messages = {
   reasons,
   unknownReason,
   failures,
-};
+});
