@@ -1,9 +1,13 @@
 /// <reference types="vite/client" />
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { registerCatalogue } from 'rosterkit';
 import 'rosterkit/define';
 import { forgetTeam, withFrame, withTeam } from '../stories/helpers.js';
 import { directionIn, GLOBAL_TYPES, INITIAL_GLOBALS, localeTag, toolbarOf, type Globals } from '../stories/toolbar.js';
+import { pseudoMessages } from '../test/helpers/pseudo-locale.js';
 import './preview.css';
+
+registerCatalogue('en-XA', pseudoMessages);
 
 // written by the build; a development server without it merely shows shorter documentation
 const manifests = import.meta.glob('../dist/custom-elements.json', { eager: true, import: 'default' });

@@ -10,30 +10,35 @@ const LOADERS: Readonly<Record<string, () => Promise<Messages>>> = {
   ja: async () => (await import('./locales/ja.js')).ja,
 };
 
+/** Told to the window when a sentence is another one, so that what is shown already is said anew. */
+export const CATALOGUE_CHANGED = 'rosterkit:catalogue';
+
 const registered = new Map<string, MessageOverrides>();
 const warned = new Set<string>();
 
 /**
  * Adds a language, or changes sentences of one: `registerCatalogue('en', { teamList: { title: 'Crew' } })`.
  * What is left out stays in the kit's own language, or in English where the kit does not know the language.
+ * Also after something has been shown: providers say it anew.
  */
 export function registerCatalogue(locale: string, messages: MessageOverrides): void {
   const key = locale.toLowerCase();
   registered.set(key, withOverrides(registered.get(key) ?? {}, messages));
+  globalThis.dispatchEvent?.(new Event(CATALOGUE_CHANGED)); // there is no window where a server is rendered
 }
 
 /**
- * The catalogue for a language tag: the exact tag, then its language, then English with one warning. Never rejects.
+ * The catalogue for a language tag: what is registered for the exact tag, then for its language, then the kit's own, then
+ * English with one warning. Never rejects.
  * @param locale - A BCP 47 tag; a malformed one is an unknown one.
  */
 export async function loadCatalogue(locale: string): Promise<Messages> {
   const key = locale.toLowerCase();
   const language = key.split('-')[0] ?? '';
-  const own = registered.get(key) ?? registered.get(language);
   const base = await bundled(language);
-  if (!own && !base && language !== 'en') warnOnce(locale);
-  const messages = base ?? english;
-  return own ? withOverrides(messages, own) : messages;
+  const own = [registered.get(language), key === language ? undefined : registered.get(key)];
+  if (!own.some(Boolean) && !base && language !== 'en') warnOnce(locale);
+  return own.reduce<Messages>((messages, said) => (said ? withOverrides(messages, said) : messages), base ?? english);
 }
 
 async function bundled(language: string): Promise<Messages | undefined> {

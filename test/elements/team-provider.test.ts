@@ -5,6 +5,7 @@ import { teamContext, TeamController, type TeamClient } from '../../src/client/i
 import '../../src/elements/team-provider/team-provider.js';
 import type { TeamProviderElement } from '../../src/elements/team-provider/team-provider-element.js';
 import { registerCatalogue } from '../../src/localize/index.js';
+import { ar } from '../../src/localize/locales/ar.js';
 import { ScriptedBackend } from '../client/scripted-backend.js';
 import { until } from '../helpers/until.js';
 
@@ -57,7 +58,6 @@ describe('<team-provider>', () => {
   });
 
   it('keeps two providers apart: backend, language and direction', async () => {
-    registerCatalogue('ar', {});
     const page = await fixture(html`
       <div>
         <team-provider id="one" .backend=${new ScriptedBackend()} locale="fr"
@@ -73,7 +73,44 @@ describe('<team-provider>', () => {
     expect(one.team.client).to.not.equal(two.team.client);
     expect(getComputedStyle(one).direction).to.equal('ltr');
     expect(getComputedStyle(two).direction).to.equal('rtl');
+    expect(two.team.m.statuses.active).to.equal(ar.statuses.active);
     expect(one.team.m.statuses.active).to.not.equal(two.team.m.statuses.active);
+  });
+
+  it('runs as the page says where it says so nearer by', async () => {
+    const page = await fixture(html`
+      <div dir="ltr">
+        <team-provider .backend=${new ScriptedBackend()} locale="ar">
+          <probe-element id="plain"></probe-element>
+          <div dir="ltr"><probe-element id="said"></probe-element></div>
+        </team-provider>
+      </div>
+    `);
+    const [plain, said] = [...page.querySelectorAll('probe-element')] as [ProbeElement, ProbeElement];
+    await until(() => plain.team.localization.locale === 'ar');
+    expect(getComputedStyle(plain).direction).to.equal('rtl');
+    expect(getComputedStyle(said).direction).to.equal('ltr');
+  });
+
+  it('turns around with its language, and back to the page’s own', async () => {
+    const provider = await fixture<TeamProviderElement>(
+      html`<team-provider locale="ar" .backend=${new ScriptedBackend()}></team-provider>`,
+    );
+    await until(() => provider.dir === 'rtl');
+    provider.locale = 'ja';
+    await until(() => provider.dir === 'ltr' && provider.lang === 'ja');
+    provider.locale = '';
+    await until(() => !provider.hasAttribute('dir') && !provider.hasAttribute('lang'));
+  });
+
+  it('says anew what a page says differently afterwards', async () => {
+    const provider = await fixture<TeamProviderElement>(html`
+      <team-provider locale="es" .backend=${new ScriptedBackend()}><probe-element></probe-element></team-provider>
+    `);
+    await until(() => probeIn(provider).team.localization.locale === 'es');
+    expect(probeIn(provider).team.m.teamList.title).to.equal('Equipo');
+    registerCatalogue('es', { teamList: { title: 'Cuadrilla' } });
+    await until(() => probeIn(provider).team.m.teamList.title === 'Cuadrilla');
   });
 
   it('leaves a direction that the page has set', async () => {

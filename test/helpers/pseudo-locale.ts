@@ -20,7 +20,7 @@ const ACCENTED: Readonly<Record<string, string>> = {
   U: 'Û',
 };
 
-/** A sentence with accents, half as long again, in brackets: what is cut off or not translated shows. */
+/** A sentence with accents, 40 % longer, in brackets: what is cut off or not translated shows. */
 function pseudo(sentence: string): string {
   const parts = sentence.split(/(\{\w+\})/);
   const accented = parts.map((part) =>
@@ -28,7 +28,7 @@ function pseudo(sentence: string): string {
   );
   return `⟦${accented.join('')} ${'one two three four five six seven eight nine ten '
     .repeat(3)
-    .slice(0, Math.ceil(sentence.length / 2))
+    .slice(0, Math.ceil(sentence.length * 0.4))
     .trim()}⟧`;
 }
 

@@ -10,6 +10,7 @@ import {
   type Scope,
   type ScopeSelection,
 } from '../../domain/rules.js';
+import { isolated } from '../../localize/index.js';
 import type { InviteForm } from './invite-form.js';
 import { scopesOf, type FormShape } from './form-shape.js';
 import { correctionOf, foreignScopes, isBeyond, namesOf } from './list-scopes.js';
@@ -146,7 +147,8 @@ function problemsOf(judged: Judged, { team, known }: CheckOptions): Record<strin
   const missing = asked.find(({ id, mode }) => mode === 'ask' && !draft.attributes?.[id]);
   if (missing) problems['roles'] ??= inviteList.roleAsksMore({ field: team.localization.text(missing.label) });
   if (row.unknownScopes.length > 0 && Array.isArray(scopeChoice)) {
-    problems['scopes'] = inviteList.unknownScopes({ names: team.localization.f.list(row.unknownScopes) });
+    const unknown = row.unknownScopes.map((name) => isolated(name, team.localization.direction));
+    problems['scopes'] = inviteList.unknownScopes({ names: team.localization.f.list(unknown) });
   } else if (scopeChoice !== 'none' && draft.scopes?.length === 0) problems['scopes'] = words.chooseScopes;
   else if (isBeyond(draft.scopes, scopeChoice, common.limits)) {
     const foreign = foreignScopes(draft.scopes, scopeChoice);

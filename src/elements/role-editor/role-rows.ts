@@ -90,7 +90,7 @@ function roleRow(view: RowsView, offer: RoleOffer, isCustom: boolean): TemplateR
   const count = offer.access.length;
   return html`<li class="role" part="role">
     <div>
-      <p class="role__name">${name}</p>
+      <p class="role__name"><bdi>${name}</bdi></p>
       ${description ? html`<p class="small">${text(description)}</p>` : nothing}
       <p class="muted small">
         ${[...offer.applications.map((app) => text(app.label)), words.chosen({ count }, f)].join(' · ')}

@@ -9,10 +9,10 @@ function firstGrapheme(text: string): string {
   return segmenter.segment(text)[Symbol.iterator]().next().value?.segment ?? '';
 }
 
-/** One or two letters for a name, as a person sees letters (grapheme clusters). Empty for an empty name. */
+/** One or two letters for a name, as a person sees letters (grapheme clusters). Without a letter, the first sign. Empty for an empty name. */
 export function initials(name: string): string {
   const words = name.match(/[\p{L}\p{N}][^\s@]*/gu) ?? [];
-  const first = firstGrapheme(words[0] ?? '');
+  const first = firstGrapheme(words[0] ?? name.trim());
   const last = words.length > 1 && !name.includes('@') ? firstGrapheme(words.at(-1) ?? '') : '';
   return (JOINED.test(first) ? first : first + last).toLocaleUpperCase();
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TeamController } from '../../client/index.js';
+import { isolated } from '../../localize/index.js';
 import type { DetailView } from '../member-detail/detail-view.js';
 import { ACTIONS } from '../member-detail/member-actions.js';
 import { nameOf } from '../member-detail/member-words.js';
@@ -70,7 +71,11 @@ function exceptions(team: TeamController, run: BulkRun, plans: readonly RowPlan[
     const others = count > NAMED ? [m.bulk.more({ count: count - NAMED }, f)] : [];
     return html`<div class="muted">
       <p>${m.bulk.skipped({ count, total: plans.length, reason }, f)}</p>
-      <p class="small"><bdi>${f.list([...people.slice(0, NAMED), ...others])}</bdi></p>
+      <p class="small">
+        <bdi
+          >${f.list([...people.slice(0, NAMED).map((name) => isolated(name, localization.direction)), ...others])}</bdi
+        >
+      </p>
     </div>`;
   })}
   ${unsent.length > 0 ? html`<p class="muted">${m.bulk.noMail({ count: unsent.length }, f)}</p>` : nothing}`;

@@ -86,13 +86,13 @@ export class LookKeeper {
     if (client.system?.scopeTypes.length === 0) return;
     const scopes = await client.listScopes().catch(() => []);
     if (client !== this.#client) return;
-    this.#scopes = scopes.toSorted((a, b) => a.name.localeCompare(b.name)); // found by typing its first letters
+    this.#scopes = scopes;
     this.#host.requestUpdate();
   }
 
   #make(viewId: string, host: HostLook, known: readonly KnownRole[]): ListLook {
     const team = this.#team;
-    const { state } = team;
+    const { state, localization } = team;
     const { filters, kinds, columns: wanted } = listView(team.client?.system, viewId);
     const kits = (ids: typeof wanted): Column[] =>
       state.status === 'ready' ? columnsOf(team, ids, state.capabilities) : [];
@@ -102,13 +102,15 @@ export class LookKeeper {
       !hidden && (kind === undefined || kinds === undefined || kinds.includes(kind));
     const isThere = (permission: string): boolean => isShown(team.can(permission));
     const canOpen = isThere('member.view');
+    // found by typing its first letters, so in the order of the page's language
+    const scopes = this.#scopes.toSorted((a, b) => a.name.localeCompare(b.name, localization.locale));
     return {
       columns,
       filters,
       kind: kinds?.length === 1 ? (kinds[0] ?? '') : '',
       roles: new Map(known.filter(isOffered).map(({ id }) => [id, names.get(id) ?? id])),
-      scopes: this.#scopes,
-      models: new RowModels(team, columns, this.#scopes, names),
+      scopes,
+      models: new RowModels(team, columns, scopes, names),
       canChoose: bulkActions(team).length > 0,
       canOpen,
       hasMenu:

@@ -3,7 +3,7 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { property } from 'lit/decorators.js';
 import { BackendError, CONTRACT_VERSION, type SessionBackend, type TeamBackend } from '../../backend/index.js';
 import { TeamClient, teamContext } from '../../client/index.js';
-import { createLocalization, loadCatalogue, type Localization } from '../../localize/index.js';
+import { CATALOGUE_CHANGED, createLocalization, loadCatalogue, type Localization } from '../../localize/index.js';
 
 /** How long a provider waits for its backend before its widgets say that it has none, in milliseconds. */
 const PATIENCE_MS = 1000;
@@ -77,12 +77,14 @@ export class TeamProviderElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener(CATALOGUE_CHANGED, this.#speak);
     if (this.#client) void this.#client.connect();
     else this.#patience = setTimeout(() => this.#use(this.backend ?? absentBackend), PATIENCE_MS);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener(CATALOGUE_CHANGED, this.#speak);
     clearTimeout(this.#patience);
     this.#client?.disconnect();
   }
@@ -111,17 +113,22 @@ export class TeamProviderElement extends LitElement {
   }
 
   /** The language may arrive late; only the one asked for last is taken. */
-  async #speak(): Promise<void> {
+  readonly #speak = async (): Promise<void> => {
     const wanted = this.#language;
     const messages = await loadCatalogue(wanted);
     if (wanted !== this.#language) return;
     this.#localization = createLocalization(wanted, messages);
     if (this.#client) this.#client.localization = this.#localization;
-    if (this.locale === '') return;
     // A language of its own brings its direction and pronunciation along, unless the page has said otherwise.
-    if (!this.hasAttribute('dir') || this.dir === this.#ownDir) this.dir = this.#ownDir = this.#localization.direction;
-    this.lang = this.#localization.locale;
-  }
+    const isUnsaid = !this.hasAttribute('dir') || this.dir === this.#ownDir;
+    if (this.locale) {
+      if (isUnsaid) this.dir = this.#ownDir = this.#localization.direction;
+      this.lang = this.#localization.locale;
+    } else if (this.#ownDir) {
+      if (isUnsaid) this.removeAttribute('dir');
+      this.removeAttribute('lang');
+    }
+  };
 
   get #language(): string {
     return this.locale || document.documentElement.lang || 'en';

@@ -35,7 +35,11 @@ describe('initials', () => {
     ['e\u0301mile zola', 'E\u0301Z'],
     ['new.starter@harbourheath.example', 'N'],
     ['  spaced   out  ', 'SO'],
-    ['🧀', ''],
+    ['🧀', '🧀'],
+    ['👩‍👩‍👧‍👦 👩🏽‍🌾', '👩‍👩‍👧‍👦'],
+    ['👩🏽‍🌾 Ines Ó', 'IÓ'],
+    ['q̣̇a ẉa', 'Q̣̇Ẉ'],
+    ['さくら はな', 'さは'],
     ['', ''],
   ] as const) {
     it(`of “${name}” are “${expected}”`, () => {
