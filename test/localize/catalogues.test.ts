@@ -79,7 +79,7 @@ const OWN_SCRIPT: Readonly<Record<string, RegExp>> = {
 };
 
 /** Names of things that keep their Latin letters, and what the tests put in for a value. */
-const LATIN_NAMES = /https:\/\/|example\.com|eCom|CSV|Enter|Shift\+F10|\.csv$|\{\w+\}/g;
+const LATIN_NAMES = /https:\/\/|example\.com|eCom|CSV|Enter|F8|Shift\+F10|\.csv$|\{\w+\}/g;
 
 // what dialogs bring along when they are fetched
 addEnglish(en);

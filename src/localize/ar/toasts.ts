@@ -4,5 +4,5 @@ export const toasts: Messages['toasts'] = {
   region: 'النتائج',
   undo: 'تراجع',
   undoKey: 'المفتاح F8 ينقل إلى زر التراجع.',
-  undone: ({ name }) => `عاد ${name} كما كان من قبل.`,
+  undone: ({ name }) => `عادت بيانات ${name} كما كانت.`,
 };

@@ -4,5 +4,5 @@ export const toasts: Messages['toasts'] = {
   region: 'Résultats',
   undo: 'Annuler',
   undoKey: 'F8 mène à Annuler.',
-  undone: ({ name }) => `Rien n’a changé pour ${name}.`,
+  undone: ({ name }) => `Tout est comme avant pour ${name}.`,
 };
