@@ -35,6 +35,7 @@ export type { Policy, Provisioning, Rule } from './policy.js';
 export type { Identity, ProfilePatch } from './profile.js';
 export type { ContactQuery, MemberQuery, Page, SortKey } from './query.js';
 export { SHOWN_STATUSES } from './shown-status.js';
+export { statusesOf } from './statuses-of.js';
 export type { ShownStatus } from './shown-status.js';
 export { FAILURE_CODES } from './result.js';
 export type { BulkResult, Failure, FailureCode, ItemResult } from './result.js';

@@ -130,7 +130,7 @@ describe('<team-list> with many chosen', () => {
     await page.until(() => !dialog.open);
     expect(page.names).to.have.length(9);
     expect(textOf(await page.bar())).to.contain('1 selected');
-    expect(textOf(page.$('.foot'))).to.equal('1 selected');
+    expect(textOf(page.$('.foot [role=status]'))).to.equal('1 selected');
   });
 
   it('tries the failed ones again, and only them', async () => {

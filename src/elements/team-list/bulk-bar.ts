@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { MemberList, TeamController } from '../../client/index.js';
 import { reasonText } from '../shared/reason.js';
 import { icon, type IconName } from '../shared/icons.js';
@@ -33,7 +33,7 @@ export function bulkBar(
   list: MemberList,
   onAction: (action: BulkAction) => void,
   onClear: () => void,
-): TemplateResult | typeof nothing {
+): TemplateResult {
   const { bulk } = team.m;
   const actions = bulkActions(team);
   if (list.chosen === 0) {
@@ -49,7 +49,7 @@ export function bulkBar(
             ${icon('users')}${bulkLabel(team, 'update')}</button
           >${reasonText('bulk-reason', bulk.nobodyChosen)}
         </div>`
-      : nothing;
+      : html`<div class="bulk bulk--idle" part="bulk-bar">${bulk.nobodyChosen}</div>`;
   }
   const icons: Readonly<Record<BulkAction, IconName>> = {
     update: 'users',

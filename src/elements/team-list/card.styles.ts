@@ -10,12 +10,13 @@ export const cardStyles = css`
       display: contents;
     }
     .grid {
-      --_line: calc(var(--_unit) * 6);
-      --_row: calc(var(--_space-3) * 2 + var(--_unit) * 11 + var(--_line) * var(--_lines, 2));
+      --_row: calc(
+        var(--_pad, var(--_space-3)) * 2 + var(--_unit) * var(--_head, 11) + var(--_unit) * var(--_line, 6) *
+          var(--_lines, 2)
+      );
     }
     :host([compact]) .grid {
-      --_line: calc(var(--_unit) * 5.5);
-      --_row: calc(var(--_space-2) + var(--_unit) * 11 + var(--_line) * var(--_lines, 2));
+      --_pad: var(--_space-1);
     }
     .heads {
       grid-template-columns: auto 1fr;
@@ -33,7 +34,7 @@ export const cardStyles = css`
     }
     .row {
       grid-template-columns: auto minmax(0, 1fr) auto;
-      grid-auto-rows: minmax(var(--_line), auto);
+      grid-auto-rows: minmax(calc(var(--_unit) * 6), auto);
       align-content: center;
       column-gap: var(--_space-3);
       padding-inline-end: var(--_space-2);
@@ -56,13 +57,28 @@ export const cardStyles = css`
     }
     .row > :is(.cell--text, .cell--status) {
       grid-column: 1 / -1;
-      display: flex;
-      align-items: baseline;
-      gap: 0 var(--_space-2);
     }
     .row > .cell--status {
+      display: flex;
       flex-wrap: wrap;
-      align-items: center;
+      column-gap: var(--_space-2);
+    }
+    .row > .cell--status > :is(.sub, .fix) {
+      margin: 0;
+    }
+    .row > .cell--text::before {
+      content: attr(data-label);
+      margin-inline-end: var(--_space-1);
+      color: var(--_text-muted);
+      font-size: var(--_font-size-s);
+    }
+    .row > .cell--text:has(> .text:empty) {
+      visibility: hidden;
+    }
+    .row > .cell--text > :is(.text, .sub) {
+      display: inline;
+      margin-inline-end: var(--_space-2);
+      white-space: normal;
     }
     .row .name,
     .row > .cell--name > .sub {
@@ -72,32 +88,42 @@ export const cardStyles = css`
     .row .name {
       max-block-size: 2lh;
     }
-    .row > .cell--text::before {
-      content: attr(data-label);
-      flex: none;
-      color: var(--_text-muted);
-      font-size: var(--_font-size-s);
-    }
-    .row > .cell--text:has(> .text:empty) {
-      visibility: hidden;
-    }
-    .row > .cell--text > .sub {
-      flex: 0 1 auto;
-      min-inline-size: 3ch;
-    }
-    .row > .cell--status > :is(.sub, .fix) {
-      margin: 0;
-    }
-    .row--loading > .cell--text > .text {
-      inline-size: 50%;
-    }
   }
   @container (inline-size < 19rem) {
     .grid {
-      --_row: calc(var(--_space-3) * 2 + var(--_unit) * 14 + var(--_line) * var(--_lines, 2));
+      --_head: 16;
+      --_line: 7; /* a value may go on in a second line */
+    }
+    .row > :is(.cell--check, .cell--menu) {
+      z-index: 1;
+      align-self: start;
+      block-size: calc(var(--_unit) * 11);
+    }
+    .row > .cell--menu {
+      align-content: center;
+    }
+    .row > .cell--name[role='gridcell'] {
+      grid-column: 1 / -1;
+      grid-template-columns: minmax(0, max-content) max-content minmax(var(--_control-height-s), 1fr);
+      grid-template-rows: calc(var(--_unit) * 11) auto;
+    }
+    .row > .cell--name > .sub {
+      grid-column: 1 / -1;
+    }
+    .row:has(> .cell--check) .name {
+      margin-inline-start: calc(1.15em + var(--_space-3));
     }
     .row > .cell--name > .avatar {
       display: none; /* the name says it, and has the room */
+    }
+    .row .name {
+      grid-column: 1;
+    }
+    .row :is(.marks, .lock) {
+      grid-column: 2;
+    }
+    .row .marks ~ .lock {
+      grid-column: 3;
     }
   }
 `;

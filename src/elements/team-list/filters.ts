@@ -1,19 +1,43 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Capabilities } from '../../backend/index.js';
-import { SHOWN_STATUSES, type ShownStatus, type SortKey } from '../../domain/rules.js';
+import { SHOWN_STATUSES, statusesOf, type ShownStatus, type SortKey } from '../../domain/rules.js';
 import { wordFor } from '../member-detail/member-words.js';
+import { icon } from '../shared/icons.js';
 import type { ToolbarView } from './toolbar.js';
 
 /**
- * Filters, and on narrow screens the sorting that wide ones have in the column heads. Fetched while the backend is
- * asked who is there, so that the first row does not wait for them.
+ * Filters, and on narrow screens the sorting that wide ones have in the column heads; there, all of it is folded behind
+ * one button, which says how many filters are on.
  */
-export function filterBar(view: ToolbarView): TemplateResult {
-  return html`${roleFilter(view)} ${scopeFilter(view)} ${statusFilter(view)} ${sortSelect(view)}`;
+export function filterBar(view: ToolbarView): TemplateResult | typeof nothing {
+  const { team, query } = view;
+  const sort = sortSelect(view);
+  const filters = [roleFilter(view), scopeFilter(view), statusFilter(view)].filter((one) => one !== nothing);
+  if (filters.length === 0 && sort === nothing) return nothing;
+  const { roles, scopes, accountId, status } = query;
+  const active = [roles, scopes, accountId, status].filter((part) => part !== undefined).length;
+  return html`<button
+      class="button filters-button"
+      type="button"
+      aria-expanded="false"
+      aria-controls="filters"
+      @click=${toggle}
+    >
+      ${filters.length > 0 ? team.m.listTools.filters : team.m.teamList.sort}
+      ${active > 0 ? html`<span class="badge badge--accent">${team.localization.f.number(active)}</span>` : nothing}
+      ${icon('down')}
+    </button>
+    <div class="filters" id="filters">${filters}${sort}</div>`;
 }
 
-function roleFilter({ team, roles, query, onQuery, ...view }: ToolbarView): unknown {
+/** Where there is room for them, filters stand open whatever the button says. */
+function toggle({ currentTarget }: Event): void {
+  const button = currentTarget as HTMLElement;
+  button.ariaExpanded = String(button.ariaExpanded !== 'true');
+}
+
+function roleFilter({ team, roles, query, onQuery, ...view }: ToolbarView): TemplateResult | typeof nothing {
   if (!isOffered(view, 'role', 'roles') || roles.size < 2) return nothing;
   const { m } = team;
   return select(team.word('role', m.common.role), query.roles?.[0], [['', m.teamList.anyRole], ...roles], (id) =>
@@ -21,7 +45,7 @@ function roleFilter({ team, roles, query, onQuery, ...view }: ToolbarView): unkn
   );
 }
 
-function scopeFilter({ team, scopes, query, onQuery, ...view }: ToolbarView): unknown {
+function scopeFilter({ team, scopes, query, onQuery, ...view }: ToolbarView): TemplateResult | typeof nothing {
   const { common, teamList } = team.m;
   const isAccount =
     view.filters?.includes('account') === true && view.capabilities.members.filter.includes('accountId');
@@ -35,19 +59,21 @@ function scopeFilter({ team, scopes, query, onQuery, ...view }: ToolbarView): un
   );
 }
 
-function statusFilter({ team, query, onQuery, kind, ...view }: ToolbarView): unknown {
+function statusFilter({ team, query, onQuery, kind, kinds, ...view }: ToolbarView): TemplateResult | typeof nothing {
   if (!isOffered(view, 'status', 'status')) return nothing;
   const { m, localization } = team;
+  const { policy } = team.client ?? {};
+  const statuses = policy ? statusesOf(policy, kinds) : SHOWN_STATUSES;
   const name = (status: string): string => wordFor(team, status, kind, localization.status(status));
   return select(
     m.common.status,
     query.status?.[0],
-    [['', m.teamList.anyStatus], ...SHOWN_STATUSES.map((status) => [status, name(status)] as const)],
+    [['', m.teamList.anyStatus], ...statuses.map((status) => [status, name(status)] as const)],
     (status) => onQuery({ status: status ? [status as ShownStatus] : [] }),
   );
 }
 
-function sortSelect({ team, columns, query, onQuery }: ToolbarView): unknown {
+function sortSelect({ team, columns, query, onQuery }: ToolbarView): TemplateResult | typeof nothing {
   const { teamList } = team.m;
   const options = columns.flatMap(({ label, sort }) =>
     sort

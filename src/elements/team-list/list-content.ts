@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MemberList, TeamController } from '../../client/index.js';
 import type { Failure, MemberQuery } from '../../domain/rules.js';
+import type { InviteUserElement } from '../invite-user/invite-user-element.js';
 import { failureNotice } from '../shared/failure-notice.js';
+import type * as aroundRows from './around-rows.js';
 import type { ListLook } from './list-look.js';
 import type { RowGrid } from './row-grid.js';
-import { deniedState, emptyState, inviteHint, noMatchState } from './states.js';
-import { hasFilters, NO_FILTERS, toolbar, type FilterBar } from './toolbar.js';
+import { clearing, hasFilters, toolbar } from './toolbar.js';
 
 export interface ContentView {
   readonly team: TeamController;
@@ -18,32 +19,38 @@ export interface ContentView {
   /** Absent until it is known who is signed in. */
   readonly look: ListLook | undefined;
   /** Absent until it is here. */
-  readonly filterBar: FilterBar | undefined;
+  readonly around: typeof aroundRows | undefined;
   readonly title: string;
   /** What the page itself has fixed is no filter to be seen or cleared. */
   readonly fixed: Partial<MemberQuery>;
   readonly onQuery: (patch: Partial<MemberQuery>) => void;
+  /** The page's form for inviting, where it stands in the list. */
+  readonly form: Pick<InviteUserElement, 'open'> | null;
 }
 
+/** Columns of the skeletons while nothing is known, so that rows have their shape at once. */
+const SKELETON = ['name', 'role', 'status'] as const;
+
 /** One of loading, failed, denied, empty, nothing found, and rows. */
-export function listContent(view: ContentView): TemplateResult {
+export function listContent(view: ContentView): TemplateResult | typeof nothing {
   const { team, list, grid, look, title } = view;
   const { state } = team;
-  if (state.status === 'failed') return failureNotice(team, state.failure, () => void team.client?.connect());
+  if (state.status === 'failed') return failed(view, state.failure, () => void team.client?.connect());
   if (state.status === 'loading' || !look) {
-    const columns = [{ id: 'name', label: team.m.common.name }];
+    const columns = SKELETON.map((id) => ({ id, label: team.m.common[id] }));
     const nobody = { columns, canChoose: false, canOpen: false, hasMenu: false };
-    return grid.render({ ...nobody, failureOf: () => '', onSort: () => {} }, title);
+    return html`<div class="toolbar"></div>
+      ${grid.render({ ...nobody, failureOf: () => '', onSort: () => {} }, title)}`;
   }
   const { failure } = list;
   const decision = team.can('member.list');
-  if (!decision.allowed) return deniedState(team, team.reason(decision));
-  if (failure?.code === 'forbidden') return deniedState(team, team.failure(failure));
+  if (!decision.allowed) return denied(view, team.reason(decision));
+  if (failure?.code === 'forbidden') return denied(view, team.failure(failure));
   const filters = look.filters?.filter((filter) => filter !== 'account' || view.fixed.accountId === undefined);
   const shown = { ...view, ...look, filters, capabilities: state.capabilities, query: shownQuery(view) };
-  return html`${toolbar(shown, view.filterBar)}
-  ${failure ? failureNotice(team, failure, () => void list.retry()) : nothing} ${people(view, look)}
-  ${look.canChoose ? view.bar : nothing}`;
+  return html`${toolbar(shown, view.around?.filterBar)}
+  ${failure && list.length > 0 ? failureNotice(team, failure, () => void list.retry()) : nothing} ${people(view, look)}
+  ${look.canChoose ? html`<div class="dock">${view.bar}</div>` : nothing}`;
 }
 
 /** How many people there are, once it is known. */
@@ -53,18 +60,32 @@ export function countText({ m, localization }: TeamController, { total, hasMore,
 }
 
 function people(view: ContentView, look: ListLook): TemplateResult | typeof nothing {
-  const { team, list, grid, failures, title, onQuery } = view;
-  if (list.length > 0 || list.status === 'loading' || list.status === 'idle') {
+  const { team, list, grid, around, failures, title, onQuery, form } = view;
+  const onInvite = form ? (): void => form.open() : undefined;
+  const { failure, status } = list;
+  if (list.length > 0 || status === 'loading' || status === 'idle') {
     const failureOf = (id: string): string => {
-      const failure = failures?.get(id);
-      return failure ? team.failure(failure) : '';
+      const why = failures?.get(id);
+      return why ? team.failure(why) : '';
     };
     const rows = grid.render({ ...look, failureOf, onSort: (sort) => onQuery({ sort }) }, title);
-    const isAlone = list.total === 1 && list.status === 'ready' && !hasFilters(shownQuery(view));
-    return html`${rows} ${isAlone ? inviteHint(team) : nothing}`;
+    const isAlone = list.total === 1 && status === 'ready' && !hasFilters(shownQuery(view));
+    return html`${rows} ${isAlone ? around?.aloneHint(team, onInvite) : nothing}`;
   }
-  if (list.status === 'failed') return nothing;
-  return hasFilters(shownQuery(view)) ? noMatchState(team, () => onQuery(NO_FILTERS)) : emptyState(team);
+  if (failure) return failed(view, failure, () => void list.retry());
+  if (!around) return nothing;
+  return hasFilters(shownQuery(view))
+    ? around.noMatchState(team, clearing(onQuery))
+    : around.emptyState(team, onInvite);
+}
+
+/** Where even the words for it cannot be fetched, the short form has to do. */
+function failed({ team, around }: ContentView, failure: Failure, retry: () => void): TemplateResult {
+  return (around?.failedState ?? failureNotice)(team, failure, retry);
+}
+
+function denied({ team, around }: ContentView, reason: string): TemplateResult {
+  return around?.deniedState(team, reason) ?? html`<p class="foot">${reason}</p>`;
 }
 
 function shownQuery({ list, fixed }: ContentView): Partial<MemberQuery> {

@@ -16,6 +16,8 @@ export interface ListLook {
   readonly filters: readonly string[] | undefined;
   /** The one kind of person in the list; the empty string when there are several. */
   readonly kind: string;
+  /** The kinds of people in the list; all when absent. */
+  readonly kinds: readonly string[] | undefined;
   /** Roles a filter offers, by id and name. */
   readonly roles: ReadonlyMap<string, string>;
   readonly scopes: readonly Scope[];
@@ -107,6 +109,7 @@ export class LookKeeper {
     return {
       columns,
       filters,
+      kinds,
       kind: kinds?.length === 1 ? (kinds[0] ?? '') : '',
       roles: new Map(known.filter(isOffered).map(({ id }) => [id, names.get(id) ?? id])),
       scopes,

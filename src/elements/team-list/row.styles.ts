@@ -101,23 +101,30 @@ export const rowStyles = css`
   .row--loading > :is(.cell--check, .cell--menu) {
     visibility: hidden;
   }
-  .row--loading :is(.name, .sub, .text, .badge) {
-    display: block;
-    inline-size: 65%;
-    block-size: 0.8em;
+  .row.row--loading :is(.name, .cell--name > .sub, .text, .cell--status > .badge) {
+    display: inline-block;
+    inline-size: calc(var(--_unit) * 28);
+    min-inline-size: 0;
+    max-inline-size: 100%;
+    block-size: 0.7em;
+    margin-block: 0.4em;
     border-radius: var(--_radius-s);
     background: var(--_border);
     box-shadow: none;
+    vertical-align: middle;
   }
-  .row--loading .cell--name > .sub {
-    inline-size: 45%;
-    min-inline-size: 0;
+  .row.row--loading .cell--status > .badge {
+    inline-size: calc(var(--_unit) * 16);
   }
-  .row--loading :is(.badge::before, .cell:not(.cell--name) > .sub) {
-    display: none;
+  .row.row--loading .cell--name > .sub {
+    inline-size: calc(var(--_unit) * 40);
   }
-  .row--loading .avatar {
+  .row--loading .cell--name > .avatar {
+    grid-row: 1 / 3;
     background: var(--_border);
+  }
+  .row.row--loading > .cell--name {
+    grid-template-columns: auto minmax(0, 1fr);
   }
   @media (prefers-reduced-motion: reduce) {
     .row--loading {

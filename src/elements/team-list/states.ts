@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TeamController } from '../../client/index.js';
+import type { Failure } from '../../domain/rules.js';
 import { icon, type IconName } from '../shared/icons.js';
 
-/** What stands in place of rows. */
+/** What stands in place of rows: a sign, what is the matter, and what to do next. */
 function placeholder(sign: IconName, title: string, text: unknown): TemplateResult {
   return html`<div class="placeholder" part="placeholder">
     <span class="placeholder__icon">${icon(sign)}</span>
@@ -11,19 +12,31 @@ function placeholder(sign: IconName, title: string, text: unknown): TemplateResu
   </div>`;
 }
 
-/** Nobody is here yet; whoever can invite is told so. */
-export function emptyState(team: TeamController): TemplateResult {
-  return placeholder('users', team.m.teamList.empty, inviteHint(team));
+/** Nobody is here yet; whoever can invite is told so, with the button to it where the page has the form in the list. */
+export function emptyState(team: TeamController, onInvite: (() => void) | undefined): TemplateResult {
+  return placeholder('users', team.m.teamList.empty, invitation(team, onInvite));
+}
+
+/** Below the one row of whoever is the only one here. */
+export function aloneHint(team: TeamController, onInvite: (() => void) | undefined): TemplateResult | typeof nothing {
+  const offer = invitation(team, onInvite);
+  return offer === nothing ? nothing : html`<div class="alone">${offer}</div>`;
 }
 
 /** For whoever can add people, while there is nobody else. */
-export function inviteHint(team: TeamController): TemplateResult | typeof nothing {
+function invitation(team: TeamController, onInvite: (() => void) | undefined): TemplateResult | typeof nothing {
   const canAdd = ['member.invite', 'member.provision', 'member.create'].some((action) => team.can(action).allowed);
-  return canAdd ? html`<p class="hint muted">${team.m.teamList.emptyHint}</p>` : nothing;
+  if (!canAdd) return nothing;
+  const { common, teamList } = team.m;
+  const button = html`<button class="button" type="button" aria-haspopup="dialog" @click=${onInvite}>
+    ${icon('plus')}${team.word('invite', common.invite)}
+  </button>`;
+  return html`<p class="muted">${teamList.emptyHint}</p>
+    ${onInvite ? button : nothing}`;
 }
 
 /** The search or a filter leaves nobody. */
-export function noMatchState(team: TeamController, onClear: () => void): TemplateResult {
+export function noMatchState(team: TeamController, onClear: (event: Event) => void): TemplateResult {
   const { teamList } = team.m;
   return placeholder(
     'search',
@@ -33,23 +46,36 @@ export function noMatchState(team: TeamController, onClear: () => void): Templat
   );
 }
 
-/** This list is not for the eyes of who is signed in. */
+/** This list is not for the eyes of who is signed in: why, and whom to ask. */
 export function deniedState(team: TeamController, reason: string): TemplateResult {
-  return placeholder('lock', team.m.teamList.denied, html`<p class="muted">${reason}</p>`);
+  const { teamList, listTools } = team.m;
+  return placeholder(
+    'lock',
+    teamList.denied,
+    html`<p class="muted">${reason}</p>
+      <p class="muted">${listTools.askSomebody}</p>`,
+  );
+}
+
+/** The rows could not be had, and none are here. */
+export function failedState(team: TeamController, failure: Failure, retry: () => void): TemplateResult {
+  const { common, teamList } = team.m;
+  return html`<div role="alert">
+    ${placeholder(
+      'warning',
+      teamList.failed,
+      html`<p class="muted">${team.failure(failure)}</p>
+        <button class="button" type="button" @click=${retry}>${icon('resend')}${common.retry}</button>`,
+    )}
+  </div>`;
 }
 
 /** What went wrong with one person, until it is put away. */
 export function mistakeNotice(team: TeamController, mistake: string, onClose: () => void): TemplateResult {
-  return html`<div role="alert">
-    ${
-      mistake
-        ? html`<div class="notice notice--danger mistake">
-            ${icon('warning')}<span>${mistake}</span>
-            <button class="icon-button" type="button" aria-label=${team.m.common.close} @click=${onClose}>
-              ${icon('close')}
-            </button>
-          </div>`
-        : nothing
-    }
+  return html`<div class="notice notice--danger mistake">
+    ${icon('warning')}<span>${mistake}</span>
+    <button class="icon-button" type="button" aria-label=${team.m.common.close} @click=${onClose}>
+      ${icon('close')}
+    </button>
   </div>`;
 }

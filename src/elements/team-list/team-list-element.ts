@@ -1,31 +1,23 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { MemberList, TeamController, type TeamClient } from '../../client/index.js';
-import type { MemberQuery } from '../../domain/rules.js';
+import { TeamController } from '../../client/index.js';
 import { baseStyles } from '../../styles/index.js';
+import type { InviteUserElement } from '../invite-user/invite-user-element.js';
 import { AnnouncerController } from '../shared/announcer.js';
 import { emit } from '../shared/emit.js';
-import type { KeptFocus } from '../shared/kept-focus.js';
-import { LatePart, type Part } from '../shared/late-part.js';
-import type { BulkDialog } from './bulk-dialog.js';
+import { tagName } from '../shared/tags.js';
+import { cardStyles } from './card.styles.js';
+import { cellStyles } from './cell.styles.js';
 import { listView } from './columns.js';
-import type { ColumnOption, hostColumns } from './host-columns.js';
+import type { RowAction } from './host-actions.js';
+import type { ColumnOption } from './host-columns.js';
 import { countText, listContent } from './list-content.js';
 import { LookKeeper, type ListLook } from './list-look.js';
-import type { OnePerson } from './one-person.js';
-import type { RowAction } from './host-actions.js';
+import { ListParts } from './list-parts.js';
+import { ListSource } from './list-source.js';
 import { RowGrid } from './row-grid.js';
 import { rowStyles } from './row.styles.js';
-import { cellStyles } from './cell.styles.js';
-import { cardStyles } from './card.styles.js';
-import { mistakeNotice } from './states.js';
 import { teamListStyles } from './team-list.styles.js';
-import type { FilterBar } from './toolbar.js';
-
-/** How long nobody types before it is said what a search has found, in milliseconds. */
-const TYPING_PAUSE_MS = 600;
-/** Where the keyboard goes when what had it is gone. */
-const KEYBOARD_PLACES = ['.row[tabindex="0"]', 'input[type=search]', '.list'];
 
 /**
  * The people of a team: searched, filtered, sorted, opened, and changed one by one or many at once. Draws any number
@@ -96,61 +88,55 @@ export class TeamListElement extends LitElement {
   @property({ attribute: false }) rowActions: readonly RowAction[] | undefined;
 
   readonly #team: TeamController = new TeamController(this, {
-    onChange: () => this.#connect(),
-    onMembers: (change) => this.#list.apply(change),
+    onChange: () => this.#source.connect(),
+    onMembers: (change) => this.#source.list.apply(change),
   });
-  readonly #list = new MemberList(() => this.#onList());
   readonly #looks = new LookKeeper(this, this.#team);
   readonly #announcer = new AnnouncerController(this);
-  readonly #filters = new LatePart<Part & { readonly filterBar: FilterBar }>(this, () => import('./filters.js'));
-  readonly #hostPart = new LatePart<Part & { readonly hostColumns: typeof hostColumns }>(
-    this,
-    () => import('./host-columns.js'),
-  );
-  readonly #onePart = new LatePart(this, () => import('./one-person.js'));
-  readonly #manyPart = new LatePart(this, () => import('./many-people.js'));
-  readonly #grid: RowGrid = new RowGrid(this, {
+  readonly #source: ListSource = new ListSource({
+    team: () => this.#team,
+    looks: () => this.#looks,
+    grid: () => this.#grid,
+    announcer: this.#announcer,
+    page: () => this,
+    onChange: () => this.requestUpdate(),
+  });
+  readonly #parts: ListParts = new ListParts(this, {
     team: this.#team,
-    list: this.#list,
-    onOpen: (entry) => void this.#withOne((one) => one.open(entry)),
-    onMenu: (button, entry) => void this.#withOne((one) => one.openMenu(button, entry)),
-    onFix: (action, entry) => void this.#withOne((one) => void one.fix(action, entry)),
+    list: this.#source.list,
+    announcer: this.#announcer,
+    grid: () => this.#grid,
+    rowActions: () => this.rowActions ?? [],
     onChoice: () => this.#onChoice(),
   });
-  #one: OnePerson | undefined;
-  #many: BulkDialog | undefined;
-  #client: TeamClient | undefined;
-  #said: MemberQuery | undefined;
-  #mistake = '';
-  #pause: ReturnType<typeof setTimeout> | undefined;
-  #keptFocus: KeptFocus | undefined;
+  readonly #grid: RowGrid = new RowGrid(this, {
+    team: this.#team,
+    list: this.#source.list,
+    onOpen: (entry) => void this.#parts.withOne((one) => one.open(entry)),
+    onMenu: (button, entry) => void this.#parts.withOne((one) => one.openMenu(button, entry)),
+    onFix: (action, entry) => void this.#parts.withOne((one) => void one.fix(action, entry)),
+    onChoice: () => this.#onChoice(),
+  });
   #isPlain = false;
 
   /** Reads the list again from its first page. */
   async reload(): Promise<void> {
-    await this.#list.load();
+    await this.#source.list.load();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#filters.load().catch(() => {}); // without filters a list is still a list
-    import('../shared/kept-focus.js')
-      .then((part) => (this.#keptFocus ??= new part.KeptFocus(this, KEYBOARD_PLACES)))
-      .catch(() => {});
+    this.#parts.fetchAround();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#list.stop();
-    clearTimeout(this.#pause);
-    this.#client = undefined;
+    this.#source.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('columns') && this.columns) void this.#fetchHost();
-    if (changed.has('view') || changed.has('accountId')) this.#setQuery({});
-    const many = this.#manyPart.now;
-    if (many) this.#many ??= new many.BulkDialog(this, this.#team, this.#list, () => this.#onChoice());
+    if (changed.has('view') || changed.has('accountId')) this.#source.begin();
   }
 
   protected override firstUpdated(): void {
@@ -159,6 +145,7 @@ export class TeamListElement extends LitElement {
   }
 
   protected override updated(): void {
+    if (this.#source.list.status === 'ready') this.#prepare();
     queueMicrotask(() => this.#grid.readAhead());
   }
 
@@ -166,17 +153,21 @@ export class TeamListElement extends LitElement {
     const { client, localization, m } = this.#team;
     const { label } = listView(client?.system, this.view);
     const title = localization.text(label) || this.#team.word('team', m.teamList.title);
+    const { many, around } = this.#parts;
+    const { list, fixed } = this.#source;
+    const said = this.#announcer.text;
     const content = listContent({
       team: this.#team,
-      list: this.#list,
+      list,
       grid: this.#grid,
-      failures: this.#many?.failures,
-      bar: this.#many?.bar(() => this.#grid.chooseAll(false)) ?? nothing,
+      failures: many?.failures,
+      bar: many?.bar(() => this.#chooseNobody()) ?? nothing,
       look: this.#look,
-      filterBar: this.#filters.now?.filterBar,
+      around,
       title,
-      fixed: this.#fixed,
-      onQuery: (patch) => this.#setQuery(patch),
+      fixed,
+      onQuery: (patch) => this.#source.ask(patch),
+      form: this.querySelector<InviteUserElement>(tagName('invite-user')),
     });
     return html`<section
         class="list"
@@ -187,119 +178,43 @@ export class TeamListElement extends LitElement {
       >
         <header class="top" part="header">
           <slot name="heading"><h2>${title}</h2></slot>
-          <div class="top__tools"><slot name="toolbar"></slot></div>
+          <slot name="toolbar"></slot>
         </header>
-        ${mistakeNotice(this.#team, this.#mistake, () => this.#complain(''))} ${content}
+        ${this.#parts.mistakes()} ${content}
         <div class="foot muted">
-          <span role="status">${this.#announcer.text}</span
-          >${this.#announcer.text ? nothing : countText(this.#team, this.#list)}
+          <span class=${list.chosen > 0 ? 'visually-hidden' : ''} role="status">${said}</span
+          >${said && list.chosen === 0 ? nothing : countText(this.#team, list)}
         </div>
       </section>
-      ${this.#one?.render()} ${this.#many?.render()}`;
-  }
-
-  /** What the page fixes: whom the view and the company leave in the list. */
-  get #fixed(): Partial<MemberQuery> {
-    const { accountId } = this;
-    return { kinds: this.#looks.kinds(this.view), ...(accountId ? { accountId } : {}) };
-  }
-
-  /** Where that fails, the policy's columns are better than none. */
-  async #fetchHost(): Promise<void> {
-    this.#isPlain = !(await this.#part(this.#hostPart));
-    this.requestUpdate();
+      ${this.#parts.render()}`;
   }
 
   get #look(): ListLook | undefined {
     const { rowActions } = this;
     const columns = this.#isPlain ? undefined : this.columns;
-    const make = this.#hostPart.now?.hostColumns;
-    return this.#looks.for(this.view, { columns, hasActions: Boolean(rowActions?.length), hostColumns: make });
+    const { hostColumns } = this.#parts;
+    return this.#looks.for(this.view, { columns, hasActions: Boolean(rowActions?.length), hostColumns });
   }
 
-  #setQuery(patch: Partial<MemberQuery>): void {
-    this.#list.setQuery({ ...patch, ...this.#fixed });
-    this.#grid.toTop();
-  }
-
-  #connect(): void {
-    const { client, state } = this.#team;
-    if (client === this.#client) return;
-    if (state.status !== 'ready') {
-      if (this.#client) this.#list.use(undefined); // another backend: nothing of the old team stays
-      this.#client = undefined;
-      return;
-    }
-    this.#client = client;
-    this.#list.use(this.#team.can('member.list').allowed ? client : undefined, this.#fixed);
-  }
-
-  /** Says how many a search or filter found. */
-  #onList(): void {
-    const { status, query } = this.#list;
-    if (status === 'ready' && query !== this.#said) {
-      if (this.#said) this.#sayFound();
-      this.#said = query;
-      this.#prepare();
-    }
+  /** Where that fails, the policy's columns are better than none. */
+  async #fetchHost(): Promise<void> {
+    this.#isPlain = !(await this.#parts.fetchHostColumns());
     this.requestUpdate();
   }
 
-  /** Once, however many letters have been typed. */
-  #sayFound(): void {
-    const { m, localization } = this.#team;
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(
-      () => this.#announcer.say(m.teamList.found({ count: this.#list.total }, localization.f)),
-      TYPING_PAUSE_MS,
-    );
-  }
-
   #onChoice(): void {
-    const { selection, chosen } = this.#list;
-    if (chosen === 0) this.#many?.forget();
-    void this.#withMany((many) => this.#announcer.say(chosen > 0 ? many.chosenText : ''));
+    const { selection, chosen } = this.#source.list;
+    if (chosen === 0) this.#parts.many?.forget();
+    void this.#parts.withMany((many) => this.#announcer.say(chosen > 0 ? many.chosenText : ''));
     emit(this, 'selection-changed', { count: chosen, isAll: selection.isAll, memberIds: selection.explicit });
     this.requestUpdate();
   }
 
-  async #withOne(use: (one: OnePerson) => void): Promise<void> {
-    const part = await this.#part(this.#onePart);
-    if (!part) return;
-    this.#one ??= new part.OnePerson(this, {
-      team: this.#team,
-      announcer: this.#announcer,
-      rowActions: () => this.rowActions ?? [],
-      onFailure: (sentence) => this.#complain(sentence),
-      onClosed: () => this.#grid.focus.focus(),
-    });
-    use(this.#one);
+  /** What was pressed is gone then, so the keyboard goes to the rows. */
+  #chooseNobody(): void {
+    this.#grid.chooseAll(false);
+    this.#grid.focus.focus();
   }
 
-  async #withMany(use: (many: BulkDialog) => void): Promise<void> {
-    if (!(await this.#part(this.#manyPart))) return;
-    await this.updateComplete; // which makes it
-    if (this.#many) use(this.#many);
-  }
-
-  /** Somebody comes near: what a click may need is fetched before it. */
-  readonly #prepare = (): void => {
-    this.#onePart.load().catch(() => {}); // the click itself asks again, and says so
-    if (this.#look?.canChoose) this.#manyPart.load().catch(() => {});
-  };
-
-  /** What cannot be fetched is said; the next attempt asks again. */
-  async #part<P extends Part>(late: LatePart<P>): Promise<P | undefined> {
-    try {
-      return late.now ?? (await late.load());
-    } catch {
-      this.#complain(this.#team.failure({ code: 'network' }));
-      return undefined;
-    }
-  }
-
-  #complain(sentence: string): void {
-    this.#mistake = sentence;
-    this.requestUpdate();
-  }
+  readonly #prepare = (): void => this.#parts.prepare(this.#look?.canChoose);
 }

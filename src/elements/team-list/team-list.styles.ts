@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The list around its rows: title, filters, notices, what is below, and the panel beside. */
+/** The list around its rows: title, search, notices, and what is below. */
 export const teamListStyles = css`
   :host {
     container-type: inline-size;
@@ -15,11 +15,11 @@ export const teamListStyles = css`
     background: var(--_surface);
     box-shadow: var(--_shadow-1);
     overflow: hidden;
+    overflow: clip; /* what sticks to the page's edge still may */
   }
   .top,
   .toolbar,
-  .foot,
-  .bulk {
+  .foot {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -32,6 +32,9 @@ export const teamListStyles = css`
   }
   .top h2 {
     margin-block: var(--_space-1);
+  }
+  .toolbar {
+    min-block-size: calc(var(--_control-height) + var(--_space-3) * 2);
   }
   .search {
     position: relative;
@@ -47,46 +50,16 @@ export const teamListStyles = css`
   }
   .search > .input {
     padding-inline-start: calc(var(--_space-3) * 2 + var(--_icon-size));
-  }
-  .filter {
-    inline-size: auto;
-    max-inline-size: calc(var(--_unit) * 56);
     text-overflow: ellipsis;
   }
   .list > .notice,
   .list > [role='alert'] > .notice {
     margin: 0 var(--_space-4) var(--_space-3);
   }
-  .mistake {
-    align-items: center;
-  }
-  .mistake > span {
-    flex: 1;
-  }
-  .placeholder {
-    display: grid;
-    justify-items: center;
-    gap: var(--_space-2);
-    padding: var(--_space-6) var(--_space-4) calc(var(--_space-6) * 2);
-    text-align: center;
-  }
-  .placeholder__icon {
-    --_icon-size: calc(var(--_unit) * 6);
-    display: grid;
-    place-items: center;
-    inline-size: calc(var(--_unit) * 14);
-    block-size: calc(var(--_unit) * 14);
-    margin-block-end: var(--_space-2);
-    border-radius: var(--_radius-full);
-    background: var(--_surface-sunken);
-    color: var(--_text-muted);
-  }
-  .list > .hint {
-    padding: var(--_space-4);
-    text-align: center;
-  }
-  .placeholder > .button {
-    margin-block-start: var(--_space-2);
+  .dock {
+    flex: none;
+    position: relative;
+    min-block-size: calc(var(--_control-height-s) + var(--_space-3) * 2);
   }
   .foot {
     min-block-size: calc(var(--_unit) * 10);
@@ -94,23 +67,13 @@ export const teamListStyles = css`
     border-block-start: var(--_border-width) solid var(--_border);
     font-size: var(--_font-size-s);
   }
-  .bulk {
-    border-block-start: var(--_border-width) solid var(--_border);
-    background: var(--_accent-soft);
-  }
-  .bulk__count {
-    margin-inline-end: auto;
-  }
-  .bulk__danger {
-    color: var(--_danger);
-  }
   @container (inline-size < 44rem) {
-    .search {
-      flex-basis: 100%;
-      max-inline-size: none;
+    .top,
+    .toolbar {
+      padding-inline: var(--_space-3);
     }
-    .filter {
-      flex: 1 1 calc(var(--_unit) * 28);
+    .search {
+      flex-basis: calc(var(--_unit) * 32);
       max-inline-size: none;
     }
   }

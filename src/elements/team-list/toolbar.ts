@@ -17,18 +17,29 @@ export interface ToolbarView {
   readonly scopes: readonly Scope[];
   /** The one kind of person in the list, if there is one. */
   readonly kind: string;
+  /** The kinds of people in the list; all when absent. */
+  readonly kinds: readonly string[] | undefined;
   readonly onQuery: (patch: Partial<MemberQuery>) => void;
 }
 
 /** Draws the filters, once they are here; see `filters.ts`. */
-export type FilterBar = (view: ToolbarView) => TemplateResult;
+export type FilterBar = (view: ToolbarView) => TemplateResult | typeof nothing;
 
 /** A filter that is on; sorting and paging are none. */
 export function hasFilters({ search, roles, status, scopes, accountId }: Partial<MemberQuery>): boolean {
   return [search, roles, status, scopes, accountId].some((part) => part !== undefined);
 }
 
-export const NO_FILTERS = { search: '', roles: [], status: [], scopes: [], accountId: '' };
+const NO_FILTERS = { search: '', roles: [], status: [], scopes: [], accountId: '' };
+
+/** Takes every filter away. What was pressed is gone then, so the keyboard goes to the search. */
+export function clearing(onQuery: ToolbarView['onQuery']): (event: Event) => void {
+  return ({ currentTarget }) => {
+    const root = (currentTarget as Element).getRootNode() as ShadowRoot;
+    onQuery(NO_FILTERS);
+    root.querySelector<HTMLElement>('.toolbar input, .toolbar select')?.focus();
+  };
+}
 
 /** Search, and beside it the filters. */
 export function toolbar(view: ToolbarView, filters: FilterBar | undefined): TemplateResult {
@@ -44,7 +55,8 @@ export function toolbar(view: ToolbarView, filters: FilterBar | undefined): Temp
               class="input"
               type="search"
               aria-label=${m.teamList.searchLabel}
-              placeholder=${m.teamList.searchLabel}
+              title=${m.teamList.searchLabel}
+              placeholder=${m.common.search}
               autocomplete="off"
               maxlength="200"
               .value=${live(query.search ?? '')}
@@ -55,7 +67,7 @@ export function toolbar(view: ToolbarView, filters: FilterBar | undefined): Temp
     ${filters?.(view)}
     ${
       hasFilters(query)
-        ? html`<button class="button button--quiet" type="button" @click=${() => onQuery(NO_FILTERS)}>
+        ? html`<button class="button button--quiet" type="button" @click=${clearing(onQuery)}>
             ${m.teamList.clearFilters}
           </button>`
         : nothing

@@ -23,12 +23,14 @@ import { signIn } from '../ar/sign-in.js';
 import { security } from '../ar/security.js';
 import { sessionGuard } from '../ar/session-guard.js';
 import { teamList } from '../ar/team-list.js';
+import { listTools } from '../ar/list-tools.js';
 
 const messages: Messages = {
   common,
   statuses,
   statusNotes,
   teamList,
+  listTools,
   bulk,
   memberDetail,
   inviteUser,

@@ -23,6 +23,7 @@ import { signIn } from '../de/sign-in.js';
 import { security } from '../de/security.js';
 import { sessionGuard } from '../de/session-guard.js';
 import { teamList } from '../de/team-list.js';
+import { listTools } from '../de/list-tools.js';
 
 /** Everything the kit says, in German, as one speaks to people one does not know. */
 export const de: Messages = isolating<Messages>({
@@ -30,6 +31,7 @@ export const de: Messages = isolating<Messages>({
   statuses,
   statusNotes,
   teamList,
+  listTools,
   bulk,
   memberDetail,
   inviteUser,

@@ -22,6 +22,7 @@ import { signIn } from '../en/sign-in.js';
 import { security } from '../en/security.js';
 import { sessionGuard } from '../en/session-guard.js';
 import { teamList } from '../en/team-list.js';
+import { listTools } from '../en/list-tools.js';
 
 /** Everything the kit says, in English; the shape of every other catalogue. */
 export const en = {
@@ -29,6 +30,7 @@ export const en = {
   statuses,
   statusNotes,
   teamList,
+  listTools,
   bulk,
   memberDetail,
   inviteUser,

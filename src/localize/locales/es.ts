@@ -23,6 +23,7 @@ import { signIn } from '../es/sign-in.js';
 import { security } from '../es/security.js';
 import { sessionGuard } from '../es/session-guard.js';
 import { teamList } from '../es/team-list.js';
+import { listTools } from '../es/list-tools.js';
 
 /** Everything the kit says, in Spanish that is at home on both sides of the Atlantic. */
 export const es: Messages = isolating<Messages>({
@@ -30,6 +31,7 @@ export const es: Messages = isolating<Messages>({
   statuses,
   statusNotes,
   teamList,
+  listTools,
   bulk,
   memberDetail,
   inviteUser,

@@ -23,6 +23,7 @@ import { signIn } from '../fr/sign-in.js';
 import { security } from '../fr/security.js';
 import { sessionGuard } from '../fr/session-guard.js';
 import { teamList } from '../fr/team-list.js';
+import { listTools } from '../fr/list-tools.js';
 
 /** Everything the kit says, in French as it is written in Canada. */
 export const fr: Messages = isolating<Messages>({
@@ -30,6 +31,7 @@ export const fr: Messages = isolating<Messages>({
   statuses,
   statusNotes,
   teamList,
+  listTools,
   bulk,
   memberDetail,
   inviteUser,

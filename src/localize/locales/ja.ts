@@ -23,6 +23,7 @@ import { signIn } from '../ja/sign-in.js';
 import { security } from '../ja/security.js';
 import { sessionGuard } from '../ja/session-guard.js';
 import { teamList } from '../ja/team-list.js';
+import { listTools } from '../ja/list-tools.js';
 
 /** Everything the kit says, in polite Japanese. */
 export const ja: Messages = isolating<Messages>({
@@ -30,6 +31,7 @@ export const ja: Messages = isolating<Messages>({
   statuses,
   statusNotes,
   teamList,
+  listTools,
   bulk,
   memberDetail,
   inviteUser,
