@@ -79,7 +79,7 @@ export const buttonStyles = css`
   }
   .link-button {
     position: relative;
-    min-block-size: 24px;
+    min-block-size: var(--_target-size);
     padding: 0;
     border: 0;
     background: none;
@@ -94,7 +94,7 @@ export const buttonStyles = css`
     .link-button::after {
       content: ''; /* a finger needs more room than a line of text has */
       position: absolute;
-      inset: -10px 0;
+      inset: calc(var(--_unit) * -2.5) 0;
     }
   }
   .button:disabled,

@@ -45,16 +45,16 @@ export const fieldStyles = css`
       linear-gradient(45deg, transparent 42%, currentColor 42% 58%, transparent 58%),
       linear-gradient(-45deg, transparent 42%, currentColor 42% 58%, transparent 58%);
     background-position:
-      right 16px top 50%,
-      right 11px top 50%;
-    background-size: 5.5px 5.5px;
+      right calc(var(--_unit) * 4) top 50%,
+      right calc(var(--_unit) * 2.75) top 50%;
+    background-size: calc(var(--_unit) * 1.375) calc(var(--_unit) * 1.375);
     background-repeat: no-repeat;
     text-overflow: ellipsis;
   }
   select:dir(rtl) {
     background-position:
-      left 11px top 50%,
-      left 16px top 50%;
+      left calc(var(--_unit) * 2.75) top 50%,
+      left calc(var(--_unit) * 4) top 50%;
   }
   .input::placeholder {
     color: var(--_text-muted);

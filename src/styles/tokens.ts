@@ -166,6 +166,8 @@ export const VALUES = {
   'control-height': 'calc(unit * (9 + density))',
   /** Small buttons inside rows and fields; 44 px where the pointer is a finger. */
   'control-height-s': 'calc(unit * (8 + density))',
+  /** The least that can be pressed (WCAG 2.2, 2.5.8). */
+  'target-size': '24px',
   'icon-size': 'calc(unit * 4)',
   'avatar-size': 'calc(unit * (8 + density))',
   /** A row of a list. */

@@ -34,7 +34,7 @@ describe('the sheets of the kit', () => {
   it('take every length, radius and time from a token, or from a custom property of the widget', () => {
     const lengths = sheets.flatMap(({ file, sheet }) => {
       const rest = sheet.replaceAll(/var\(\s*--rosterkit-[\w-]+,[^()]*\)/g, '');
-      return [...rest.matchAll(/\b\d*\.?\d+(px|rem|pt|cm|mm|ms)\b/g)].map(([text]) => `${file}: ${text}`);
+      return [...rest.matchAll(/\b(?!0px)\d*\.?\d+(px|rem|pt|cm|mm|ms)\b/g)].map(([text]) => `${file}: ${text}`);
     });
     expect(lengths).to.deep.equal([]);
   });
@@ -43,7 +43,7 @@ describe('the sheets of the kit', () => {
     const declared = new Set([
       ...[COLORS, VALUES, COMPONENTS].flatMap(Object.keys).map((name) => `--_${name}`),
       ...sheets.flatMap(({ sheet }) => [...sheet.matchAll(/(--_[\w-]+)\s*:/g)].map(([, name]) => name)),
-      ...files.flatMap(({ code }) => [...code.matchAll(/setProperty\('(--_[\w-]+)'/g)].map(([, name]) => name)),
+      ...files.flatMap(({ code }) => [...code.matchAll(/setProperty\(\s*'(--_[\w-]+)'/g)].map(([, name]) => name)),
     ]);
     const used = sheets.flatMap(({ file, sheet }) =>
       [...sheet.matchAll(/var\(\s*(--_[\w-]+)/g)].map(([, name = '']) => ({ file, name })),

@@ -27,7 +27,7 @@ export const roleEditorStyles = css`
     border-block-start: var(--_border-width) solid var(--_border);
   }
   .role:hover {
-    background: color-mix(in srgb, var(--_text) 3%, transparent);
+    background: var(--_hover);
   }
   .role > :first-child {
     flex: 1 1 calc(var(--_unit) * 60);

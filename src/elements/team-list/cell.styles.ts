@@ -144,6 +144,6 @@ export const cellStyles = css`
     line-height: 1;
   }
   .row:is(:hover, :focus-within) .menu-button {
-    background: color-mix(in srgb, var(--_text) 7%, transparent);
+    background: var(--_hover);
   }
 `;
