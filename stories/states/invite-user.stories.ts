@@ -50,93 +50,100 @@ async function readList(place: HTMLElement, text: string): Promise<void> {
   (await appears(place, 'invite-user', '#list-read:enabled')).click();
 }
 
-export const All: StoryObj = statesPage('invite-user', [
-  { title: 'The button', render: closed },
-  { title: 'The button, where no more can be invited', behind: { faults: [limited] }, render: closed },
-  { title: 'The form in the page', render: inline() },
-  {
-    title: 'Several addresses, one of them wrong',
-    render: inline(),
-    after: filled({ email: ['ann@acme-winery.example', 'anna@', 'bob@acme-winery.example'], roles: ['basic'] }),
-  },
-  { title: 'Nothing filled in and sent', render: inline(), after: send },
-  {
-    title: 'An address of another domain than the role’s',
-    render: inline(),
-    after: filled({
-      email: 'kim@gmail.example',
-      roles: ['partner'],
-      attributes: { partnerDomain: 'vinedesign.example' },
-    }),
-  },
-  { title: 'As a Partner', behind: { as: 'bo' }, render: inline() },
-  {
-    title: 'As a Partner whose domain nobody has said',
-    behind: { as: 'bo', faults: [withoutDomain] },
-    render: inline(),
-  },
-  {
-    title: 'With stores to choose',
-    behind: { as: 'tomasz' },
-    render: inline(),
-    after: filled({ roles: ['accountant'] }),
-  },
-  { title: 'Permissions in place of a role', behind: { as: 'genevieve' }, render: inline('ecomStaff') },
-  { title: 'At once, without a mail', behind: { as: 'genevieve' }, render: inline('', 'employee') },
-  { title: 'Two ways of adding people', behind: { as: 'genevieve' }, render: inline() },
-  { title: 'From contacts', behind: { as: 'chloe' }, render: inline('', '', 'a1') },
-  { title: 'Contacts cannot be read', behind: { as: 'chloe', faults: failing('listContacts') }, render: inline() },
-  {
-    title: 'No contact left',
-    behind: { as: 'chloe', faults: [{ on: 'listContacts', fault: { answer: { items: [], total: 0 } } }] },
-    render: inline('', '', 'a1'),
-  },
-  {
-    title: 'Sending',
-    behind: { faults: hanging('invite') },
-    render: inline(),
-    after: async (place, team) => {
-      await filled({ email: 'new@acme-winery.example', roles: ['basic'] })(place, team);
-      await send(place);
+export const All: StoryObj = statesPage(
+  'invite-user',
+  [
+    { title: 'The button', render: closed },
+    { title: 'The button, where no more can be invited', behind: { faults: [limited] }, render: closed },
+    { title: 'The form in the page', render: inline() },
+    {
+      title: 'Several addresses, one of them wrong',
+      render: inline(),
+      after: filled({ email: ['ann@acme-winery.example', 'anna@', 'bob@acme-winery.example'], roles: ['basic'] }),
     },
-  },
-  {
-    title: 'Not sent: what was typed stays',
-    behind: { faults: failing('invite') },
-    render: inline(),
-    after: async (place, team) => {
-      await filled({ email: 'new@acme-winery.example', roles: ['basic'] })(place, team);
-      await send(place);
+    { title: 'Nothing filled in and sent', render: inline(), after: send },
+    {
+      title: 'An address of another domain than the role’s',
+      render: inline(),
+      after: filled({
+        email: 'kim@gmail.example',
+        roles: ['partner'],
+        attributes: { partnerDomain: 'vinedesign.example' },
+      }),
     },
-  },
-  {
-    title: 'Sent to one, refused to another',
-    render: inline(),
-    after: async (place, team) => {
-      await filled({ email: ['new@acme-winery.example', 'olafur@acme-winery.example'], roles: ['basic'] })(place, team);
-      await send(place);
+    { title: 'As a Partner', behind: { as: 'bo' }, render: inline() },
+    {
+      title: 'As a Partner whose domain nobody has said',
+      behind: { as: 'bo', faults: [withoutDomain] },
+      render: inline(),
     },
-  },
-  { title: 'A list, not read yet', render: inline(), after: (place) => readList(place, '') },
-  {
-    title: 'A list with mistakes',
-    behind: { as: 'tomasz' },
-    render: inline(),
-    after: (place) =>
-      readList(
-        place,
-        'First name,Last name,E-mail,Role,Stores\n' +
-          'Nell,Ito,nell@harbourheath.example,Accountant,"Whitby Quay, Leeds Kirkgate"\n' +
-          'Bo,,bo@harbourheath.example,Team member,Atlantis\n' +
-          'Zoë,O’Connor,zoe@harbourheath.example,Chef,Whitby Quay\n',
-      ),
-  },
-  { title: 'No roles', behind: { faults: [{ on: 'roleOffers', fault: { answer: [] } }] }, render: inline() },
-  { title: 'Failed', behind: { faults: failing('me') }, render: inline() },
-  { title: 'Denied: nothing is there', behind: { as: 'layla' }, render: closed },
-  { title: 'In a column of 320 px', behind: { as: 'tomasz' }, render: inline(), width: 320 },
-  { title: 'In a side panel of 280 px', render: inline(), width: 280 },
-]);
+    {
+      title: 'With stores to choose',
+      behind: { as: 'tomasz' },
+      render: inline(),
+      after: filled({ roles: ['accountant'] }),
+    },
+    { title: 'Permissions in place of a role', behind: { as: 'genevieve' }, render: inline('ecomStaff') },
+    { title: 'At once, without a mail', behind: { as: 'genevieve' }, render: inline('', 'employee') },
+    { title: 'Two ways of adding people', behind: { as: 'genevieve' }, render: inline() },
+    { title: 'From contacts', behind: { as: 'chloe' }, render: inline('', '', 'a1') },
+    { title: 'Contacts cannot be read', behind: { as: 'chloe', faults: failing('listContacts') }, render: inline() },
+    {
+      title: 'No contact left',
+      behind: { as: 'chloe', faults: [{ on: 'listContacts', fault: { answer: { items: [], total: 0 } } }] },
+      render: inline('', '', 'a1'),
+    },
+    {
+      title: 'Sending',
+      behind: { faults: hanging('invite') },
+      render: inline(),
+      after: async (place, team) => {
+        await filled({ email: 'new@acme-winery.example', roles: ['basic'] })(place, team);
+        await send(place);
+      },
+    },
+    {
+      title: 'Not sent: what was typed stays',
+      behind: { faults: failing('invite') },
+      render: inline(),
+      after: async (place, team) => {
+        await filled({ email: 'new@acme-winery.example', roles: ['basic'] })(place, team);
+        await send(place);
+      },
+    },
+    {
+      title: 'Sent to one, refused to another',
+      render: inline(),
+      after: async (place, team) => {
+        await filled({ email: ['new@acme-winery.example', 'olafur@acme-winery.example'], roles: ['basic'] })(
+          place,
+          team,
+        );
+        await send(place);
+      },
+    },
+    { title: 'A list, not read yet', render: inline(), after: (place) => readList(place, '') },
+    {
+      title: 'A list with mistakes',
+      behind: { as: 'tomasz' },
+      render: inline(),
+      after: (place) =>
+        readList(
+          place,
+          'First name,Last name,E-mail,Role,Stores\n' +
+            'Nell,Ito,nell@harbourheath.example,Accountant,"Whitby Quay, Leeds Kirkgate"\n' +
+            'Bo,,bo@harbourheath.example,Team member,Atlantis\n' +
+            'Zoë,O’Connor,zoe@harbourheath.example,Chef,Whitby Quay\n',
+        ),
+    },
+    { title: 'No roles', behind: { faults: [{ on: 'roleOffers', fault: { answer: [] } }] }, render: inline() },
+    { title: 'Failed', behind: { faults: failing('me') }, render: inline() },
+    { title: 'Denied: nothing is there', behind: { as: 'layla' }, render: closed },
+    { title: 'In a column of 320 px', behind: { as: 'tomasz' }, render: inline(), width: 320 },
+    { title: 'In a side panel of 280 px', render: inline(), width: 280 },
+  ],
+  { inColumns: true },
+);
 
 /** The dialog. */
 export const DialogOpen: StoryObj = statesPage('invite-user: the dialog', [

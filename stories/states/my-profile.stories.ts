@@ -44,53 +44,62 @@ const withoutProfiles = {
   },
 } as const;
 
-export const All: StoryObj = statesPage('my-profile', [
-  { title: 'Ready', behind: staff, render: profile },
-  { title: 'Edited', behind: staff, render: profile, after: pressing('edit') },
-  {
-    title: 'Not saved: what was typed stays',
-    behind: { ...staff, faults: failing('updateProfile') },
-    render: profile,
-    after: async (place, team) => {
-      await pressing('edit')(place, team);
-      write(await appears<HTMLInputElement>(place, 'my-profile', '#firstName'), 'Jean');
-      await pressing('save')(place, team);
+export const All: StoryObj = statesPage(
+  'my-profile',
+  [
+    { title: 'Ready', behind: staff, render: profile },
+    { title: 'Edited', behind: staff, render: profile, after: pressing('edit') },
+    {
+      title: 'Not saved: what was typed stays',
+      behind: { ...staff, faults: failing('updateProfile') },
+      render: profile,
+      after: async (place, team) => {
+        await pressing('edit')(place, team);
+        write(await appears<HTMLInputElement>(place, 'my-profile', '#firstName'), 'Jean');
+        await pressing('save')(place, team);
+      },
     },
-  },
-  { title: 'A name from right to left', behind: { as: 'layla' }, render: profile },
-  { title: 'Loading', behind: { ...staff, faults: hanging('getProfile') }, render: profile },
-  { title: 'Failed', behind: { ...staff, faults: failing('getProfile') }, render: profile },
-  { title: 'Profiles are kept elsewhere', behind: { ...staff, faults: [withoutProfiles] }, render: profile },
-  { title: 'With password and devices', behind: secured(), render: profile },
-  {
-    title: 'On one device',
-    behind: secured((sessions) => {
-      sessions.signOutEnds = 'device';
-      sessions.entries = [];
-    }),
-    render: profile,
-  },
-  {
-    title: 'Devices loading',
-    behind: secured((sessions) => void (sessions.gate = new Promise(() => {}))),
-    render: profile,
-  },
-  {
-    title: 'Devices not read',
-    behind: secured(({ faults }) => void (faults.listSessions = { code: 'network' })),
-    render: profile,
-  },
-  { title: 'A device is signed out', behind: secured(), render: profile, after: pressing('end-session') },
-  { title: 'The password is changed', behind: secured(), render: profile, after: pressing('change-password') },
-  {
-    title: 'The password is refused',
-    behind: secured(
-      ({ faults }) => void (faults.changePassword = { code: 'invalid', field: 'password', reason: 'passwordBreached' }),
-    ),
-    render: profile,
-    after: changePassword,
-  },
-  { title: 'The password was changed', behind: secured(), render: profile, after: changePassword },
-  { title: 'In a column of 320 px', behind: secured(), render: profile, width: 320 },
-  { title: 'In a side panel of 280 px', behind: staff, render: profile, after: pressing('edit'), width: 280 },
+    { title: 'A name from right to left', behind: { as: 'layla' }, render: profile },
+    { title: 'Loading', behind: { ...staff, faults: hanging('getProfile') }, render: profile },
+    { title: 'Failed', behind: { ...staff, faults: failing('getProfile') }, render: profile },
+    { title: 'Profiles are kept elsewhere', behind: { ...staff, faults: [withoutProfiles] }, render: profile },
+    { title: 'With password and devices', behind: secured(), render: profile },
+    {
+      title: 'On one device',
+      behind: secured((sessions) => {
+        sessions.signOutEnds = 'device';
+        sessions.entries = [];
+      }),
+      render: profile,
+    },
+    {
+      title: 'Devices loading',
+      behind: secured((sessions) => void (sessions.gate = new Promise(() => {}))),
+      render: profile,
+    },
+    {
+      title: 'Devices not read',
+      behind: secured(({ faults }) => void (faults.listSessions = { code: 'network' })),
+      render: profile,
+    },
+    { title: 'The password is changed', behind: secured(), render: profile, after: pressing('change-password') },
+    {
+      title: 'The password is refused',
+      behind: secured(
+        ({ faults }) =>
+          void (faults.changePassword = { code: 'invalid', field: 'password', reason: 'passwordBreached' }),
+      ),
+      render: profile,
+      after: changePassword,
+    },
+    { title: 'The password was changed', behind: secured(), render: profile, after: changePassword },
+    { title: 'In a column of 320 px', behind: secured(), render: profile, width: 320 },
+    { title: 'In a side panel of 280 px', behind: staff, render: profile, after: pressing('edit'), width: 280 },
+  ],
+  { inColumns: true },
+);
+
+/** Asked before somebody else's device, or one's own, is cut off. */
+export const EndingADevice: StoryObj = statesPage('my-profile: a device', [
+  { title: 'Before a device is signed out', behind: secured(), render: profile, after: pressing('end-session') },
 ]);

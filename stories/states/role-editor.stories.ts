@@ -19,22 +19,26 @@ const full = (now: number): ReturnType<typeof veloBoreal> => {
   return { ...seed, tenant: { ...seed.tenant, settings: { ...seed.tenant.settings, customRoleLimit: 1 } } };
 };
 
-export const All: StoryObj = statesPage('role-editor', [
-  { title: 'As the owner', behind: retail, render: editor },
-  { title: 'A new role', behind: retail, render: editor, after: pressing('#create') },
-  { title: 'A new role without a name', behind: retail, render: editor, after: pressing('#create', '[type=submit]') },
-  { title: 'A role is edited', behind: retail, render: editor, after: pressing('#edit-omnichannelSeller') },
-  { title: 'Within one’s own rights', behind: { as: 'etienne' }, render: editor, after: pressing('#create') },
-  { title: 'As many as there can be', behind: { as: 'genevieve', seed: full }, render: editor },
-  { title: 'Denied', behind: { as: 'noemie' }, render: editor },
-  { title: 'Loading', behind: { ...retail, faults: hanging() }, render: editor },
-  { title: 'Failed', behind: { ...retail, faults: failing('me') }, render: editor },
-  {
-    title: 'In a column of 320 px',
-    behind: retail,
-    render: editor,
-    after: pressing('#edit-omnichannelSeller'),
-    width: 320,
-  },
-  { title: 'In a side panel of 280 px', behind: retail, render: editor, width: 280 },
-]);
+export const All: StoryObj = statesPage(
+  'role-editor',
+  [
+    { title: 'As the owner', behind: retail, render: editor },
+    { title: 'A new role', behind: retail, render: editor, after: pressing('#create') },
+    { title: 'A new role without a name', behind: retail, render: editor, after: pressing('#create', '[type=submit]') },
+    { title: 'A role is edited', behind: retail, render: editor, after: pressing('#edit-omnichannelSeller') },
+    { title: 'Within one’s own rights', behind: { as: 'etienne' }, render: editor, after: pressing('#create') },
+    { title: 'As many as there can be', behind: { as: 'genevieve', seed: full }, render: editor },
+    { title: 'Denied', behind: { as: 'noemie' }, render: editor },
+    { title: 'Loading', behind: { ...retail, faults: hanging() }, render: editor },
+    { title: 'Failed', behind: { ...retail, faults: failing('me') }, render: editor },
+    {
+      title: 'In a column of 320 px',
+      behind: retail,
+      render: editor,
+      after: pressing('#edit-omnichannelSeller'),
+      width: 320,
+    },
+    { title: 'In a side panel of 280 px', behind: retail, render: editor, width: 280 },
+  ],
+  { inColumns: true },
+);

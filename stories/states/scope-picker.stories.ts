@@ -52,33 +52,41 @@ const regions: readonly Scope[] = [
 ];
 const portal = { as: 'tomasz' } as const;
 
-export const All: StoryObj = statesPage('scope-picker', [
-  { title: 'A few', behind: portal, render: picker({ value: ['s1'] }) },
-  { title: 'Nothing chosen', behind: portal, render: picker() },
-  { title: 'All, those to come included', behind: portal, render: picker({ value: 'all' }) },
-  { title: 'Hundreds', behind: portal, render: picker({ scopes: hundreds, value: ['s1', 's12', 's123'] }) },
-  { title: 'In groups, with a long name', behind: portal, render: picker({ scopes: regions, value: ['s1', 'west'] }) },
-  {
-    title: 'Some that cannot be given',
-    behind: { as: 'haneul' },
-    render: picker({ limit: ['s1', 's2'], value: ['s1', 's3'] }),
-  },
-  { title: 'Locked to all', behind: portal, render: picker({ locked: true }) },
-  { title: 'With an error', behind: portal, render: picker({ error: 'Choose the stores for this role.' }) },
-  {
-    title: 'Needed, and not chosen',
-    behind: portal,
-    render: picker({ required: true }),
-    after: async (place) => {
-      const element = place.querySelector('scope-picker');
-      await element?.updateComplete;
-      element?.reportValidity();
+export const All: StoryObj = statesPage(
+  'scope-picker',
+  [
+    { title: 'A few', behind: portal, render: picker({ value: ['s1'] }) },
+    { title: 'Nothing chosen', behind: portal, render: picker() },
+    { title: 'All, those to come included', behind: portal, render: picker({ value: 'all' }) },
+    { title: 'Hundreds', behind: portal, render: picker({ scopes: hundreds, value: ['s1', 's12', 's123'] }) },
+    {
+      title: 'In groups, with a long name',
+      behind: portal,
+      render: picker({ scopes: regions, value: ['s1', 'west'] }),
     },
-  },
-  { title: 'Disabled', behind: portal, render: picker({ disabled: true, value: ['s1'] }) },
-  { title: 'None', behind: portal, render: picker({ scopes: [] }) },
-  { title: 'Loading', behind: { ...portal, faults: hanging('listScopes') }, render: picker() },
-  { title: 'Failed', behind: { ...portal, faults: failing('listScopes') }, render: picker() },
-  { title: 'In a column of 320 px', behind: portal, render: picker({ scopes: hundreds, value: ['s1'] }), width: 320 },
-  { title: 'In a side panel of 280 px', behind: portal, render: picker({ value: ['s1'] }), width: 280 },
-]);
+    {
+      title: 'Some that cannot be given',
+      behind: { as: 'haneul' },
+      render: picker({ limit: ['s1', 's2'], value: ['s1', 's3'] }),
+    },
+    { title: 'Locked to all', behind: portal, render: picker({ locked: true }) },
+    { title: 'With an error', behind: portal, render: picker({ error: 'Choose the stores for this role.' }) },
+    {
+      title: 'Needed, and not chosen',
+      behind: portal,
+      render: picker({ required: true }),
+      after: async (place) => {
+        const element = place.querySelector('scope-picker');
+        await element?.updateComplete;
+        element?.reportValidity();
+      },
+    },
+    { title: 'Disabled', behind: portal, render: picker({ disabled: true, value: ['s1'] }) },
+    { title: 'None', behind: portal, render: picker({ scopes: [] }) },
+    { title: 'Loading', behind: { ...portal, faults: hanging('listScopes') }, render: picker() },
+    { title: 'Failed', behind: { ...portal, faults: failing('listScopes') }, render: picker() },
+    { title: 'In a column of 320 px', behind: portal, render: picker({ scopes: hundreds, value: ['s1'] }), width: 320 },
+    { title: 'In a side panel of 280 px', behind: portal, render: picker({ value: ['s1'] }), width: 280 },
+  ],
+  { inColumns: true },
+);

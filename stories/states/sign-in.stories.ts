@@ -23,57 +23,61 @@ const acting =
 const trying = (password: string): NonNullable<State['after']> =>
   acting({ fill: { email: ADDRESS, password }, press: 'submit' });
 
-export const All: StoryObj = statesPage('sign-in', [
-  { title: 'Signed out', behind: scripted(), render: form() },
-  { title: 'Refused', behind: scripted(), render: form(), after: trying('wrong') },
-  { title: 'Nothing filled in', behind: scripted(), render: form(), after: acting({ press: 'submit' }) },
-  { title: 'Waiting', behind: scripted({ faults: { signIn: ['hang'] } }), render: form(), after: trying(PASSWORD) },
-  {
-    title: 'Too many tries',
-    behind: scripted({ faults: { signIn: [{ code: 'rateLimited', retryAfterMs: 600_000 }] } }),
-    render: form(),
-    after: trying(PASSWORD),
-  },
-  {
-    title: 'No connection',
-    behind: scripted({ faults: { signIn: [{ code: 'network' }] } }),
-    render: form(),
-    after: trying(PASSWORD),
-  },
-  {
-    title: 'A password of one’s own is needed',
-    behind: scripted({ oneTime: { [ADDRESS]: 'K7-once' } }),
-    render: form(),
-    after: trying('K7-once'),
-  },
-  { title: 'Forgotten', behind: scripted(), render: form(), after: acting({ press: 'forgot' }) },
-  {
-    title: 'A link is on its way',
-    behind: scripted(),
-    render: form(),
-    after: acting({ press: 'forgot' }, { fill: { email: ADDRESS }, press: 'submit' }),
-  },
-  { title: 'A new password', behind: scripted(), render: form(TOKEN) },
-  {
-    title: 'A new password that everybody knows',
-    behind: scripted(),
-    render: form(TOKEN),
-    after: acting({ fill: { password: 'password1234' }, press: 'submit' }),
-  },
-  {
-    title: 'A new password is set',
-    behind: scripted(),
-    render: form(TOKEN),
-    after: acting({ fill: { password: PASSWORD }, press: 'submit' }),
-  },
-  {
-    title: 'The link is used up',
-    behind: scripted(),
-    render: form('used'),
-    after: acting({ fill: { password: PASSWORD }, press: 'submit' }),
-  },
-  { title: 'Signed in', behind: scripted({ as: 'jean-baptiste' }), render: form() },
-  { title: 'Without sessions', behind: scripted({ as: 'layla' }, false), render: form() },
-  { title: 'In a column of 320 px', behind: scripted(), render: form(), after: trying('wrong'), width: 320 },
-  { title: 'In a side panel of 280 px', behind: scripted({ as: 'layla' }), render: form(), width: 280 },
-]);
+export const All: StoryObj = statesPage(
+  'sign-in',
+  [
+    { title: 'Signed out', behind: scripted(), render: form() },
+    { title: 'Refused', behind: scripted(), render: form(), after: trying('wrong') },
+    { title: 'Nothing filled in', behind: scripted(), render: form(), after: acting({ press: 'submit' }) },
+    { title: 'Waiting', behind: scripted({ faults: { signIn: ['hang'] } }), render: form(), after: trying(PASSWORD) },
+    {
+      title: 'Too many tries',
+      behind: scripted({ faults: { signIn: [{ code: 'rateLimited', retryAfterMs: 600_000 }] } }),
+      render: form(),
+      after: trying(PASSWORD),
+    },
+    {
+      title: 'No connection',
+      behind: scripted({ faults: { signIn: [{ code: 'network' }] } }),
+      render: form(),
+      after: trying(PASSWORD),
+    },
+    {
+      title: 'A password of one’s own is needed',
+      behind: scripted({ oneTime: { [ADDRESS]: 'K7-once' } }),
+      render: form(),
+      after: trying('K7-once'),
+    },
+    { title: 'Forgotten', behind: scripted(), render: form(), after: acting({ press: 'forgot' }) },
+    {
+      title: 'A link is on its way',
+      behind: scripted(),
+      render: form(),
+      after: acting({ press: 'forgot' }, { fill: { email: ADDRESS }, press: 'submit' }),
+    },
+    { title: 'A new password', behind: scripted(), render: form(TOKEN) },
+    {
+      title: 'A new password that everybody knows',
+      behind: scripted(),
+      render: form(TOKEN),
+      after: acting({ fill: { password: 'password1234' }, press: 'submit' }),
+    },
+    {
+      title: 'A new password is set',
+      behind: scripted(),
+      render: form(TOKEN),
+      after: acting({ fill: { password: PASSWORD }, press: 'submit' }),
+    },
+    {
+      title: 'The link is used up',
+      behind: scripted(),
+      render: form('used'),
+      after: acting({ fill: { password: PASSWORD }, press: 'submit' }),
+    },
+    { title: 'Signed in', behind: scripted({ as: 'jean-baptiste' }), render: form() },
+    { title: 'Without sessions', behind: scripted({ as: 'layla' }, false), render: form() },
+    { title: 'In a column of 320 px', behind: scripted(), render: form(), after: trying('wrong'), width: 320 },
+    { title: 'In a side panel of 280 px', behind: scripted({ as: 'layla' }), render: form(), width: 280 },
+  ],
+  { inColumns: true },
+);

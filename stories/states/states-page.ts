@@ -25,11 +25,17 @@ export interface State {
   readonly width?: 320 | 280;
 }
 
+/** How a page of states is laid out. */
+interface Layout {
+  /** Two beside each other where there is room, the first one as wide as the page. */
+  readonly inColumns?: boolean;
+}
+
 /**
  * A page of states, each under its heading with a provider of its own. The toolbar's looks, locale and direction hold;
  * person, system and backend are what the states are about. Done when nothing on it changes any more.
  */
-export function statesPage(title: string, states: readonly State[]): StoryObj {
+export function statesPage(title: string, states: readonly State[], { inColumns = false }: Layout = {}): StoryObj {
   let stages: readonly (Scene | undefined)[] | undefined;
   return {
     globals: { system: AS_THE_STORY_SAYS, signedInAs: AS_THE_STORY_SAYS, backend: AS_THE_STORY_SAYS },
@@ -42,7 +48,9 @@ export function statesPage(title: string, states: readonly State[]): StoryObj {
       const toolbar = toolbarOf(globals);
       stages ??= states.map((state) => open(state, toolbar));
       return html`<h1 class="states-title">${title}</h1>
-        ${states.map((state, index) => section(state, stages?.[index], toolbar))}`;
+        <div class=${inColumns ? 'states-columns' : ''}>
+          ${states.map((state, index) => section(state, stages?.[index], toolbar))}
+        </div>`;
     },
     play: async ({ canvasElement }) => {
       await settled(canvasElement);

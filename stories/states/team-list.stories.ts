@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { MemberEntry } from 'rosterkit/domain';
-import { crowdedWinery, emptyWinery, failing, hanging } from '../helpers.js';
+import { acmeWinery, generateMembers, withPeople } from 'rosterkit/testing';
+import { emptyWinery, failing, hanging } from '../helpers.js';
 import { appears, statesPage, write, type State } from './states-page.js';
 
 const meta: Meta = { title: 'States/team-list', component: 'team-list', tags: ['states', '!autodocs'] };
@@ -28,21 +29,31 @@ const withDelivery = (state: 'queued' | 'failed') =>
     },
   }) as const;
 
+/** Five of the winery's people: enough to see, and all states on one page. */
+const few = (now: number): ReturnType<typeof acmeWinery> => {
+  const seed = acmeWinery(now);
+  const shown = ['marguerite', 'bo', 'anh', 'thora', 'layla'];
+  return { ...seed, members: seed.members.filter(({ id }) => shown.includes(id)) };
+};
+
 async function chooseAll(place: HTMLElement): Promise<void> {
   await appears(place, 'team-list', ROW);
   (await appears(place, 'team-list', '.head input')).click();
   await appears(place, 'team-list', '.bulk:not(.bulk--idle)');
 }
 
+/** Rows that lists get wrong: no name yet, 60 letters, right to left, two of one name. */
+const awkward = (now: number): ReturnType<typeof acmeWinery> => withPeople(few(now), generateMembers(6, 1, { now }));
+
 export const All: StoryObj = statesPage('team-list', [
   { title: 'Ready, as the owner', render: withInvitation },
-  { title: 'Read only, as a Partner', behind: { as: 'bo' }, render: list },
+  { title: 'Read only, as a Partner', behind: { as: 'bo', seed: few }, render: list },
   {
     title: 'Part of it, as a Manager: what is out of reach is off, with the reason',
     behind: { as: 'haneul' },
     render: list,
   },
-  { title: 'Chosen, with the bulk bar', render: list, after: chooseAll },
+  { title: 'Chosen, with the bulk bar', behind: { seed: few }, render: list, after: chooseAll },
   { title: 'Loading', behind: { faults: hanging('listMembers') }, render: list },
   { title: 'Nobody else yet', behind: { seed: emptyWinery }, render: withInvitation },
   {
@@ -61,7 +72,7 @@ export const All: StoryObj = statesPage('team-list', [
   { title: 'Failed', behind: { faults: failing('listMembers') }, render: list },
   {
     title: 'Failed with rows: they stay',
-    behind: { faults: failing('listMembers', { calls: [2] }) },
+    behind: { seed: few, faults: failing('listMembers', { calls: [2] }) },
     render: list,
     after: async (place) => {
       await appears(place, 'team-list', ROW);
@@ -69,10 +80,10 @@ export const All: StoryObj = statesPage('team-list', [
     },
   },
   { title: 'Denied', behind: { as: 'layla' }, render: list },
-  { title: 'Mail still being sent', behind: { faults: [withDelivery('queued')] }, render: list },
-  { title: 'Mail not sent', behind: { faults: [withDelivery('failed')] }, render: list },
-  { title: 'Long names, no names, right to left', behind: { seed: crowdedWinery(6) }, render: list },
-  { title: 'Compact', render: () => html`<team-list compact></team-list>` },
+  { title: 'Mail still being sent', behind: { seed: few, faults: [withDelivery('queued')] }, render: list },
+  { title: 'Mail not sent', behind: { seed: few, faults: [withDelivery('failed')] }, render: list },
+  { title: 'Long names, no names, right to left', behind: { seed: awkward }, render: list },
+  { title: 'Compact', behind: { seed: few }, render: () => html`<team-list compact></team-list>` },
   {
     title: 'Customer companies',
     behind: { as: 'joerg' },

@@ -585,6 +585,14 @@ describe('<invite-user>', () => {
     });
   });
 
+  it('is filled beforehand in the page when inline, without a dialog', async () => {
+    const { element } = await inviteUser('marguerite', {}, html`<invite-user inline></invite-user>`);
+    element.open({ email: NEW });
+    await pickerIn(element);
+    await until(() => textOf(element).includes(NEW));
+    expect(allInside(element, 'dialog[open]')).to.be.empty;
+  });
+
   it('stands in the page when inline, and is empty again after sending', async () => {
     const { element } = await inviteUser('marguerite', {}, html`<invite-user inline></invite-user>`);
     await pickerIn(element);

@@ -72,7 +72,7 @@ export class InviteWindow implements ReactiveController {
   open(prefill: InvitationPrefill): void {
     this.#chosen = '';
     this.#modes.begin(prefill);
-    this.isOpen = true;
+    this.isOpen = !this.#host.inline; // the form in the page is open already
     this.#isFocusDue = true;
     this.#follow();
     this.#host.requestUpdate();
