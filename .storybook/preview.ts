@@ -22,7 +22,6 @@ function dressPage({ theme, locale, direction }: Globals): void {
 }
 
 const preview: Preview = {
-  tags: ['autodocs'],
   decorators: [
     withTeam,
     withFrame,

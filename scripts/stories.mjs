@@ -61,6 +61,30 @@ function outcome(storyId) {
 
 const docsRendered = () => Boolean(window.__STORYBOOK_ADDONS_CHANNEL__?.last('docsRendered'));
 
+/** What the manifest says of an element, by name: all of it belongs on its docs page. */
+function documented(tag) {
+  const { modules } = JSON.parse(readFileSync(join(root, 'dist/custom-elements.json'), 'utf8'));
+  const element = modules.flatMap(({ declarations = [] }) => declarations).find(({ tagName }) => tagName === tag);
+  if (!element) return [`<${tag}> in the manifest`];
+  const { attributes = [], members = [], events = [], slots = [], cssParts = [], cssProperties = [] } = element;
+  const isPublic = ({ kind, privacy, static: isStatic }) => kind === 'field' && privacy !== 'private' && !isStatic;
+  const said = [...attributes, ...members.filter(isPublic), ...events, ...slots, ...cssParts, ...cssProperties];
+  return said.map(({ name }) => name).filter(Boolean);
+}
+
+/** Which names a docs page of an element leaves out, and whether what is written by hand is there. */
+async function gapsIn(page, { title }) {
+  const [, tag] = /^Elements\/(.+)$/.exec(title) ?? [];
+  if (!tag) return [];
+  const wanted = [...documented(tag), 'Do', 'Don’t', 'Keyboard'];
+  await page.locator('td').first().waitFor({ state: 'attached' });
+  const missing = await page.evaluate((names) => {
+    const words = new Set([...document.querySelectorAll('td, h2')].flatMap((cell) => cell.innerText.split(/[\s*]+/)));
+    return names.filter((name) => !words.has(name));
+  }, wanted);
+  return missing.length === 0 ? [] : [`not on the page: ${missing.join(', ')}`];
+}
+
 /** A page of its own, and what went wrong in it since it was asked last. */
 async function openPage(browser, base) {
   const page = await browser.newPage({ viewport: { width: 1000, height: 700 }, reducedMotion: 'reduce' });
@@ -85,6 +109,8 @@ async function visit({ page, shown, takeErrors }, base, story) {
     if (type === 'docs') {
       await page.goto(urlOf(base, story));
       await page.waitForFunction(docsRendered, null, { timeout: TIMEOUT_MS });
+      const gaps = await gapsIn(page, story);
+      if (gaps.length > 0) return [...gaps, ...takeErrors()];
     } else {
       if (shown === 0) {
         await page.goto(urlOf(base, story));
