@@ -393,6 +393,26 @@ describe('<member-detail>', () => {
     });
   });
 
+  describe('when somebody else removed the person', () => {
+    it('R044 says so, keeps what was typed to be read, and shows what is stored', async () => {
+      const page = await DetailPage.open('olafur', {
+        change: (backend) => differently(backend, { subscribe: () => () => {} }),
+      });
+      await page.type('phone', '111');
+      await page.team.backendFor('xiaoming').removeMember?.('olafur');
+      page.button('Save').click();
+      await page.until(() => page.text.includes('Ólafur Þórsson was removed meanwhile.'));
+      expect(page.root.activeElement?.id).to.equal('gone');
+      expect(page.input('phone').value).to.equal('111');
+      expect(page.text).to.not.contain('status does not allow');
+      await expect(page.detail).to.be.accessible();
+      expect(await page.detail.confirmLeaving()).to.equal(true);
+      page.button('Show what is stored').click();
+      await page.until(() => page.text.includes('Removed'));
+      expect(page.text).to.not.contain('was removed meanwhile');
+    });
+  });
+
   describe('acts', () => {
     it('R044 removes after asking, and says so', async () => {
       const page = await DetailPage.open('siobhan');

@@ -52,6 +52,17 @@ export function detailFooter(team: TeamController, editor: MemberEditor, kind: s
   </div>`;
 }
 
+/** Somebody removed the person while something was typed: what is there can be read still, and then left. */
+export function gonePart(team: TeamController, editor: MemberEditor, { member }: MemberEntry): TemplateResult {
+  const { gone, showStored } = team.m.memberDetail;
+  return html`<div class="notice notice--warning" id="gone" role="alert" tabindex="-1">
+      ${icon('warning')}<span>${gone({ name: nameOf(team, member) })}</span>
+    </div>
+    <div class="cluster">
+      <button class="button button--primary" type="button" @click=${() => editor.showStored()}>${showStored}</button>
+    </div>`;
+}
+
 /** What can be done with the person besides editing; what cannot be done now says why. */
 export function detailActions(
   team: TeamController,
@@ -74,4 +85,9 @@ export function detailActions(
           >${reasonText(`${id}-reason`, reason)}`,
     )}
   </div>`;
+}
+
+/** What went wrong with the whole form. */
+export function mistake(sentence: string): TemplateResult {
+  return html`<p class="notice notice--danger">${icon('warning')}<span>${sentence}</span></p>`;
 }

@@ -17,7 +17,7 @@ import { ActionRunner } from './action-runner.js';
 import { conflictPart } from './conflict.js';
 import type { DetailView } from './detail-view.js';
 import type { FieldPath } from './draft.js';
-import { detailActions, detailFooter, detailHeader } from './detail-frame.js';
+import { detailActions, detailFooter, detailHeader, gonePart, mistake } from './detail-frame.js';
 import { personPart } from './detail-person.js';
 import { historyPart, invitationAdvice } from './invitation-part.js';
 import { isShown } from './member-actions.js';
@@ -96,7 +96,7 @@ export class MemberDetailElement extends LitElement {
 
   /** Asks whether to leave what is typed. @returns True when nothing is, or it may be lost. */
   async confirmLeaving(): Promise<boolean> {
-    if (!this.hasChanges) return true;
+    if (!this.#editor.isDirty) return true;
     const { memberDetail, common } = this.#team.m;
     const { unsavedTitle: title, unsavedText: text, leave } = memberDetail;
     const isLeaving = await this.#confirm.ask({
@@ -137,18 +137,20 @@ export class MemberDetailElement extends LitElement {
     const isEditable = update.allowed || hasChanges; // rights that go while somebody types take nothing away
     const reason = hasChanges || isShown(update) ? team.reason(update) : '';
     const view = this.#editor.view(entry);
-    const { clashes, errors, failure } = this.#editor;
+    const { clashes, errors, failure, isGone } = this.#editor;
     return html`<form class="stack" novalidate @submit=${this.#save}>
       ${failure ? failureNotice(team, failure, () => this.#retry()) : nothing} ${invitationAdvice(team, entry)}
       ${reason ? html`<p class="notice">${icon('lock')}<span>${reason}</span></p>` : nothing}
-      ${clashes ? conflictPart(view, clashes) : nothing} ${this.#parts(view, entry, isEditable)}
-      ${detailActions(team, entry, (action) => void this.#actions.run(action, entry))}
+      ${clashes && !isGone ? conflictPart(view, clashes) : nothing} ${this.#parts(view, entry, isEditable)}
+      ${isGone ? nothing : detailActions(team, entry, (action) => void this.#actions.run(action, entry))}
       <div class="footer" part="footer">
         <div role="alert">${errors[''] ? mistake(errors['']) : nothing}</div>
         ${
-          isEditable || team.can('member.options', { entry }).allowed
-            ? detailFooter(team, this.#editor, entry.member.kind)
-            : nothing
+          isGone
+            ? gonePart(team, this.#editor, entry)
+            : isEditable || team.can('member.options', { entry }).allowed
+              ? detailFooter(team, this.#editor, entry.member.kind)
+              : nothing
         }
       </div>
     </form>`;
@@ -193,8 +195,4 @@ export class MemberDetailElement extends LitElement {
 /** The tab a field is on. */
 function tabOf(path: FieldPath): string {
   return /^(roles|scopes|options|attributes)\b/.test(path) ? 'permissions' : 'details';
-}
-
-function mistake(sentence: string): TemplateResult {
-  return html`<p class="notice notice--danger">${icon('warning')}<span>${sentence}</span></p>`;
 }

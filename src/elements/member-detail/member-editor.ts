@@ -7,10 +7,11 @@ import { defineScopePicker } from '../scope-picker/late.js';
 import type { Clash } from './conflict.js';
 import { fieldId, type DetailView } from './detail-view.js';
 import { Draft, type FieldPath } from './draft.js';
+import { mistakesOf } from './member-mistakes.js';
 import { MemberSaver, type SaveOutcome } from './member-saver.js';
 import { settleOptions } from './options-part.js';
-import { chosenOffer, missingAttributes } from './role-part.js';
-import { scopesMistake, settleScopes } from './scopes-part.js';
+import { chosenOffer } from './role-part.js';
+import { settleScopes } from './scopes-part.js';
 
 /** One person as stored, what is typed over them, and what came of saving it. */
 export class MemberEditor implements ReactiveController {
@@ -22,6 +23,8 @@ export class MemberEditor implements ReactiveController {
   /** What somebody else changed at the same time; `undefined` when nobody did. */
   clashes: readonly Clash[] | undefined;
   isSaving = false;
+  /** Whether somebody removed the person while something was typed; that stands there still, and cannot be saved. */
+  isGone = false;
   readonly #host: LitElement;
   readonly #team: TeamController;
   readonly #saver: MemberSaver;
@@ -46,6 +49,11 @@ export class MemberEditor implements ReactiveController {
 
   get hasChanges(): boolean {
     return this.#draft.changed.length > 0;
+  }
+
+  /** Whether leaving would lose something that could be saved. */
+  get isDirty(): boolean {
+    return this.hasChanges && !this.isGone;
   }
 
   view(entry: MemberEntry): DetailView {
@@ -114,7 +122,14 @@ export class MemberEditor implements ReactiveController {
   reset(): void {
     this.#draft = new Draft(this.entry?.member);
     this.#forced = [];
-    this.#become({ clashes: undefined, errors: {} });
+    this.#become({ clashes: undefined, errors: {}, isGone: false });
+  }
+
+  /** What is stored, in place of what was typed. */
+  showStored(): void {
+    this.entry = undefined;
+    this.reset();
+    void this.load();
   }
 
   /** Says something about the whole form. */
@@ -125,8 +140,8 @@ export class MemberEditor implements ReactiveController {
   /** @returns True when it is saved. */
   async save(): Promise<boolean> {
     const { entry } = this;
-    if (!entry || this.isSaving || !this.hasChanges) return false;
-    const errors = this.#mistakes(entry);
+    if (!entry || this.isSaving || !this.isDirty) return false;
+    const errors = mistakesOf(this.view(entry), entry);
     this.#become({ errors });
     if (Object.keys(errors).length === 0) {
       this.#become({ isSaving: true });
@@ -145,6 +160,8 @@ export class MemberEditor implements ReactiveController {
       this.reset();
     } else if (outcome.status === 'conflict') {
       this.#become({ entry: outcome.entry, clashes: outcome.clashes });
+    } else if (outcome.status === 'gone') {
+      this.#become({ isGone: true });
     } else if (outcome.status === 'failed') {
       this.#become({ errors: { [outcome.field]: this.#team.failure(outcome.failure) } });
     }
@@ -156,36 +173,18 @@ export class MemberEditor implements ReactiveController {
     settleScopes(view);
   }
 
-  /** What is known to be refused before it is sent, beside its field. */
-  #mistakes(entry: MemberEntry): Record<FieldPath, string> {
-    const { changed, patch } = this.#draft;
-    const isNewRole = changed.includes('roles');
-    const missing = missingAttributes(this.view(entry)).filter((path) => isNewRole || changed.includes(path));
-    const empty = Object.fromEntries(missing.map((path) => [path.slice(path.indexOf('.') + 1), '']));
-    const attributes = { ...patch.attributes, ...empty };
-    const input = missing.length > 0 ? { ...patch, attributes } : patch;
-    const decision = this.#team.can('member.update', { entry, input });
-    const reason = this.#team.reason(decision);
-    if (missing.length > 0) {
-      return Object.fromEntries(missing.map((path) => [path, reason || this.#team.m.common.required]));
-    }
-    const scopes = scopesMistake(this.view(entry), patch, reason);
-    if (scopes) return { scopes };
-    if (decision.allowed || decision.reason === 'notGranted') return {}; // options have a right of their own
-    return { [decision.params?.['field'] ?? (isNewRole ? 'roles' : '')]: reason };
-  }
-
   /** The keyboard goes to what has to be looked at. */
   async #focusTrouble(): Promise<void> {
     const [path] = Object.keys(this.errors);
     if (path) this.#onTrouble(path);
     await this.#host.updateComplete;
+    if (this.isGone) return this.#host.renderRoot.querySelector<HTMLElement>('#gone')?.focus();
     const id = this.clashes && path === undefined ? 'conflict' : fieldId(path ?? '');
     if (id) this.#host.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
   }
 
   #become(
-    change: Partial<Pick<MemberEditor, 'entry' | 'failure' | 'errors' | 'clashes' | 'isSaving'>> & {
+    change: Partial<Pick<MemberEditor, 'entry' | 'failure' | 'errors' | 'clashes' | 'isSaving' | 'isGone'>> & {
       readonly failure?: Failure | undefined;
     },
   ): void {

@@ -9,6 +9,8 @@ import type { Draft, FieldPath } from './draft.js';
 export type SaveOutcome =
   | { readonly status: 'saved'; readonly entry: MemberEntry }
   | { readonly status: 'conflict'; readonly entry: MemberEntry; readonly clashes: readonly Clash[] }
+  /** Somebody has removed the person meanwhile. */
+  | { readonly status: 'gone' }
   | { readonly status: 'failed'; readonly field: FieldPath; readonly failure: Failure }
   | { readonly status: 'cancelled' };
 
@@ -41,7 +43,19 @@ export class MemberSaver {
       if (isAbortError(error)) return { status: 'cancelled' };
       const failure = failureOf(error);
       emit(this.#host, 'member-update-failed', { entry, failure });
+      if (await this.#isGone(memberId, failure)) return { status: 'gone' };
       return failure.code === 'conflict' ? this.#conflict(entry, draft, failure) : failed(failure, draft);
+    }
+  }
+
+  /** Whether it failed because the person is not in the team any more. */
+  async #isGone(memberId: string, { code }: Failure): Promise<boolean> {
+    if (code === 'notFound') return true;
+    if (code !== 'wrongStatus') return false;
+    try {
+      return (await this.#team.client?.loadMember(memberId))?.member.status === 'removed';
+    } catch (error) {
+      return failureOf(error).code === 'notFound';
     }
   }
 
