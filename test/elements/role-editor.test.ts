@@ -208,14 +208,27 @@ describe('<role-editor>', () => {
     expect(inside(element, '#name').getAttribute('aria-invalid')).to.equal('true');
   });
 
-  it('archives a role that nobody has, and says who still has one that cannot be', async () => {
+  it('offers to archive only what nobody has, says how many have the rest, and takes a late refusal in place', async () => {
     const team = shop();
     const element = await editor(genevieve(team));
+    const archive = (): HTMLButtonElement => named(element, 'Archive Omnichannel seller');
+    await until(() => archive().getAttribute('aria-disabled') === 'true', 'the number of holders');
+    expect(words(inside(element, `[id="${archive().getAttribute('aria-describedby')}"]`))).to.match(
+      /^Still held by 1\./,
+    );
+    await expect(element).to.be.accessible();
+    archive().click();
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('dialog[open]')).to.equal(null);
+    const owner = team.backendFor('genevieve');
+    await owner.updateMember('mamadou', { roles: ['associate'] });
+    await until(() => !archive().hasAttribute('aria-disabled'), 'nobody to have it any more');
     await pressed(element, 'Archive Omnichannel seller');
     await appears(element, 'dialog[open]');
+    await owner.updateMember('mamadou', { roles: ['omnichannelSeller'] });
     await pressed(element, 'Archive');
-    await reads(element, 'Still held by 1.');
-    await team.backendFor('genevieve').updateMember('mamadou', { roles: ['associate'] });
+    await until(() => words(inside(element, 'dialog[open]')).includes('Still held by 1.'), 'the refusal');
+    await owner.updateMember('mamadou', { roles: ['associate'] });
     const archived = oneEvent(element, 'role-archived');
     await pressed(element, 'Archive');
     await archived;

@@ -14,6 +14,7 @@ import { rightGroups } from '../shared/rights-table.js';
 import type { Ceilings } from './ceilings.js';
 import { CeilingsController } from './ceilings-controller.js';
 import { FormController } from './form-controller.js';
+import { HoldersController } from './holders-controller.js';
 import { copiedRole, newRole, writtenRole } from './role-draft.js';
 import { roleEditorStyles } from './role-editor.styles.js';
 import { roleForm, roleKinds } from './role-form.js';
@@ -44,6 +45,7 @@ export class RoleEditorElement extends LitElement {
   readonly #team = new TeamController(this);
   readonly #asked = new OffersController(this, this.#team);
   readonly #ceilings = new CeilingsController(this, this.#team);
+  readonly #holders = new HoldersController(this, this.#team);
   readonly #confirm = new ConfirmController(this);
   readonly #announcer = new AnnouncerController(this);
   readonly #writer = new RoleWriter(this, this.#team);
@@ -56,6 +58,7 @@ export class RoleEditorElement extends LitElement {
   protected override willUpdate(): void {
     this.#asked.ask({});
     void this.#ceilings.ask(this.#asked.state);
+    this.#holders.ask();
   }
 
   protected override render(): TemplateResult {
@@ -94,6 +97,7 @@ export class RoleEditorElement extends LitElement {
       team,
       offers,
       ceilings,
+      holders: (roleId) => this.#holders.count(roleId),
       onCreate: () => this.#form.open('create', newRole(roleKinds(team)[0]?.id ?? '')),
       onEdit: (offer) => this.#edit(offer),
       onCopy: (offer) => this.#copy(offer, ceilings),

@@ -10,6 +10,8 @@ export interface RowsView {
   readonly team: TeamController;
   readonly offers: readonly RoleOffer[];
   readonly ceilings: Ceilings;
+  /** How many have a role; `undefined` where that is not known. */
+  readonly holders: (roleId: string) => number | undefined;
   readonly onCreate: () => void;
   readonly onEdit: (offer: RoleOffer) => void;
   readonly onCopy: (offer: RoleOffer) => void;
@@ -86,6 +88,7 @@ function roleRow(view: RowsView, offer: RoleOffer, isCustom: boolean): TemplateR
   const name = text(label);
   const decision = ceilings.roles.get(id);
   const reason = decision && !decision.allowed ? team.reason(decision) : '';
+  const held = reason || heldReason(view, id);
   const full = roomFor(team) === 0 ? words.full : '';
   const count = offer.access.length;
   return html`<li class="role" part="role">
@@ -100,12 +103,19 @@ function roleRow(view: RowsView, offer: RoleOffer, isCustom: boolean): TemplateR
       ${
         isCustom
           ? html`${button(`edit-${id}`, words.edit, words.editOf({ name }), reason, () => onEdit(offer))}
-            ${button(`archive-${id}`, words.archive, words.archiveOf({ name }), reason, () => onArchive(offer))}`
+            ${button(`archive-${id}`, words.archive, words.archiveOf({ name }), held, () => onArchive(offer))}`
           : nothing
       }
       ${button(`copy-${id}`, words.copy, words.copyOf({ name }), full, () => onCopy(offer))}
     </div>
   </li>`;
+}
+
+/** A role that somebody has is not archived: said beforehand, with how many have it. */
+function heldReason({ team, holders }: RowsView, roleId: string): string {
+  const count = holders(roleId) ?? 0;
+  const params = { count: team.localization.f.number(count) };
+  return count > 0 ? team.reason({ allowed: false, reason: 'roleInUse', effect: 'disable', params }) : '';
 }
 
 function button(id: string, text: string, name: string, reason: string, onClick: () => void): TemplateResult {
