@@ -66,8 +66,9 @@ export class HoldersController implements ReactiveController {
     this.#call?.abort();
     const { signal } = (this.#call = new AbortController());
     const { client } = this.#team;
+    if (!client) return;
     try {
-      const pages = await Promise.all(roleIds.map((id) => client?.listMembers({ roles: [id], limit: 1 }, signal)));
+      const pages = await Promise.all(roleIds.map((id) => client.listMembers({ roles: [id], limit: 1 }, signal)));
       if (signal.aborted) return;
       const counts = roleIds.map((id, index) => [id, pages[index]?.total] as const);
       this.#counts = new Map(counts.flatMap(([id, total]) => (total === undefined ? [] : [[id, total] as const])));
