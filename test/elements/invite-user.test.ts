@@ -139,7 +139,9 @@ describe('<invite-user>', () => {
       await reads(element, 'This is not a valid e-mail address.');
       await reads(element, 'Choose a role.');
       expect(invitesSent(backend.calls)).to.deep.equal([]);
-      await until(() => hasKeyboard(inside(element, '.token__text')));
+      await until(() => hasKeyboard(inside(element, '.summary')), 'the summary to have the keyboard');
+      allInside(element, '.summary button')[0]!.click();
+      expect(hasKeyboard(email(element))).to.equal(true);
       await expect(element).to.be.accessible();
     });
 
@@ -155,6 +157,31 @@ describe('<invite-user>', () => {
     it('R010 has no password field', async () => {
       const { element } = await openForm('marguerite');
       expect(allInside(element, 'input[type="password"]')).to.deep.equal([]);
+    });
+  });
+
+  describe('with several mistakes', () => {
+    it('sums them up beside the button, and each leads to its field', async () => {
+      const { element } = await openForm('bo');
+      send(element);
+      await reads(element, '3 things to correct');
+      const summary = inside(element, '.summary');
+      expect(hasKeyboard(summary)).to.equal(true);
+      await expect(element).to.be.accessible();
+      const links = allInside(element, '.summary button');
+      expect(links).to.have.lengthOf(3);
+      links[1]!.click();
+      expect(hasKeyboard(inside(element, '#confirm'))).to.equal(true);
+      links[2]!.click();
+      expect(element.shadowRoot!.activeElement?.id).to.equal('roles');
+    });
+
+    it('puts the keyboard on the one field where there is one', async () => {
+      const { element } = await openForm('marguerite');
+      await type('ada@acme-winery.example', email(element));
+      send(element);
+      await until(() => element.shadowRoot!.activeElement?.id === 'roles', 'the roles to have the keyboard');
+      expect(element.shadowRoot!.querySelector('.summary')).to.equal(null);
     });
   });
 

@@ -3,6 +3,7 @@ import { failureNotice } from '../shared/failure-notice.js';
 import { textField, type TextField } from '../shared/field.js';
 import { icon } from '../shared/icons.js';
 import { attributeFields, optionFields } from './further-fields.js';
+import { mistakesSummary } from './form-summary.js';
 import { roleField } from './role-field.js';
 import { scopeField } from './scope-field.js';
 import type { InviteView } from './view-model.js';
@@ -55,7 +56,8 @@ export interface FootOptions {
 export function formFoot(view: InviteView, send: string | undefined, further: FootOptions = {}): TemplateResult {
   const { hindrance } = further;
   return html`<div class="foot">
-    ${progressOf(view)} ${hindrance ? html`<p class="field__hint" id="hindrance">${hindrance}</p>` : nothing}
+    ${mistakesSummary(view)} ${progressOf(view)}
+    ${hindrance ? html`<p class="field__hint" id="hindrance">${hindrance}</p>` : nothing}
     ${actions(view, send, further)}
   </div>`;
 }

@@ -15,6 +15,7 @@ export function roleField({ form, submission }: InviteView): TemplateResult | ty
       .offers=${form.roleOffers.offers}
       .roles=${form.roles}
       ?required=${form.shape.needs('roles')}
+      ?data-wrong=${mistake !== undefined}
       .error=${mistake ?? ''}
       @change=${(event: Event) => {
         submission.forgive('roles');

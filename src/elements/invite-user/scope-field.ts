@@ -19,6 +19,7 @@ export function scopeField({ form, submission, team }: InviteView): TemplateResu
   if ('code' in scopes) return failureNotice(team, scopes, () => form.loadScopes());
   const mistake = submission.errors['scopes'];
   return html`<${tag('scope-picker')}
+    id="scopes"
     class=${mistake ? 'choices--invalid' : ''}
     exportparts="label:scope-picker__label, list:scope-picker__list, scope:scope-picker__scope"
     .scopes=${scopes}

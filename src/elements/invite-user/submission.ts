@@ -5,7 +5,7 @@ import { DraftSender, type Outcome, type SendCall } from './sender.js';
 
 /** Where the keyboard goes when something has to be corrected. */
 const MISTAKES =
-  '[aria-invalid="true"], .contacts--invalid input, .token--bad > button, .choices--invalid, .error-of-roles, .notice--danger button';
+  '[aria-invalid="true"], .contacts--invalid input, .token--bad > button, .choices--invalid, #roles[data-wrong], .notice--danger button';
 
 /** What a form sends, and what it does with each answer. */
 export interface Work<D> {
@@ -96,7 +96,11 @@ export class Submission<D> implements ReactiveController {
     await this.#host.updateComplete;
     if (!isShown()) return;
     const { result } = this.#work;
-    const target = (result && this.#find(result)) || this.#find(MISTAKES) || this.#find('form .notice--success');
+    const target =
+      (result && this.#find(result)) ||
+      this.#find('.summary') ||
+      this.#find(MISTAKES) ||
+      this.#find('form .notice--success');
     target?.focus();
   }
 
