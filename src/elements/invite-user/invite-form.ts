@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { failureOf, type TeamController } from '../../client/index.js';
+import type { TeamController } from '../../client/index.js';
 import {
   canonicalEmail,
   type AttributeField,
@@ -14,37 +14,10 @@ import {
 } from '../../domain/rules.js';
 import { OffersController } from '../role-picker/offers-controller.js';
 import { ownOptions } from '../shared/option-switches.js';
-import { defineScopePicker } from '../scope-picker/late.js';
 import { addressOf, gather, type Address, type Gathered } from './addresses.js';
+import { FormScopes } from './form-scopes.js';
 import { offerOf, scopesOf, shapeOf, type FormShape } from './form-shape.js';
-
-/** What a person typed and chose. */
-export interface FormValues {
-  /** What stands in the address field and is not gathered yet. */
-  readonly typed: string;
-  readonly addresses: readonly Address[];
-  readonly firstName: string;
-  readonly lastName: string;
-  readonly phone: string;
-  readonly roles: readonly string[];
-  readonly isConfirmed: boolean;
-  /** What was typed or chosen of the further fields; the rest stands as the role has it. */
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly options: Readonly<Record<string, boolean>>;
-  readonly scopes?: ScopeSelection;
-}
-
-const EMPTY: FormValues = {
-  typed: '',
-  addresses: [],
-  firstName: '',
-  lastName: '',
-  phone: '',
-  roles: [],
-  isConfirmed: false,
-  attributes: {},
-  options: {},
-};
+import { EMPTY, type FormValues } from './form-values.js';
 
 /** What stands in the form, what it asks for, and the drafts it comes to. */
 export class InviteForm implements ReactiveController {
@@ -55,9 +28,7 @@ export class InviteForm implements ReactiveController {
   isShown = false;
   /** Fields the backend asked for that the page did not know of. */
   revealed: readonly string[] = [];
-  /** The stores to choose from, or why they could not be read; `undefined` until they are here. */
-  scopes: readonly Scope[] | Failure | undefined;
-  #isReadingScopes = false;
+  readonly #stores: FormScopes;
   readonly roleOffers: OffersController;
   readonly #host: LitElement;
   readonly #team: TeamController;
@@ -71,6 +42,7 @@ export class InviteForm implements ReactiveController {
     this.#team = team;
     this.#way = way;
     this.roleOffers = new OffersController(host, team);
+    this.#stores = new FormScopes(host, team);
     host.addController(this);
   }
 
@@ -85,6 +57,11 @@ export class InviteForm implements ReactiveController {
     const { action, limits } = this.way;
     if (client?.state.status === 'ready') this.#limits = { ...limits, ...client.limits(action) };
     return this.#limits;
+  }
+
+  /** The stores to choose from, or why they could not be read; `undefined` until they are here. */
+  get scopes(): readonly Scope[] | Failure | undefined {
+    return this.#stores.now;
   }
 
   get shape(): FormShape {
@@ -219,23 +196,12 @@ export class InviteForm implements ReactiveController {
     if (!this.isShown) return;
     this.roleOffers.ask({ action: this.way.action, kind: this.shape.kind });
     const { role } = this.offer ?? {};
-    if (!this.scopes && !this.#isReadingScopes && role?.defaultScopes && !role.scopesLocked) this.loadScopes();
+    if (role?.defaultScopes && !role.scopesLocked) this.#stores.ask();
   }
 
-  /** Reads the stores to choose from, and what chooses them. */
+  /** Reads the stores (again), whatever role is chosen. */
   loadScopes(): void {
-    const { client } = this.#team;
-    this.scopes = undefined;
-    this.#isReadingScopes = client !== undefined;
-    const take = (scopes: readonly Scope[] | Failure): void => {
-      this.#isReadingScopes = false;
-      this.scopes = scopes;
-      this.#host.requestUpdate();
-    };
-    Promise.all([client?.listScopes() ?? [], defineScopePicker()]).then(
-      ([scopes]) => take(scopes),
-      (error: unknown) => take(failureOf(error)),
-    );
+    this.#stores.read();
   }
 
   /** A form for one keeps what was typed; its refusal stands beside the field. */

@@ -13,6 +13,7 @@ import type { WayMode } from './mode.js';
 import type { InvitationPrefill } from './prefill.js';
 import { firstWay, wayWord } from './way-choice.js';
 import { WayModes } from './way-modes.js';
+import { waysField } from './ways-field.js';
 
 addEnglish({ inviteUser });
 
@@ -128,7 +129,11 @@ export class InviteWindow implements ReactiveController {
   /** The form itself. */
   #view(): TemplateResult {
     const mode = this.#mode;
-    return html`${this.#choice()}
+    const choose = (id: string): void => {
+      this.#chosen = id;
+      this.#host.requestUpdate();
+    };
+    return html`${waysField(this.#team, { ways: this.#ways, chosen: this.#way?.id, isOff: mode?.isSending ?? false, choose })}
     ${
       this.#modes.isMissing
         ? failureNotice(this.#team, { code: 'network' }, () => this.#modes.retry())
@@ -167,31 +172,6 @@ export class InviteWindow implements ReactiveController {
           : nothing
       }
     </dialog>`;
-  }
-
-  /** Which way, where there are several. */
-  #choice(): TemplateResult | typeof nothing {
-    const ways = this.#ways;
-    const team = this.#team;
-    if (ways.length < 2) return nothing;
-    return html`<fieldset class="ways" ?disabled=${this.#mode?.isSending ?? false}>
-      <legend class="visually-hidden">${team.m.inviteUser.way}</legend>
-      ${ways.map((way) => {
-        const label = team.localization.text(way.label).replace(/^\+\s*/, '') || wayWord(team, way);
-        return html`<label class="choice">
-          <input
-            type="radio"
-            name="way"
-            .checked=${way.id === this.#way?.id}
-            @change=${() => {
-              this.#chosen = way.id;
-              this.#host.requestUpdate();
-            }}
-          />
-          <span>${label}</span>
-        </label>`;
-      })}
-    </fieldset>`;
   }
 
   async #finish(isWhole: boolean): Promise<void> {
