@@ -1,17 +1,13 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import type { Profile } from '../../backend/index.js';
 import { TeamController } from '../../client/index.js';
-import { displayName, type Failure, type ProfileField, type ProfilePatch } from '../../domain/rules.js';
+import type { Failure, ProfilePatch } from '../../domain/rules.js';
 import { baseStyles } from '../../styles/index.js';
-import { OffersController } from '../role-picker/offers-controller.js';
 import { AnnouncerController, liveRegion } from '../shared/announcer.js';
-import { avatar } from '../shared/avatar.js';
-import { emit } from '../shared/emit.js';
 import { failureNotice } from '../shared/failure-notice.js';
-import { icon } from '../shared/icons.js';
 import { LatePart } from '../shared/late-part.js';
 import { myProfileStyles } from './my-profile.styles.js';
-import type { ProfileEditor } from './profile-editor.js';
+import type { ProfileCard } from './profile-card.js';
 import { ProfileSource } from './profile-source.js';
 
 export interface MyProfileEventMap {
@@ -74,111 +70,42 @@ export class MyProfileElement extends LitElement {
 
   readonly #team = new TeamController(this);
   readonly #source = new ProfileSource(this, this.#team);
-  readonly #roles = new OffersController(this, this.#team);
   readonly #announcer = new AnnouncerController(this);
-  readonly #part = new LatePart(this, () => import('./profile-editor.js'));
-  readonly #security = new LatePart(this, () => import('./account-security.js'));
-  #editor: ProfileEditor | undefined;
+  readonly #part = new LatePart(this, () => import('./profile-card.js'));
+  #card: ProfileCard | undefined;
   #missing: Failure | undefined;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#fetchCard(); // while the profile is read
+  }
+
   protected override willUpdate(): void {
-    this.#roles.ask({});
-    if (this.#team.client?.sessions) this.#security.load().catch(() => {}); // asked for again when drawn again
+    this.#card?.prepare();
   }
 
   protected override render(): TemplateResult {
+    return html`<div class="profile">${this.#content()} ${liveRegion(this.#announcer)}</div>`;
+  }
+
+  #content(): TemplateResult {
     const source = this.#source.state;
-    return html`<div class="profile">
-      ${
-        source.status === 'failed'
-          ? failureNotice(this.#team, source.failure, () => this.#source.retry())
-          : source.status === 'loading'
-            ? html`<p class="skeleton" role="status">
-                <span class="visually-hidden">${this.#team.m.common.loading}</span>
-              </p>`
-            : this.#profile(source.profile)
-      }
-      ${liveRegion(this.#announcer)}
-    </div>`;
-  }
-
-  #profile(profile: Profile): TemplateResult {
-    const { identity, member } = profile;
-    const name = displayName(identity) || this.#team.m.myProfile.noName;
-    return html`<div class="head">
-        ${avatar({ id: member.id, name, src: identity.avatarUrl })}
-        <div>
-          <h2 part="name" dir="auto">${name}</h2>
-          ${this.#editor ? nothing : this.#edit(profile)}
-        </div>
-      </div>
-      ${this.#editor?.render()} ${this.#facts(profile)} ${this.#security.now?.accountSecurity(this, this.#team)}`;
-  }
-
-  /** *Edit* beside the name; what can never be changed has no button. */
-  #edit(profile: Profile): TemplateResult {
-    const { m, state } = this.#team;
-    const decision = this.#team.can('profile.update');
-    const fields = state.status === 'ready' ? state.capabilities.profileFields : [];
-    const open = (): void => void this.#open(profile, fields);
-    if (this.#missing) return failureNotice(this.#team, this.#missing, open);
-    if (decision.allowed && fields.length > 0) {
-      return html`<button class="button button--small" part="edit" type="button" @click=${open}>
-        ${icon('edit')}${m.common.edit}
-      </button>`;
-    }
-    return html`<p class="muted small">
-      ${decision.allowed || decision.effect === 'hide' ? m.myProfile.denied : this.#team.reason(decision)}
+    if (source.status === 'failed') return failureNotice(this.#team, source.failure, () => this.#source.retry());
+    if (this.#missing) return failureNotice(this.#team, this.#missing, () => void this.#fetchCard());
+    if (source.status === 'ready' && this.#card) return this.#card.render(source.profile);
+    return html`<p class="skeleton" role="status">
+      <span class="visually-hidden">${this.#team.m.common.loading}</span>
     </p>`;
   }
 
-  async #open(profile: Profile, fields: readonly ProfileField[]): Promise<void> {
+  async #fetchCard(): Promise<void> {
     this.#missing = undefined;
     try {
-      const { ProfileEditor } = await this.#part.load();
-      const onClose = (saved?: Profile): void => void this.#close(saved);
-      this.#editor ??= new ProfileEditor(this, { team: this.#team, profile, fields, onClose });
+      const { ProfileCard } = await this.#part.load();
+      this.#card ??= new ProfileCard(this, this.#team, this.#source, this.#announcer);
     } catch {
-      this.#missing = { code: 'network' }; // the form could not be fetched
+      this.#missing = { code: 'network' };
     }
     this.requestUpdate();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('input, select')?.focus();
   }
-
-  /** Back to the text, as it is stored. */
-  async #close(saved?: Profile): Promise<void> {
-    this.#editor = undefined;
-    this.requestUpdate();
-    if (saved) this.#source.take(saved);
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[part="edit"]')?.focus();
-    if (!saved) return;
-    this.#announcer.say(this.#team.m.myProfile.saved);
-    emit(this, 'profile-updated', { profile: saved });
-  }
-
-  #facts({ identity, member }: Profile): TemplateResult {
-    const { m, text } = this.#team.localization;
-    const { common, myProfile } = m;
-    const roles = member.roles.map((id) => ({ id, role: this.#roles.offers.find(({ role }) => role.id === id)?.role }));
-    const isShown = this.#editor === undefined;
-    return html`<dl>
-      ${isShown ? fact(common.phone, identity.phone ?? member.phone ?? '', myProfile.nothing) : nothing}
-      ${fact(common.email, identity.email ?? member.email ?? '', myProfile.nothing)}
-      <dt>${this.#team.word('role', common.role)}</dt>
-      <dd>
-        ${roles.map(
-          ({ id, role }) =>
-            html`<div>${text(role?.name) || id}</div>
-              ${role?.description ? html`<p class="muted small">${text(role.description)}</p>` : nothing}`,
-        )}
-      </dd>
-    </dl>`;
-  }
-}
-
-function fact(label: string, value: string, none: string): TemplateResult {
-  return html`<dt>${label}</dt>
-    <dd>${value ? html`<bdi>${value}</bdi>` : html`<span class="muted">${none}</span>`}</dd>`;
 }
