@@ -89,7 +89,7 @@ export const cardStyles = css`
       max-block-size: 2lh;
     }
   }
-  @container (inline-size < 19rem) {
+  @container (inline-size < 24rem) {
     .grid {
       --_head: 16;
       --_line: 7; /* a value may go on in a second line */

@@ -79,6 +79,7 @@ export const cellStyles = css`
   .cell--name > .sub:not(.sub--owner) {
     unicode-bidi: isolate;
     direction: ltr;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .sub--owner {

@@ -8,6 +8,7 @@ import type { RowModels } from './row-model.js';
 import { rowSlot, type RowsView } from './row.js';
 import { RowFocus } from './row-focus.js';
 import { RowWindow } from './row-window.js';
+import { isSelectingText } from './selected-text.js';
 
 /** Rows shown as skeletons while the first page, or the next one, is on its way. */
 const FIRST_SKELETONS = 8;
@@ -198,11 +199,4 @@ export class RowGrid implements ReactiveController {
     const entry = this.#parts.list.entryAt(row);
     if (entry) use(entry);
   }
-}
-
-/** Somebody marks text in a row, e.g. to copy an address. */
-function isSelectingText(row: Element): boolean {
-  const root = row.getRootNode() as ShadowRoot & { getSelection?: () => Selection | null };
-  const selection = root.getSelection?.() ?? getSelection();
-  return selection?.type === 'Range' && selection.toString() !== '';
 }

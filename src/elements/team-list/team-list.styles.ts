@@ -62,6 +62,7 @@ export const teamListStyles = css`
     min-block-size: calc(var(--_control-height-s) + var(--_space-3) * 2);
   }
   .foot {
+    column-gap: 0;
     min-block-size: calc(var(--_unit) * 10);
     padding-block: var(--_space-2);
     border-block-start: var(--_border-width) solid var(--_border);

@@ -1,0 +1,241 @@
+import { expect, html, oneEvent } from '@open-wc/testing';
+import '../../src/elements/invite-user/invite-user.js';
+import '../../src/elements/team-list/team-list.js';
+import '../../src/elements/team-provider/team-provider.js';
+import type { MemberEntry } from '../../src/domain/index.js';
+import { b2bCommerce, paymentsPortal, retailEcom } from '../../src/policies/index.js';
+import { acmeWinery, harbourHeath, pumpwerk, veloBoreal } from '../../src/testing/demo/index.js';
+import { differently, ListPage, textOf } from '../helpers/team-page.js';
+
+const DAY_MS = 86_400_000;
+
+/** A list in a column of so many pixels. */
+const inColumn = (width: number, direction = 'ltr'): unknown =>
+  html`<div dir=${direction} style="inline-size: ${width}px"><team-list></team-list></div>`;
+
+/** Everybody's invitation has run out. */
+const expired = {
+  on: 'listMembers',
+  fault: {
+    answer: (page: { readonly items: readonly MemberEntry[] }) => ({
+      ...page,
+      items: page.items.map(({ invitation, ...entry }) => ({
+        ...entry,
+        ...(invitation
+          ? {
+              invitation: {
+                ...invitation,
+                status: 'expired',
+                expiresAt: new Date(Date.now() - 5 * DAY_MS).toISOString(),
+              },
+            }
+          : {}),
+      })),
+    }),
+  },
+} as never;
+
+function edgeOf(node: Node, isRtl: boolean): number {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  const { left, right } = range.getBoundingClientRect();
+  return isRtl ? right : left;
+}
+
+describe('<team-list> to look at', () => {
+  for (const direction of ['ltr', 'rtl']) {
+    it(`begins names of every script where their address begins, ${direction}`, async () => {
+      const page = await ListPage.ready({ content: inColumn(1200, direction) });
+      for (const row of page.rows) {
+        const [name, address] = [row.querySelector('.name')!, row.querySelector('.sub:not(:empty)')!];
+        const isRtl = direction === 'rtl';
+        expect(edgeOf(name, isRtl), textOf(name)).to.be.closeTo(edgeOf(address, isRtl), 2);
+      }
+    });
+  }
+
+  it('cuts no mark beside a name where the row has room', async () => {
+    const page = await ListPage.ready({
+      seed: harbourHeath,
+      policy: paymentsPortal,
+      as: 'tomasz',
+      content: inColumn(1200),
+    });
+    const marks = [...page.root.querySelectorAll<HTMLElement>('.marks, .owner')];
+    expect(marks.map(textOf)).to.deep.equal(['Account owner', 'You']);
+    for (const mark of marks) expect(mark.scrollWidth).to.be.at.most(mark.clientWidth + 1);
+  });
+
+  it('gives each tone of a state a shape of its own, not only a colour', async () => {
+    const page = await ListPage.ready();
+    const badge = page.$('.badge');
+    const shapes = ['', 'badge--accent', 'badge--success', 'badge--warning', 'badge--danger'].map((tone) => {
+      badge.className = `badge badge--dot ${tone}`;
+      const { clipPath, borderTopWidth } = getComputedStyle(badge, '::before');
+      return `${clipPath} ${borderTopWidth}`;
+    });
+    expect(new Set(shapes).size, shapes.join(' | ')).to.equal(5);
+  });
+
+  it('says how long ago somebody was here, with the date', async () => {
+    const page = await ListPage.ready({ seed: pumpwerk, policy: b2bCommerce, as: 'joerg' });
+    await page.until(() => page.root.querySelector('.cell--lastSignInAt'));
+    const cells = [...page.root.querySelectorAll('.row:not([hidden]) .cell--lastSignInAt')].map(textOf).filter(Boolean);
+    expect(cells.length).to.be.greaterThan(1);
+    for (const cell of cells) expect(cell).to.match(/(ago|yesterday|last \w+) ?[A-Z]\w+ \d+, \d{4}$/);
+  });
+
+  describe('offers in the row what helps an invitation', () => {
+    it('R008 bounced: removes the person and hands over to the form for inviting', async () => {
+      const page = await ListPage.ready();
+      const fix = page.button('Remove and invite again', page.row('Ánh'));
+      expect(fix.ariaLabel).to.contain('Nguyễn Thị Ánh');
+      fix.click();
+      const dialog = await page.dialog();
+      const asked = oneEvent(page.list, 'invitation-prefill-request');
+      page.button('Remove User', dialog).click();
+      expect((await asked).detail.entry.member.id).to.equal('anh');
+      await page.until(() => !page.names.some((name) => name.includes('Ánh')));
+    });
+
+    it('expired: sends it again', async () => {
+      const page = await ListPage.ready({ faults: [expired] });
+      const sent = oneEvent(page.list, 'invitation-resent');
+      page.button('Send again', page.row('अनन्या')).click();
+      expect((await sent).detail.entry.member.id).to.equal('ananya');
+    });
+
+    it('nothing to whom it is not allowed', async () => {
+      const page = await ListPage.ready({ as: 'bo' });
+      expect(page.root.querySelector('.fix')).to.equal(null);
+      expect(textOf(page.row('Ánh'))).to.contain('Remove and invite again');
+    });
+  });
+
+  describe('in a narrow column', () => {
+    it('folds the filters behind one button that counts those that are on', async () => {
+      const page = await ListPage.ready({ content: inColumn(320) });
+      await page.until(() => page.root.querySelector('.filters-button'));
+      const button = page.button('Filters');
+      const role = page.$('select[aria-label="Role"]');
+      expect(role.checkVisibility()).to.equal(false);
+      button.click();
+      expect(button.ariaExpanded).to.equal('true');
+      expect(role.checkVisibility()).to.equal(true);
+      page.select('Status', 'active');
+      await page.until(() => textOf(button) === 'Filters 1');
+      page.button('Clear filters', page.$('.toolbar')).click();
+      await page.until(() => textOf(button) === 'Filters');
+      expect(page.focused).to.equal(page.$('input[type=search]'));
+    });
+
+    it('shows the filters at once where there is room', async () => {
+      const page = await ListPage.ready({ content: inColumn(1000) });
+      await page.until(() => page.root.querySelector('.filters-button'));
+      expect(page.$('.filters-button').checkVisibility()).to.equal(false);
+      expect(page.$('select[aria-label="Role"]').checkVisibility()).to.equal(true);
+    });
+
+    for (const width of [280, 320, 480]) {
+      it(`cuts nothing off and loses no action at ${width} px`, async () => {
+        const page = await ListPage.ready({ content: inColumn(width) });
+        const scroller = page.$('.scroller');
+        expect(scroller.scrollWidth).to.be.at.most(scroller.clientWidth);
+        for (const row of page.rows) {
+          const box = row.getBoundingClientRect();
+          for (const part of row.querySelectorAll(
+            '.name, .sub:not(:empty), .text:not(:empty), .badge, .fix, input, .menu-button',
+          )) {
+            const { left, right, top, bottom, width: wide } = part.getBoundingClientRect();
+            expect(wide, textOf(row)).to.be.greaterThan(0);
+            expect(left, `${textOf(row)}: ${textOf(part)}`).to.be.at.least(box.left);
+            expect(right, `${textOf(row)}: ${textOf(part)}`).to.be.at.most(box.right);
+            expect(top).to.be.at.least(box.top - 1);
+            expect(bottom, `${textOf(row)}: ${textOf(part)}`).to.be.at.most(box.bottom + 1);
+          }
+        }
+      });
+    }
+  });
+
+  it('offers states that the people of a list can be in', async () => {
+    const content = html`<team-list view="employees"></team-list>`;
+    const page = await ListPage.ready({ seed: veloBoreal, policy: retailEcom, as: 'genevieve', content });
+    await page.until(() => page.root.querySelector('select[aria-label="Status"]'));
+    const states = [...page.$<HTMLSelectElement>('select[aria-label="Status"]').options].map(({ value }) => value);
+    expect(states).to.deep.equal(['', 'active', 'inactive', 'removed']);
+    const winery = await ListPage.ready();
+    await winery.until(() => winery.root.querySelector('select[aria-label="Status"]'));
+    expect(winery.$<HTMLSelectElement>('select[aria-label="Status"]').options).to.have.length(9);
+  });
+
+  for (const width of [320, 1100]) {
+    it(`moves nothing when people are chosen, at ${width} px`, async () => {
+      const page = await ListPage.ready({ content: inColumn(width) });
+      await page.bar();
+      const tops = (): number[] =>
+        ['.scroller', '.row', '.foot'].map((selector) => page.$(selector).getBoundingClientRect().top);
+      const before = tops();
+      page.tick('Siobhán');
+      await page.until(() => page.root.querySelector('.bulk:not(.bulk--idle)'));
+      expect(tops()[0]).to.equal(before[0]);
+      expect(tops()[1]).to.equal(before[1]);
+      if (width > 700) expect(tops()[2]).to.equal(before[2]);
+      const { left, right } = page.$('.list').getBoundingClientRect();
+      for (const button of page.root.querySelectorAll('.bulk .button')) {
+        const box = button.getBoundingClientRect();
+        expect(box.left).to.be.at.least(left);
+        expect(box.right).to.be.at.most(right);
+      }
+    });
+  }
+
+  it('takes the rows of another company away at once', async () => {
+    const content = html`<team-list view="accountUsers" account-id="a1"></team-list>`;
+    const page = await ListPage.ready({
+      seed: pumpwerk,
+      policy: b2bCommerce,
+      as: 'joerg',
+      content,
+      change: (backend) =>
+        differently(backend, {
+          listMembers: (query, options) =>
+            query.accountId === 'a2' ? new Promise(() => {}) : backend.listMembers(query, options),
+        }),
+    });
+    expect(page.names.length).to.be.greaterThan(0);
+    page.list.accountId = 'a2';
+    await page.list.updateComplete;
+    expect(page.names).to.deep.equal([]);
+    expect(page.root.querySelectorAll('.row--loading:not([hidden])').length).to.be.greaterThan(4);
+  });
+
+  it('shows skeletons as high as the rows that come', async () => {
+    const waiting = await ListPage.open({ faults: [{ on: 'listMembers', fault: { hang: true } }] });
+    await waiting.until(() => waiting.root.querySelector('.row--loading'));
+    const skeleton = waiting.$('.row').offsetHeight;
+    const bars = [...waiting.$('.row').querySelectorAll<HTMLElement>('.name, .cell--name > .sub, .text, .badge')];
+    for (const bar of bars) expect(bar.offsetWidth, bar.className).to.be.greaterThan(40);
+    const page = await ListPage.ready();
+    expect(page.$('.row').offsetHeight).to.equal(skeleton);
+  });
+
+  it('says whom to ask where somebody may not see it', async () => {
+    const page = await ListPage.open({ as: 'layla' });
+    await page.until(() => page.text.includes('Ask somebody who manages this team'));
+  });
+
+  it('opens the form for inviting where nobody else is here', async () => {
+    const page = await ListPage.ready({
+      seed: (now) => {
+        const seed = acmeWinery(now);
+        return { ...seed, members: seed.members.filter(({ id }) => id === 'marguerite'), invitations: [] };
+      },
+      content: html`<team-list><invite-user slot="toolbar"></invite-user></team-list>`,
+    });
+    await page.until(() => page.root.querySelector('.alone button'));
+    page.$('.alone button').click();
+    const form = page.list.querySelector('invite-user')!;
+    await page.until(() => form.shadowRoot!.querySelector('dialog[open]'), 'the form');
+  });
+});
