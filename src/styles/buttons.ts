@@ -110,6 +110,9 @@ export const buttonStyles = css`
     cursor: progress;
   }
   @media (forced-colors: active) {
+    .button--primary {
+      border: calc(var(--_border-width) * 2) solid Highlight;
+    }
     .button:disabled,
     [aria-disabled='true'] {
       border-color: GrayText;
