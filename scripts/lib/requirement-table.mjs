@@ -8,6 +8,8 @@ const LIST = 'docs/requirements.md';
 const JOURNEYS = 25;
 const KEYBOARD = 'with the keyboard alone';
 const DATABASES = ['PGlite', 'PostgreSQL'];
+/** Where journeys are walked once more, narrow, from right to left and by keyboard. */
+const ARABIC = 'Arabic';
 
 /** The requirements of `docs/requirements.md`. */
 export function readRequirements() {
@@ -38,19 +40,22 @@ function testsOf(id, results, titles) {
   ];
 }
 
-/** A journey: on every database, and once on each by the keyboard. */
+/** A journey: on every database, once on each by the keyboard, and in Arabic every test that is walked there. */
 function journeyRow(id, results, titles, databases) {
   const tests = testsOf(id, results, titles).filter(({ file }) => file.startsWith('test/journeys/'));
+  const isArabic = ({ environment }) => environment?.includes(ARABIC) ?? false;
+  const wide = tests.filter((one) => !isArabic(one));
   const on =
     databases.length === 0
-      ? [tests]
-      : databases.map((database) => tests.filter(({ environment }) => environment?.includes(database)));
+      ? [wide]
+      : databases.map((database) => wide.filter(({ environment }) => environment?.includes(database)));
   const isOk = (chosen) => on.every((ran) => stateOf(ran.filter(chosen)) === 'ok');
   return {
     id,
     tests,
     state: stateOf(tests) === 'ok' && !isOk(() => true) ? 'not run' : stateOf(tests),
     keyboard: isOk(({ title }) => title.includes(KEYBOARD)),
+    arabic: stateOf(tests.filter(isArabic)) === 'ok',
   };
 }
 

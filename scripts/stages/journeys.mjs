@@ -10,6 +10,19 @@ import { STRICT_POLICY } from '../serve-static.mjs';
 
 const NONE = { passed: 0, failed: 1 };
 
+/** Walked once more as these people would: the same tests, see test/journeys/arabic.ts. */
+const ARABIC = {
+  title: 'PGlite, 320 px, Arabic, keyboard',
+  env: { ROSTERKIT_JOURNEYS: 'ar' },
+  // what no page shows, what another width or another way of writing the page is about, and what is by keyboard anyway
+  without: [
+    'the server’s decisions alone',
+    'by the server\\b|server refuses|on the server',
+    'page (of )?320 px|fits 320 px|narrow page',
+    'mails the invitation in French|speaks French|would see English',
+  ],
+};
+
 /** Whole pages in a real browser: the built demo under a strict Content Security Policy, on each database there is. */
 export async function journeysStage(chosen) {
   const files = chosen.length > 0 ? chosen : testFiles(['journeys']);
@@ -23,14 +36,23 @@ export async function journeysStage(chosen) {
     const results = [];
     // one after the other: two browsers on two cores are no faster together, and each waits for the other
     if (wanted.includes('pglite')) results.push(await onDatabase('PGlite', {}, files, chromium));
+    if (wanted.includes('arabic')) results.push(await inArabic(files.filter(isJourney), chromium));
     if (wanted.includes('postgresql')) results.push(await onPostgres(files.filter(hasServer), chromium));
     return sum(results);
   });
 }
 
-/** Single files are tried on PGlite, unless ROSTERKIT_DATABASES=pglite,postgresql says otherwise. */
+/** Single files are tried on PGlite, unless ROSTERKIT_DATABASES=pglite,arabic,postgresql says otherwise. */
 const databasesFor = (chosen) =>
-  process.env.ROSTERKIT_DATABASES?.split(',') ?? (chosen.length > 0 ? ['pglite'] : ['pglite', 'postgresql']);
+  process.env.ROSTERKIT_DATABASES?.split(',') ?? (chosen.length > 0 ? ['pglite'] : ['pglite', 'arabic', 'postgresql']);
+
+/** Whether a file is one of the journeys J01 to J25. */
+const isJourney = (file) => /\/j\d\d-[^/]+$/.test(file);
+
+async function inArabic(files, chromium) {
+  if (files.length === 0) return { passed: 0, failed: 0 };
+  return onDatabase(ARABIC.title, {}, files, chromium, ARABIC);
+}
 
 /** Whether there is a server, and so a database, behind the pages of a file: all others are the same on each. */
 const hasServer = (file) => /\/server-page\.js'/.test(readFileSync(join(root, file), 'utf8'));
@@ -50,16 +72,17 @@ async function onPostgres(files, chromium) {
 }
 
 /** The journeys of some files, with a demo of their own. */
-async function onDatabase(title, database, files, chromium) {
+async function onDatabase(title, database, files, chromium, { env: more = {}, without = [] } = {}) {
   const { startDemo } = await import('../../demo/server/demo-server.ts');
   const folder = join(root, 'dist-demo');
   const server = await startDemo({ port: 0, folder, policy: STRICT_POLICY, database, log: () => {} });
   try {
-    const { command, env } = mochaFor(files, { timeoutMs: 90_000, retries: 1 });
+    const { command, env } = mochaFor(files, { timeoutMs: 90_000, retries: 1, without });
     const [program, ...parameters] = command;
     const result = await runCounted(program, parameters, {
       env: {
         ...env,
+        ...more,
         ROSTERKIT_DEMO_URL: `${server.url}/`,
         ROSTERKIT_ENVIRONMENT: `Chromium, ${title}`,
         CHROME_PATH: chromium,

@@ -1,11 +1,12 @@
 import { expect } from 'chai';
+import { says } from './arabic.js';
 import { asAnybody, overHttp, type Reply } from './over-http.js';
 import { ServerPage } from './server-page.js';
 
 const SIOBHAN = 'siobhan@acme-winery.example';
 const CUSTOMER_PASSWORD = 'a case of riesling';
 const MINUTE_MS = 60_000;
-const REFUSED = 'This did not work. Check the address and the password.';
+const REFUSED = says('This did not work. Check the address and the password.');
 
 describe('J08 Security', () => {
   let demo: ServerPage;

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { says } from './arabic.js';
 import {
   ADD,
   asksToSignIn,
@@ -22,7 +23,7 @@ const NORDHAVN = '#/accounts/a1/users';
 const MIKKEL = 'mikkel@nordhavn.example';
 const WIEBKE = 'wiebke@pumpwerk.example';
 const OWN_PASSWORD = 'a pump for every cellar';
-const REFUSED = 'This did not work. Check the address and the password.';
+const REFUSED = says('This did not work. Check the address and the password.');
 const CREATE = 'Create an order and submit it for review';
 const ASK = 'Submit an inquiry';
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { saying } from './arabic.js';
 import type { Locator } from 'playwright-core';
 import {
   fillCart,
@@ -230,7 +231,7 @@ describe('J14 A prospect asks, and does not buy', () => {
       const id = input.getAttribute('aria-describedby') ?? '';
       return (input.getRootNode() as ShadowRoot).querySelector(`#${id}`)?.textContent;
     });
-    expect(note).to.contain(ABOVE_OWN); // read out with the switch
+    expect(note).to.match(saying(ABOVE_OWN)); // read out with the switch
     await demo.tabTo(form.getByRole('button', { name: 'Assign' }));
     await demo.press('Enter');
     await isAssigned();

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { TeamBackend } from 'rosterkit/backend';
 import type { Failure, MemberEntry } from 'rosterkit/domain';
 import type { RosterkitDemo } from '../../demo/without-server.js';
+import { LANGUAGE, NARROW, walkByKeyboard } from './arabic.js';
 import { openBrowser } from './browser.js';
 
 declare global {
@@ -344,8 +345,10 @@ export class DemoPage {
 /** A browser's window of its own, with its own cookies and storage. */
 export async function newPage({ width = 1280, height = 900 }: OpenOptions = {}): Promise<Page> {
   const browser = await openBrowser();
-  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', locale: 'en-GB' });
+  const viewport = LANGUAGE ? NARROW : { width, height };
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', locale: 'en-GB' });
   const page = await context.newPage();
+  walkByKeyboard(page);
   page.setDefaultTimeout(PATIENCE_MS);
   return page;
 }

@@ -1,0 +1,180 @@
+import type { Locator } from 'playwright-core';
+
+/*
+ * What a journey does with the pointer, done with the keyboard alone: from wherever the keyboard is, Tab or Shift+Tab to
+ * the control, the arrows inside of what has one stop of the Tab key, and then the key that does it. Fails where a
+ * control cannot be reached, is not wholly on the page, or has made the page wider than its window.
+ */
+
+/** Most presses on the way to one control. */
+const MOST_PRESSES = 250;
+
+/** What is to be known of a control before it is used. */
+interface Control {
+  readonly type: string;
+  readonly role: string;
+  readonly isChecked: boolean;
+}
+
+/** Where the keyboard is, seen from a control: there, or the key that leads nearer. */
+type Way = 'here' | 'Tab' | 'Shift+Tab' | 'ArrowDown' | 'ArrowUp' | 'ArrowLeft' | 'ArrowRight';
+
+/** Runs in the page. */
+function controlOf(element: Element): Control {
+  return {
+    type: element.getAttribute('type') ?? '',
+    role: element.getAttribute('role') ?? '',
+    isChecked: (element as HTMLInputElement).checked || element.getAttribute('aria-selected') === 'true',
+  };
+}
+
+/** Runs in the page: the next key on the way to an element. */
+function wayTo(target: Element): Way {
+  const hostOf = (node: Element): Element | null => {
+    const root = node.getRootNode();
+    return root instanceof ShadowRoot ? root.host : null;
+  };
+  const parentOf = (node: Element): Element | null => node.assignedSlot ?? node.parentElement ?? hostOf(node);
+  const around = (node: Element, selector: string): Element | null => {
+    for (let at: Element | null = node; at; at = parentOf(at)) if (at.matches(selector)) return at;
+    return null;
+  };
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  if (active === target) return 'here';
+  if (!active) return 'Tab';
+
+  const chain = (node: Element): Element[] => {
+    const all = [];
+    for (let at: Element | null = node; at; at = parentOf(at)) all.unshift(at);
+    return all;
+  };
+  const isBefore = (): boolean => {
+    const [from, to] = [chain(active), chain(target)];
+    let at = 0;
+    while (from[at] && from[at] === to[at]) at++;
+    const [here, there] = [from[at], to[at]];
+    if (!here || !there) return !there;
+    // what a host shows beside its slots is compared as the shadow tree has it
+    return (here.compareDocumentPosition(there) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  };
+  const tab = (): Way => (active !== document.body && isBefore() ? 'Shift+Tab' : 'Tab');
+  const down = (from: Element, to: Element): Way =>
+    from.getBoundingClientRect().top < to.getBoundingClientRect().top || !isBefore() ? 'ArrowDown' : 'ArrowUp';
+
+  const shared = (selector: string): boolean => {
+    const group = around(target, selector);
+    return group !== null && group === around(active, selector);
+  };
+  const across = (box: Element): Way =>
+    isBefore() === (getComputedStyle(box).direction === 'rtl') ? 'ArrowRight' : 'ArrowLeft';
+  const role = target.getAttribute('role') ?? '';
+  if (role.startsWith('menuitem') && shared('[role=menu]')) return isBefore() ? 'ArrowUp' : 'ArrowDown';
+  if (role === 'tab') {
+    if (!shared('[role=tablist]') || active.getAttribute('role') !== 'tab') return tab();
+    return across(around(target, '[role=tablist]')!);
+  }
+  if (target.matches('input[type=radio]')) {
+    const name = (target as HTMLInputElement).name;
+    const isMate = active.matches('input[type=radio]') && (active as HTMLInputElement).name === name;
+    return isMate && (name !== '' || shared('[role=radiogroup]')) ? (isBefore() ? 'ArrowUp' : 'ArrowDown') : tab();
+  }
+  const row = around(target, '[role=row][tabindex]');
+  const activeRow = around(active, '[role=row][tabindex]');
+  if (row && activeRow && around(row, '[role=grid]') === around(activeRow, '[role=grid]')) {
+    if (row === activeRow) return across(row);
+    return row.getBoundingClientRect().top > activeRow.getBoundingClientRect().top ? 'ArrowDown' : 'ArrowUp';
+  }
+  if ((target as HTMLElement).tabIndex === -1 && !row) {
+    const group = 'fieldset, [role=group], [role=listbox], [role=toolbar], ul';
+    if (shared(group) && active.localName === target.localName) return down(active, target);
+  }
+  return tab();
+}
+
+/** Runs in the page: what is wrong with where a control is shown, if anything. */
+function misplaced(element: Element): string {
+  const { scrollWidth } = document.documentElement;
+  if (scrollWidth > innerWidth) return `The page is ${scrollWidth} px wide in a window of ${innerWidth} px.`;
+  const { left, right, width } = element.getBoundingClientRect();
+  // what is only for screen readers is drawn with nothing of its own size
+  if (width > 4 && (left < -1 || right > innerWidth + 1)) {
+    return `The control lies from ${left} to ${right} px in a window of ${innerWidth} px.`;
+  }
+  return '';
+}
+
+/** Brings the keyboard to a control. */
+async function reach(target: Locator): Promise<void> {
+  await target.waitFor();
+  const page = target.page();
+  const passed: Way[] = [];
+  for (let presses = 0; presses < MOST_PRESSES; presses++) {
+    const way = await target.evaluate(wayTo);
+    if (way === 'here') {
+      const wrong = await target.evaluate(misplaced);
+      if (wrong) throw new Error(`${wrong} (${target.toString()})`);
+      return;
+    }
+    if (isLost(passed, way)) break;
+    passed.push(way);
+    await page.keyboard.press(way);
+  }
+  throw new Error(`The keyboard does not lead to ${target.toString()}: ${passed.slice(-6).join(', ')}.`);
+}
+
+/** Going to and fro: the control lies between two stops and is none. */
+function isLost(passed: readonly Way[], way: Way): boolean {
+  const [a, b, c] = passed.slice(-3);
+  return a !== undefined && a !== b && a === c && b === way;
+}
+
+/** Whether a control belongs to the demo's own bar, which is no part of a journey. */
+export async function isOfTheDemo(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element.closest('.demo') !== null);
+}
+
+const KEYS_TYPED = /^(|text|email|password|search|tel|url|number)$/;
+
+/** What is done to controls, in the place of Playwright's own ways. */
+export const byKeyboard = {
+  async click(target: Locator): Promise<void> {
+    await reach(target);
+    const { type, role } = await target.evaluate(controlOf);
+    const isSpace = type === 'checkbox' || type === 'radio' || role === 'switch' || role === 'checkbox';
+    if (role !== 'tab' && type !== 'radio') await target.page().keyboard.press(isSpace ? 'Space' : 'Enter');
+    else if (!(await target.evaluate(controlOf)).isChecked) await target.page().keyboard.press('Space');
+  },
+  async fill(target: Locator, text: string): Promise<boolean> {
+    await reach(target);
+    const { type } = await target.evaluate(controlOf);
+    if (!KEYS_TYPED.test(type)) return false; // a date, a colour: the browser's own fields
+    await target.page().keyboard.press('Control+a');
+    await (text === '' ? target.page().keyboard.press('Delete') : target.page().keyboard.type(text));
+    return true;
+  },
+  async setChecked(target: Locator, isWanted: boolean): Promise<void> {
+    await target.waitFor();
+    if ((await target.evaluate(controlOf)).isChecked === isWanted) return;
+    await reach(target);
+    if ((await target.evaluate(controlOf)).isChecked !== isWanted) await target.page().keyboard.press('Space');
+    if ((await target.evaluate(controlOf)).isChecked !== isWanted) {
+      throw new Error(`${target.toString()} did not become ${isWanted ? 'chosen' : 'not chosen'}.`);
+    }
+  },
+  /** @param fits - Whether an option is the one, by its value and its label. */
+  async select(target: Locator, fits: (value: string, label: string) => boolean): Promise<void> {
+    await reach(target);
+    const options = await target.evaluate((select) =>
+      [...(select as HTMLSelectElement).options].map(({ value, label }) => ({ value, label })),
+    );
+    const wanted = options.findIndex(({ value, label }) => fits(value, label));
+    if (wanted < 0) throw new Error(`No such option: ${options.map(({ label }) => label).join(', ')}`);
+    for (let presses = 0; presses < options.length; presses++) {
+      const at = await target.evaluate((select) => (select as HTMLSelectElement).selectedIndex);
+      if (at === wanted) return;
+      await target.page().keyboard.press(at < wanted ? 'ArrowDown' : 'ArrowUp');
+    }
+    throw new Error(`The arrows do not lead to the option ${wanted} of ${target.toString()}.`);
+  },
+};
