@@ -83,7 +83,8 @@ export function markHere(): void {
 /** Scrolls the menu, and nothing else, so that a link in it is seen: in a narrow page not all of them are. */
 function showInMenu(link: HTMLElement): void {
   const menu = link.closest('nav');
-  if (!menu || menu.scrollWidth <= menu.clientWidth) return;
+  // whoever is in the menu with the keyboard goes on seeing where they are
+  if (!menu || menu.scrollWidth <= menu.clientWidth || menu.contains(document.activeElement)) return;
   const [inner, outer] = [link.getBoundingClientRect(), menu.getBoundingClientRect()];
   if (inner.left >= outer.left && inner.right <= outer.right) return;
   menu.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;

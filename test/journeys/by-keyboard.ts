@@ -8,6 +8,8 @@ import type { Locator } from 'playwright-core';
 
 /** Most presses on the way to one control. */
 const MOST_PRESSES = 250;
+/** How long a page may take to put a control where it can be seen. */
+const SETTLED_MS = 1000;
 
 /** What is to be known of a control before it is used. */
 interface Control {
@@ -104,23 +106,32 @@ function misplaced(element: Element): string {
   return '';
 }
 
-/** Brings the keyboard to a control. */
-async function reach(target: Locator): Promise<void> {
-  await target.waitFor();
-  const page = target.page();
+/** Runs in the page: the control that a text is in. */
+function controlAround(element: Element): Element {
+  return element.closest('a[href], button, input, select, textarea, summary, [tabindex]') ?? element;
+}
+
+/** Brings the keyboard to a control. @returns The control. */
+async function reach(given: Locator): Promise<Control> {
+  await given.waitFor();
+  const page = given.page();
+  const target = await given.evaluateHandle(controlAround);
   const passed: Way[] = [];
   for (let presses = 0; presses < MOST_PRESSES; presses++) {
     const way = await target.evaluate(wayTo);
     if (way === 'here') {
-      const wrong = await target.evaluate(misplaced);
-      if (wrong) throw new Error(`${wrong} (${target.toString()})`);
-      return;
+      // a menu that the page is about to open may scroll once more
+      const end = Date.now() + SETTLED_MS;
+      let wrong = await target.evaluate(misplaced);
+      while (wrong && Date.now() < end) wrong = await target.evaluate(misplaced);
+      if (wrong) throw new Error(`${wrong} (${given.toString()})`);
+      return target.evaluate(controlOf);
     }
     if (isLost(passed, way)) break;
     passed.push(way);
     await page.keyboard.press(way);
   }
-  throw new Error(`The keyboard does not lead to ${target.toString()}: ${passed.slice(-6).join(', ')}.`);
+  throw new Error(`The keyboard does not lead to ${given.toString()}: ${passed.slice(-6).join(', ')}.`);
 }
 
 /** Going to and fro: the control lies between two stops and is none. */
@@ -139,15 +150,13 @@ const KEYS_TYPED = /^(|text|email|password|search|tel|url|number)$/;
 /** What is done to controls, in the place of Playwright's own ways. */
 export const byKeyboard = {
   async click(target: Locator): Promise<void> {
-    await reach(target);
-    const { type, role } = await target.evaluate(controlOf);
+    const { type, role, isChecked } = await reach(target);
     const isSpace = type === 'checkbox' || type === 'radio' || role === 'switch' || role === 'checkbox';
     if (role !== 'tab' && type !== 'radio') await target.page().keyboard.press(isSpace ? 'Space' : 'Enter');
-    else if (!(await target.evaluate(controlOf)).isChecked) await target.page().keyboard.press('Space');
+    else if (!isChecked) await target.page().keyboard.press('Space');
   },
   async fill(target: Locator, text: string): Promise<boolean> {
-    await reach(target);
-    const { type } = await target.evaluate(controlOf);
+    const { type } = await reach(target);
     if (!KEYS_TYPED.test(type)) return false; // a date, a colour: the browser's own fields
     await target.page().keyboard.press('Control+a');
     await (text === '' ? target.page().keyboard.press('Delete') : target.page().keyboard.type(text));

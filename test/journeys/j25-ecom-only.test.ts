@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Locator } from 'playwright-core';
+import { LANGUAGE } from './arabic.js';
 import { expectNoEnglish, isEnglish } from './english.js';
 import { expectRefusal, overHttp, refused, type Ask } from './over-http.js';
 import type { ServerOptions, ServerPage } from './server-page.js';
@@ -70,7 +71,9 @@ describe('J25 eCom uniquement', () => {
     open.push(demo);
     await demo.openInvitation(FLORE);
     const join = demo.page.locator('accept-invitation');
-    await join.getByText(/On vous invite à rejoindre \u2068?Vélo Boréal inc\./).waitFor();
+    await join
+      .getByText(LANGUAGE ? /On vous invite à rejoindre/ : /On vous invite à rejoindre \u2068?Vélo Boréal inc\./)
+      .waitFor();
     return join;
   }
   async function isIn(): Promise<void> {

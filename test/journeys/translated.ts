@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createFormatters, type Formatters } from '../../src/localize/index.js';
 import * as policies from '../../src/policies/index.js';
+import { veloBoreal } from '../../src/testing/demo/velo-boreal.js';
 
 /*
  * Journeys find things by their English names, or by French ones at the shop that speaks French. In another language the
@@ -96,7 +97,7 @@ function* leavesOf(catalogue: Catalogue, path = ''): Generator<readonly [path: s
   }
 }
 
-/** The labels and texts of all policies, `{ en, fr }`. */
+/** The labels and texts of all policies, and of the roles a business has of its own, `{ en, fr }`. */
 function* policyWords(value: unknown): Generator<Readonly<Record<string, string>>> {
   if (typeof value !== 'object' || value === null) return;
   if ('en' in value && typeof value.en === 'string') yield value as Readonly<Record<string, string>>;
@@ -142,7 +143,7 @@ export class Translator {
       for (const [path, leaf] of leavesOf(source)) this.#add(path, leaf, targets.get(path));
     }
     for (const word of pageWords()) this.#addWord(word, word);
-    for (const text of policyWords(policies)) {
+    for (const text of policyWords([policies, veloBoreal(0)])) {
       // in a language that a policy does not speak its words are English
       for (const word of Object.values(text)) this.#addWord(word, text[locale] ?? text['en'] ?? word);
     }
@@ -200,12 +201,20 @@ export class Translator {
     const found = this.#matches(key, isExact);
     const isWord = !isExact && [...this.#words.keys()].some((word) => word.includes(key));
     const best = Math.max(0, ...found.map(({ literal }) => literal));
+    const [, before, note] = /^(.+) \((.+)\)$/.exec(normalized(given)) ?? [];
+    if (best < LEAST_LETTERS && before && note) return this.#withNote(before, note, isExact);
     const isFewLetters = best < LEAST_LETTERS && best < key.length / 2;
     if (best === 0 || (isWord ? best < key.length : isFewLetters)) return undefined;
     const said = found
       .filter(({ literal }) => literal === best)
       .map(({ sentence, values }) => asPattern(this.#said(sentence, values, given)));
     return [...new Set([...said, ...(isWord ? [escaped(normalized(given))] : [])])];
+  }
+
+  /** A label and what is to be known about it, each a sentence of its own: `Phone (optional)`. */
+  #withNote(before: string, note: string, isExact: boolean): string[] | undefined {
+    const [first, second] = [this.#ofText(before, isExact), this.#ofText(note, true)];
+    return first && second && [`(?:${first.join('|')})\\s\\((?:${second.join('|')})\\)`];
   }
 
   /** The sentences that a name is, or is some of, with their values in it, and how much of it is theirs. */
@@ -241,7 +250,9 @@ export class Translator {
 
   /** @throws {Error} When it is what the source says. */
   #said({ path, parts, say }: Sentence, values: ReadonlyMap<string, string>, given = parts.join('')): string {
-    const text = say(new Map([...values].map(([name, value]) => [name, this.#valueOf(value)])));
+    // a list is put together in another way
+    const single = [...values].filter(([, value]) => !/ (and|et) /.test(value));
+    const text = say(new Map(single.map(([name, value]) => [name, this.#valueOf(value)])));
     const literal = parts.filter((_, i) => i % 2 === 0).join('');
     const isSame = text.replaceAll(new RegExp(MARKED, 'g'), '').includes(literal.trim());
     if (isSame && /\p{Script=Latin}{3}/u.test(literal)) {
