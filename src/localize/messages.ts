@@ -11,9 +11,9 @@ type Widened<T> = T extends string
     : { readonly [K in keyof T]: Widened<T[K]> };
 
 /** Some of a catalogue: what a page says differently, section by section. */
-export type MessageOverrides = {
-  readonly [S in keyof Messages]?: Messages[S] extends string ? string : Partial<Messages[S]>;
-};
+export type MessageOverrides = Some<Messages>;
+
+type Some<T> = T extends string | ((...parameters: never[]) => string) ? T : { readonly [K in keyof T]?: Some<T[K]> };
 
 /**
  * A catalogue, or some of one, with some of its sentences replaced. Sections are put together when they are read, since
@@ -22,11 +22,15 @@ export type MessageOverrides = {
 export function withOverrides<T extends MessageOverrides>(messages: T, overrides: MessageOverrides): T {
   const result = Object.create(messages) as Record<string, unknown>;
   for (const [section, own] of Object.entries(overrides)) {
-    const read = (): unknown => {
-      const base = (messages as Record<string, unknown>)[section];
-      return typeof own === 'object' && typeof base === 'object' ? { ...base, ...own } : own;
-    };
+    const read = (): unknown => merged((messages as Record<string, unknown>)[section], own);
     Object.defineProperty(result, section, { enumerable: true, get: read });
   }
   return result as T;
+}
+
+function merged(base: unknown, own: unknown): unknown {
+  if (typeof own !== 'object' || own === null || typeof base !== 'object' || base === null) return own;
+  const result: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(own)) result[key] = merged(result[key], value);
+  return result;
 }

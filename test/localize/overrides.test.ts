@@ -46,6 +46,13 @@ describe('a page that says something differently', () => {
     });
   }
 
+  it('is heard deep inside a section, and what stands beside it stays', async () => {
+    registerCatalogue('ja', { memberDetail: { outcome: { remove: ({ name }) => `${name}: さようなら` } } });
+    const { outcome } = (await loadCatalogue('ja')).memberDetail;
+    expect(outcome.remove({ name: 'Zoë' })).to.equal('Zoë: さようなら');
+    expect(outcome.restore({ name: 'Zoë' })).to.include('復元');
+  });
+
   it('is heard for one region only, where it says so', async () => {
     registerCatalogue('de-CH', { common: { save: 'Sichern' } });
     expect((await loadCatalogue('de-CH')).common.save).to.equal('Sichern');

@@ -27,7 +27,7 @@ export const inviteList: Messages['inviteList'] = {
   show: 'عرض',
   all: 'الكل',
   states: { ready: 'جاهز', wrong: 'بحاجة إلى تصحيح', corrected: 'معدَّل', sent: 'مُرسل' },
-  lookingUp: 'جارٍ التحقق ممن هم في الفريق بالفعل…',
+  lookingUp: 'جارٍ التحقق ممن هم هنا بالفعل…',
   row: ({ number }) => `الصف ${number}`,
   fieldOf: ({ field, row }) => `${field}، الصف ${row}`,
   asForAll: ({ field }) => `${field}: كما للجميع`,

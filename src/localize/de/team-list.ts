@@ -15,7 +15,7 @@ export const teamList: Messages['teamList'] = {
   people: ({ count }, f) => f.plural(count, { one: '# Person', other: '# Personen' }),
   found: ({ count }, f) => f.plural(count, { one: '# Person gefunden', other: '# Personen gefunden' }),
   empty: 'Hier ist noch niemand.',
-  emptyHint: 'Laden Sie die erste Person in Ihr Team ein.',
+  emptyHint: 'Laden Sie die erste Person ein.',
   noMatch: 'Keine Treffer.',
   noMatchHint: 'Versuchen Sie ein anderes Wort oder setzen Sie die Filter zurück.',
   denied: 'Sie können diese Liste nicht sehen.',

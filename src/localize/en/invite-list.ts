@@ -17,7 +17,7 @@ export const inviteList = isolating({
   show: 'Show',
   all: 'All',
   states: { ready: 'Ready', wrong: 'To correct', corrected: 'Changed', sent: 'Sent' },
-  lookingUp: 'Looking who is in the team already…',
+  lookingUp: 'Looking who is here already…',
   row: (p: { number: number }) => `row ${p.number}`,
   fieldOf: (p: { field: string; row: number }) => `${p.field}, row ${p.row}`,
   asForAll: (p: { field: string }) => `${p.field}: as for everybody`,

@@ -15,7 +15,7 @@ export const teamList = {
   people: (p: { count: number }, f: Formatters) => f.plural(p.count, { one: '# person', other: '# people' }),
   found: (p: { count: number }, f: Formatters) => f.plural(p.count, { one: '# person found', other: '# people found' }),
   empty: 'No one is here yet.',
-  emptyHint: 'Invite the first person to your team.',
+  emptyHint: 'Invite the first person.',
   noMatch: 'No one matches.',
   noMatchHint: 'Try another word, or clear the filters.',
   denied: 'You cannot see this list.',

@@ -16,7 +16,7 @@ export const inviteList: Messages['inviteList'] = {
   show: 'Mostrar',
   all: 'Todas',
   states: { ready: 'Listas', wrong: 'Por corregir', corrected: 'Modificadas', sent: 'Enviadas' },
-  lookingUp: 'Comprobando quién está ya en el equipo…',
+  lookingUp: 'Comprobando quién está ya aquí…',
   row: ({ number }) => `fila ${number}`,
   fieldOf: ({ field, row }) => `${field}, fila ${row}`,
   asForAll: ({ field }) => `${field}: como en toda la lista`,

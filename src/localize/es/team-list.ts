@@ -15,7 +15,7 @@ export const teamList: Messages['teamList'] = {
   people: ({ count }, f) => f.plural(count, { one: '# persona', other: '# personas' }),
   found: ({ count }, f) => f.plural(count, { one: '# persona encontrada', other: '# personas encontradas' }),
   empty: 'Todavía no hay nadie aquí.',
-  emptyHint: 'Invite a la primera persona de su equipo.',
+  emptyHint: 'Invite a la primera persona.',
   noMatch: 'Sin resultados.',
   noMatchHint: 'Pruebe con otra palabra o borre los filtros.',
   denied: 'No puede ver esta lista.',

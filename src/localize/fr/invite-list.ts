@@ -16,7 +16,7 @@ export const inviteList: Messages['inviteList'] = {
   show: 'Afficher',
   all: 'Toutes',
   states: { ready: 'Prêtes', wrong: 'À corriger', corrected: 'Modifiées', sent: 'Envoyées' },
-  lookingUp: 'Recherche des personnes déjà dans l’équipe…',
+  lookingUp: 'Recherche des personnes déjà présentes…',
   row: (p) => `ligne ${p.number}`,
   fieldOf: (p) => `${p.field}, ligne ${p.row}`,
   asForAll: (p) => `${p.field}\u00A0: comme pour toute la liste`,

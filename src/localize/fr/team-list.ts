@@ -15,7 +15,7 @@ export const teamList: Messages['teamList'] = {
   people: (p, f) => f.plural(p.count, { one: '# personne', other: '# personnes' }),
   found: (p, f) => f.plural(p.count, { one: '# personne trouvée', other: '# personnes trouvées' }),
   empty: 'Il n’y a encore personne ici.',
-  emptyHint: 'Invitez la première personne de votre équipe.',
+  emptyHint: 'Invitez la première personne.',
   noMatch: 'Aucun résultat.',
   noMatchHint: 'Essayez un autre mot ou effacez les filtres.',
   denied: 'Vous ne pouvez pas voir cette liste.',

@@ -16,7 +16,7 @@ export const inviteList: Messages['inviteList'] = {
   show: '表示',
   all: 'すべて',
   states: { ready: '準備完了', wrong: '要修正', corrected: '変更あり', sent: '送信済み' },
-  lookingUp: 'チームにいる人を確認しています…',
+  lookingUp: '登録済みの人を確認しています…',
   row: ({ number }) => `${number}行目`,
   fieldOf: ({ field, row }) => `${field}、${row}行目`,
   asForAll: ({ field }) => `${field}：全員と同じ`,

@@ -15,7 +15,7 @@ export const teamList: Messages['teamList'] = {
   people: ({ count }, f) => `${f.number(count)}人`,
   found: ({ count }, f) => `${f.number(count)}人見つかりました`,
   empty: 'まだ誰もいません。',
-  emptyHint: '最初のメンバーをチームに招待してください。',
+  emptyHint: '最初の方を招待してください。',
   noMatch: '該当する人がいません。',
   noMatchHint: '別の言葉で検索するか、絞り込みを解除してください。',
   denied: 'この一覧は表示できません。',

@@ -1,0 +1,177 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
+import '../../src/define.js';
+import { createFormatters, registerCatalogue } from '../../src/localize/index.js';
+import { commerce7, retailEcom } from '../../src/policies/index.js';
+import { memoryTeam } from '../../src/backend/memory/index.js';
+import type { TeamBackend } from '../../src/backend/index.js';
+import { acmeWinery, veloBoreal } from '../../src/testing/index.js';
+import { NOW } from '../helpers/memory-winery.js';
+import { pseudoMessages } from '../helpers/pseudo-locale.js';
+import { until } from '../helpers/until.js';
+import { allInside, appears, inside, press } from '../helpers/widgets.js';
+
+registerCatalogue('en-XA', pseudoMessages);
+
+const wine = (): TeamBackend => memoryTeam({ seed: acmeWinery(NOW), policy: commerce7 }).backendFor('marguerite');
+const velo = (): TeamBackend => memoryTeam({ seed: veloBoreal(NOW), policy: retailEcom }).backendFor('genevieve');
+
+async function inLanguage(content: TemplateResult, locale: string, backend = wine()): Promise<Element> {
+  const provider = await fixture<Element>(
+    html`<team-provider .backend=${backend} .now=${() => NOW} locale=${locale}>${content}</team-provider>`,
+  );
+  await until(() => (provider as HTMLElement).lang === locale, `the catalogue of ${locale}`);
+  return provider.firstElementChild as Element;
+}
+
+/** Every text of a widget and of those inside it, also what only a screen reader is told. */
+function textsOf(root: Node): string[] {
+  if (root instanceof Text) return [root.data];
+  // initials are made of a name
+  if (root instanceof Element && (root.localName === 'style' || root.classList.contains('avatar'))) return [];
+  const own = root instanceof Element ? root : undefined;
+  const told = ['aria-label', 'title', 'placeholder'].map((name) => own?.getAttribute(name) ?? '');
+  const children = [...root.childNodes, ...(own?.shadowRoot ? [own.shadowRoot] : [])];
+  return [...told, ...children.flatMap(textsOf)];
+}
+
+/** Whatever a policy and a tenant say themselves. */
+const dataOf = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(dataOf)
+      : [];
+const DATA = new Set([commerce7, retailEcom, acmeWinery(NOW), veloBoreal(NOW)].flatMap(dataOf));
+const names = [acmeWinery(NOW), veloBoreal(NOW)].flatMap(({ members }) => members);
+for (const { firstName, lastName } of names) DATA.add(`${firstName ?? ''} ${lastName ?? ''}`.trim());
+
+/** Dates and counts, by `Intl`, without the kit's words around them. */
+const INTL = /^(\d|[A-Z][a-z]{2} \d|yesterday|today|last |this )/;
+
+/** What is left of a text without sentences of the catalogue: `⟦…⟧`, also one inside another. */
+function outsideCatalogue(text: string): string[] {
+  let rest = text;
+  for (let before = ''; before !== rest;) {
+    before = rest;
+    rest = rest.replaceAll(/⟦[^⟦⟧]*⟧/g, '\n');
+  }
+  const isKnown = (part: string): boolean => DATA.has(part) || INTL.test(part) || !/\p{L}{2}/u.test(part);
+  const unknown = (parts: readonly string[]): string[] =>
+    parts.map((part) => part.trim()).filter((part) => !isKnown(part));
+  const phrases = unknown([rest]).flatMap((text) => unknown(text.split(/\n|\s·(?:\s|$)|, | and /)));
+  return phrases.flatMap((phrase) => unknown(phrase.split(/[,·:()–/]| {2,}/)));
+}
+
+const WIDGETS: Readonly<Record<string, () => Promise<Element>>> = {
+  'team-list': () => inLanguage(html`<team-list></team-list>`, 'en-XA'),
+  'invite-user': async () => {
+    const host = await inLanguage(html`<invite-user></invite-user>`, 'en-XA');
+    (await appears<HTMLElement>(host, 'button')).click();
+    await appears(host, 'dialog[open] form');
+    return host;
+  },
+  'role-picker': () => inLanguage(html`<role-picker></role-picker>`, 'en-XA'),
+  'member-detail': () => inLanguage(html`<member-detail member-id="xiaoming"></member-detail>`, 'en-XA'),
+  'my-profile': () => inLanguage(html`<my-profile></my-profile>`, 'en-XA'),
+  'role-guide': () => inLanguage(html`<role-guide></role-guide>`, 'en-XA'),
+  'role-editor': () => inLanguage(html`<role-editor></role-editor>`, 'en-XA', velo()),
+  'operation-settings': () => inLanguage(html`<operation-settings></operation-settings>`, 'en-XA', velo()),
+  'sign-in': () => inLanguage(html`<sign-in></sign-in>`, 'en-XA'),
+};
+
+describe('every word that people read', () => {
+  it('is told from the catalogue where it is not data', () => {
+    expect(outsideCatalogue('⟦Êdít ⟦a⟧ one⟧ Store')).to.deep.equal(['Store']);
+  });
+
+  for (const [tag, open] of Object.entries(WIDGETS)) {
+    it(`of <${tag}> is in the catalogue, in the policy or somebody's own`, async () => {
+      const element = await open();
+      // a widget that has sentences of its own, and is not looking up anything any more
+      await until(() => {
+        const text = textsOf(element).join('');
+        return text.includes('⟦') && !text.includes(pseudoMessages.common.loading);
+      }, `words of <${tag}>`);
+      for (const text of textsOf(element)) expect(outsideCatalogue(text), text).to.deep.equal([]);
+    });
+  }
+});
+
+describe('in Arabic, which is written from right to left', () => {
+  const directionOf = (element: Element): string => getComputedStyle(element).direction;
+
+  it('the menu of a row opens to the left of its button’s end and runs from right to left', async () => {
+    const list = await inLanguage(html`<team-list></team-list>`, 'ar');
+    await appears(list, '[aria-haspopup=menu]');
+    expect(directionOf(inside(list, '[role=grid], [role=table]'))).to.equal('rtl');
+    const opener = inside<HTMLElement>(list, '[aria-haspopup=menu]');
+    opener.click();
+    const menu = await appears(list, '.menu:popover-open');
+    expect(directionOf(menu)).to.equal('rtl');
+    // along the button's ending edge, which is its left one
+    await until(() => Math.abs(menu.getBoundingClientRect().left - opener.getBoundingClientRect().left) < 12);
+  });
+
+  it('a dialog in the top layer runs from right to left, and so do its fields', async () => {
+    const host = await inLanguage(html`<invite-user></invite-user>`, 'ar');
+    (await appears<HTMLElement>(host, 'button')).click();
+    const dialog = await appears(host, 'dialog[open]');
+    expect(directionOf(dialog)).to.equal('rtl');
+    const title = dialog.querySelector('h2') as HTMLElement;
+    const middle = dialog.getBoundingClientRect().left + dialog.getBoundingClientRect().width / 2;
+    const range = document.createRange();
+    range.selectNodeContents(title);
+    expect(range.getBoundingClientRect().right).to.be.greaterThan(middle);
+  });
+
+  it('ArrowLeft goes on to the next role, as it does to the next word', async () => {
+    const picker = await inLanguage(html`<role-picker></role-picker>`, 'ar');
+    await appears(picker, 'input[type=radio]');
+    const options = allInside<HTMLElement>(picker, 'input[type=radio]');
+    const at = (): number => options.findIndex((one) => one === picker.shadowRoot?.activeElement);
+    const first = options.find(({ tabIndex }) => tabIndex === 0) ?? options[0]!;
+    first.focus();
+    const before = at();
+    await press('ArrowLeft');
+    expect(at()).to.equal(before + 1);
+    await press('ArrowRight');
+    expect(at()).to.equal(before);
+  });
+
+  it('names in Latin letters and Arabic ones each keep their own direction in the list', async () => {
+    const list = await inLanguage(html`<team-list></team-list>`, 'ar');
+    await appears(list, '[role=row] .name');
+    for (const name of allInside(list, '[role=row] .name')) {
+      const { unicodeBidi } = getComputedStyle(name);
+      expect(name.getAttribute('dir') === 'auto' || unicodeBidi.includes('isolate')).to.equal(true);
+    }
+  });
+
+  it('numbers and dates are written as Intl writes them in the country', () => {
+    expect(createFormatters('ar-EG').number(12)).to.equal(new Intl.NumberFormat('ar-EG').format(12));
+    expect(createFormatters('ar-MA').number(12)).to.equal('12');
+  });
+});
+
+describe('stores', () => {
+  it('stand in the order of the page’s language', async () => {
+    const shops = veloBoreal(NOW);
+    const scopes = (shops.scopes ?? []).map((scope, index) => ({
+      ...scope,
+      name: ['Östra', 'Zenit'][index] ?? scope.name,
+    }));
+    const backend = memoryTeam({ seed: { ...shops, scopes }, policy: retailEcom }).backendFor('genevieve');
+    const orderIn = async (locale: string): Promise<string[]> => {
+      const list = await inLanguage(html`<team-list></team-list>`, locale, backend);
+      await until(() => allInside(list, 'option').some(({ textContent }) => textContent?.trim() === 'Zenit'), 'stores');
+      const wanted = new Set(['Östra', 'Zenit']);
+      return allInside(list, 'option')
+        .map((one) => one.textContent.trim())
+        .filter((text) => wanted.has(text));
+    };
+    expect(await orderIn('de')).to.deep.equal(['Östra', 'Zenit']);
+    registerCatalogue('sv', {});
+    expect(await orderIn('sv')).to.deep.equal(['Zenit', 'Östra']);
+  });
+});
