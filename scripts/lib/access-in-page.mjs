@@ -62,7 +62,9 @@ export function smallTargets() {
     getComputedStyle(element).display === 'inline' &&
     [...element.parentNode.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
   const boxOf = (element) => {
-    const boxes = [element, ...(element.labels ?? []), element.closest('label')]
+    // in a row of the list, the whole cell of the box chooses and the whole cell of the name opens
+    const cell = element.closest('.row :is(.cell--check, .cell--name)');
+    const boxes = [element, ...(element.labels ?? []), element.closest('label'), cell]
       .filter((at) => at && at.getClientRects().length > 0)
       .map((at) => at.getBoundingClientRect());
     const left = Math.min(...boxes.map((box) => box.left));
@@ -190,8 +192,8 @@ export function focusProblem() {
   seen.set(element, true);
   const shows = (at) => {
     const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(at);
-    const hasOutline =
-      outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/, 0\)$|transparent/.test(outlineColor);
+    const isThick = outlineStyle === 'auto' || parseFloat(outlineWidth) >= 2; // auto is the browser's own ring
+    const hasOutline = outlineStyle !== 'none' && isThick && !/, 0\)$|transparent/.test(outlineColor);
     return hasOutline || (boxShadow !== 'none' && at.matches(':focus-visible, :focus-within'));
   };
   // a box that is drawn by its label or by what stands beside it shows the focus there
