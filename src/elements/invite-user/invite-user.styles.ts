@@ -91,6 +91,7 @@ export const inviteUserStyles = css`
     background: var(--_danger-soft);
   }
   .token__text {
+    min-block-size: 24px;
     padding: 0;
     border: 0;
     background: none;

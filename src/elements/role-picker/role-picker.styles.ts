@@ -113,6 +113,7 @@ export const rolePickerStyles = css`
     color: var(--_success);
   }
   summary {
+    min-block-size: 24px;
     cursor: pointer;
   }
   @container (inline-size >= 34rem) {

@@ -25,7 +25,7 @@ export const cardStyles = css`
       display: none;
     }
     .heads:not(:has(.cell--check)) {
-      min-block-size: 0;
+      display: none; /* a row without heads is none */
     }
     .heads > .cell--check {
       display: flex;

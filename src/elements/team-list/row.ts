@@ -73,10 +73,10 @@ export function rowSlot(view: RowsView, slot: number, row: number, model: RowMod
       ${
         model?.isOwner
           ? html`<span class="sub sub--owner"
-              >${model.address ? html`<span class="address">${model.address}</span>` : nothing}
-              <span class="owner">${view.ownerWord}</span></span
+              >${model.address ? html`<span class="address" title=${model.address}>${model.address}</span>` : nothing}
+              <span class="owner" title=${view.ownerWord}>${view.ownerWord}</span></span
             >`
-          : html`<span class="sub" .textContent=${model?.address ?? ''}></span>`
+          : html`<span class="sub" .title=${model?.address ?? ''} .textContent=${model?.address ?? ''}></span>`
       }
       ${
         model?.lock
@@ -130,6 +130,7 @@ function statusCell(model: RowModel | undefined, failure: string): TemplateResul
 function textCell(id: string, label: string, model: RowModel | undefined): TemplateResult {
   const [text, sub] = model?.cells[id] ?? ['', ''];
   return html`<div class="cell cell--text cell--${id}" role="gridcell" data-label=${label}>
-    <span class="text" .title=${text} .textContent=${text}></span><span class="sub" .textContent=${sub}></span>
+    <span class="text" .title=${text} .textContent=${text}></span
+    ><span class="sub" .title=${sub} .textContent=${sub}></span>
   </div>`;
 }
