@@ -65,8 +65,13 @@ export function smallTargets() {
     // in a row of the list, the whole cell of the box chooses and the whole cell of the name opens
     const cell = element.closest('.row :is(.cell--check, .cell--name)');
     const boxes = [element, ...(element.labels ?? []), element.closest('label'), cell]
-      .filter((at) => at && at.getClientRects().length > 0)
-      .map((at) => at.getBoundingClientRect());
+      .filter(Boolean)
+      .map((at) => {
+        const range = document.createRange(); // a label may have no box of its own
+        range.selectNodeContents(at);
+        return at.getClientRects().length > 0 ? at.getBoundingClientRect() : range.getBoundingClientRect();
+      })
+      .filter((box) => box.width > 0);
     const left = Math.min(...boxes.map((box) => box.left));
     const top = Math.min(...boxes.map((box) => box.top));
     const right = Math.max(...boxes.map((box) => box.right));

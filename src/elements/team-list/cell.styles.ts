@@ -9,6 +9,7 @@ export const cellStyles = css`
     display: grid;
     place-items: center;
     align-self: stretch;
+    min-inline-size: 24px;
   }
   .cell--name[role='gridcell'] {
     display: grid;
