@@ -39,7 +39,8 @@ async function examine({ tags, rules, theme, direction }) {
   story.setAttribute('role', 'main'); // a widget is content of a page, and a page has a main landmark
   const found = [];
   const style = getComputedStyle(story);
-  if (direction !== 'auto' && style.direction !== direction) found.push(['shown', `is not ${direction}`]);
+  // a story that is about text from right to left says so itself, whatever the toolbar says
+  if (direction === 'rtl' && style.direction !== 'rtl') found.push(['shown', 'is not from right to left']);
   if (theme === 'dark' && style.colorScheme !== 'dark') found.push(['shown', 'is not dark']);
   const overhang = document.documentElement.scrollWidth - innerWidth;
   if (overhang > 0) found.push(['reflow', `the page scrolls sideways by ${overhang} px`]);

@@ -87,7 +87,7 @@ const partStyles = css`
     position: absolute;
     inline-size: var(--_border-width);
     block-size: var(--_border-width);
-    margin: calc(var(--_border-width) * -1);
+    margin: 0;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

@@ -16,7 +16,7 @@ export function detailHeader(team: TeamController, entry: MemberEntry): Template
   const name = nameOf(team, member);
   const { text, tone } = statusWords(team, entry);
   const isYou = member.id === team.client?.me?.member.id;
-  return html`<header class="header" part="header">
+  return html`<div class="header" part="header">
     ${avatar({ id: member.id, name })}
     <div>
       <h2 tabindex="-1"><bdi>${name}</bdi></h2>
@@ -26,7 +26,7 @@ export function detailHeader(team: TeamController, entry: MemberEntry): Template
         ${member.owner ? html`<span class="badge">${team.word('owner', common.owner)}</span>` : nothing}
       </p>
     </div>
-  </header>`;
+  </div>`;
 }
 
 /** Save, and once something is typed, back to what is stored. */
