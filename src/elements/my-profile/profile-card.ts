@@ -9,7 +9,9 @@ import { emit } from '../shared/emit.js';
 import { failureNotice } from '../shared/failure-notice.js';
 import { icon } from '../shared/icons.js';
 import { LatePart } from '../shared/late-part.js';
+import type * as accountSecurity from './account-security.js';
 import { profileCardStyles } from './profile-card.styles.js';
+import type * as profileEditor from './profile-editor.js';
 import type { ProfileEditor } from './profile-editor.js';
 import type { ProfileSource } from './profile-source.js';
 
@@ -25,8 +27,8 @@ export class ProfileCard {
   readonly #source: ProfileSource;
   readonly #announcer: AnnouncerController;
   readonly #roles: OffersController;
-  readonly #part: LatePart<typeof import('./profile-editor.js')>;
-  readonly #security: LatePart<typeof import('./account-security.js')>;
+  readonly #part: LatePart<typeof profileEditor>;
+  readonly #security: LatePart<typeof accountSecurity>;
   #editor: ProfileEditor | undefined;
   #missing: Failure | undefined;
 
