@@ -50,7 +50,7 @@ export function listContent(view: ContentView): TemplateResult | typeof nothing 
   const shown = { ...view, ...look, filters, capabilities: state.capabilities, query: shownQuery(view) };
   return html`${toolbar(shown, view.around?.filterBar)}
   ${failure && list.length > 0 ? failureNotice(team, failure, () => void list.retry()) : nothing} ${people(view, look)}
-  ${look.canChoose ? html`<div class="dock">${view.bar}</div>` : nothing}`;
+  ${look.canChoose && (list.length > 0 || list.status === 'loading') ? html`<div class="dock">${view.bar}</div>` : nothing}`;
 }
 
 /** How many people there are, once it is known. */
