@@ -52,7 +52,7 @@ addons.register(ID, () => {
   addons.add(ID, {
     type: types.TOOL,
     title: 'Signed in as',
-    match: ({ viewMode, tabId }) => viewMode === 'story' && !tabId,
+    match: ({ viewMode, tabId }) => /^(story|docs)$/.test(viewMode ?? '') && !tabId,
     render: () => createElement(SignedInAs),
   });
 });

@@ -82,8 +82,8 @@ export const UnknownRole: Story = { args: { value: 'sommelier' } };
 
 export const Empty: Story = { parameters: { team: false }, args: { offers: [] } };
 
-export const Loading: Story = { parameters: { team: { faults: hanging('roleOffers') } } };
+export const Loading: Story = { parameters: { team: { faults: hanging() } } };
 
-export const Failed: Story = { parameters: { team: { faults: failing('roleOffers') } } };
+export const Failed: Story = { parameters: { team: { faults: failing('me') } } };
 
 export const InFrench: Story = { globals: { locale: 'fr-CA' }, args: { value: 'partner' } };

@@ -72,8 +72,8 @@ export const All: StoryObj = statesPage('role-picker', [
   { title: 'Only to read', render: picker({ value: 'basic', readonly: true }) },
   { title: 'A role nobody knows', render: picker({ value: 'sommelier' }) },
   { title: 'No roles', behind: false, render: picker({ offers: [] }) },
-  { title: 'Loading', behind: { faults: hanging('roleOffers') }, render: picker() },
-  { title: 'Failed', behind: { faults: failing('roleOffers') }, render: picker() },
+  { title: 'Loading', behind: { faults: hanging() }, render: picker() },
+  { title: 'Failed', behind: { faults: failing('me') }, render: picker() },
   { title: 'In a column of 320 px', render: picker({ value: 'basic' }), width: 320 },
   { title: 'In a side panel of 280 px', behind: { as: 'tomasz' }, render: picker({ value: 'manager' }), width: 280 },
 ]);
