@@ -2,6 +2,8 @@
 export { AccessController } from './access-controller.js';
 export type { AccessQuestion, AccessState } from './access-controller.js';
 export { checkAccess } from './check-access.js';
+export { createLocalization, loadCatalogue } from '../localize/index.js';
+export type { Localization } from '../localize/index.js';
 export { failureOf } from './client-state.js';
 export type { ClientState, Ready } from './client-state.js';
 export type { Question } from './decisions.js';

@@ -30,7 +30,7 @@ export const toastStyles = css`
     align-items: center;
     column-gap: var(--_space-3);
     padding: var(--_space-2) var(--_space-2) var(--_space-2) var(--_space-4);
-    border: var(--_border-width) solid var(--_border);
+    border: var(--_border-width) solid transparent;
     border-radius: var(--_radius-l);
     background: var(--_surface-raised);
     color: var(--_text);
