@@ -112,7 +112,7 @@ async function change(entry: MemberEntry, operation: Parameters<TeamClient['chan
   }
 }
 
-async function invite(): Promise<void> {
+async function sendInvitation(): Promise<void> {
   const problem = byId('invite-problem');
   problem.textContent = '';
   const draft = { email: email.value.trim(), roles: [role.value] };
@@ -135,7 +135,7 @@ async function invite(): Promise<void> {
 
 invitation.addEventListener('submit', (event) => {
   event.preventDefault();
-  void invite();
+  void sendInvitation();
 });
 byId('search', HTMLInputElement).addEventListener('input', ({ target }) => {
   list.setQuery({ search: (target as HTMLInputElement).value });

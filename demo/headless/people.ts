@@ -21,7 +21,7 @@ export interface PeopleView {
 /** Draws everybody anew; the keyboard stays with the control it was in, or goes to the list when that is gone. */
 export function drawPeople(list: HTMLElement, entries: readonly MemberEntry[], view: PeopleView): void {
   const active = list.contains(document.activeElement) ? (document.activeElement as HTMLElement) : undefined;
-  const before = [...list.children].findIndex((row) => row.contains(active ?? null));
+  const before = [...list.children].findIndex((item) => item.contains(active ?? null));
   list.replaceChildren(...entries.map((entry) => row(entry, view)));
   if (!active) return;
   const same = active.id ? document.getElementById(active.id) : null;

@@ -1,3 +1,4 @@
+import { toldText } from '../helpers/toasts.js';
 import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import '../../src/elements/team-list/team-list.js';
 import '../../src/elements/team-provider/team-provider.js';
@@ -77,9 +78,10 @@ describe('a screen reader is told results, not noise', () => {
     const page = await ListPage.ready();
     await page.choose('Siobhán', 'Remove User');
     const dialog = await page.dialog();
-    const said = await saidDuring(page.list, async () => {
+    const said = await saidDuring(page.list.closest('team-provider')!, async () => {
       page.button('Remove User', dialog).click();
       await page.until(() => !page.names.includes('Siobhán Ní Bhriain'));
+      await page.until(() => toldText() !== '', 'the result');
     });
     expect(said).to.have.length(1, said.join(' | '));
     expect(said[0]).to.contain('Siobhán Ní Bhriain was removed');

@@ -5,7 +5,7 @@ import type { ColumnOption } from '../../src/elements/team-list/host-columns.js'
 import type { RowAction } from '../../src/elements/team-list/host-actions.js';
 import '../../src/elements/team-list/team-list.js';
 import '../../src/elements/team-provider/team-provider.js';
-import { ListPage, press, textOf, type PageOptions } from '../helpers/team-page.js';
+import { differently, ListPage, press, textOf, type PageOptions } from '../helpers/team-page.js';
 
 const { warn } = console;
 let warnings: string[] = [];
@@ -270,5 +270,34 @@ describe('<team-list> with actions of the page', () => {
     await page.until(() => warnings.length >= 3);
     expect((await page.menuOf('Siobhán')).map(textOf)).to.include('Fails');
     expect(warnings.filter((text) => text.includes('"is-shown"'))).to.have.length(1);
+  });
+});
+
+describe('<team-list> with content of the page', () => {
+  it('puts it beside a name, wherever the row is drawn, and takes it away again', async () => {
+    const page = await ListPage.ready({
+      content: html`<team-list
+        ><b slot="row-siobhan">first aid</b>
+        <p slot="footer">Ask Bo.</p></team-list
+      >`,
+    });
+    const extra = page.list.querySelector('b')!;
+    expect(extra.assignedSlot?.closest('.row') === page.row('Siobhán'), 'in the row').to.equal(true);
+    expect(extra.getBoundingClientRect().width).to.be.greaterThan(0);
+    expect(page.list.querySelector('p')!.assignedSlot?.name).to.equal('footer');
+    await expect(page.list).to.be.accessible();
+    extra.slot = 'row-olafur';
+    await page.until(() => extra.assignedSlot?.closest('.row') === page.row('Ólafur'), 'the other row');
+    extra.remove();
+    await page.until(() => page.root.querySelectorAll('slot.extra').length === 0, 'nothing left');
+  });
+
+  it('shows its own words where nobody is here', async () => {
+    const page = await ListPage.open({
+      content: html`<team-list><p slot="empty">Nobody has a key.</p></team-list>`,
+      change: (backend) => differently(backend, { listMembers: async () => ({ items: [], total: 0 }) }),
+    });
+    await page.until(() => page.list.querySelector('p')!.assignedSlot !== null, 'the slot');
+    expect(page.root.querySelector('.placeholder')?.checkVisibility()).to.equal(false);
   });
 });

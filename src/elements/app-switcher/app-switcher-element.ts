@@ -26,6 +26,7 @@ export interface AppSwitcherEventMap {
  * @attr closed - There is nothing to switch to. Set by the switcher, to be read by style sheets.
  * @fires {CustomEvent<{ application: string, url: string | undefined }>} app-switch-request - Before the browser goes there; may be cancelled.
  * @csspart button - The button that opens the menu.
+ * @csspart menu - The applications.
  */
 export class AppSwitcherElement extends LitElement {
   static override styles = [baseStyles, menuStyles, appSwitcherStyles];

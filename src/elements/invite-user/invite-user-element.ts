@@ -52,6 +52,7 @@ declare global {
  * @tag invite-user
  * @summary Adds people: by e-mail, from contacts, or at once.
  * @slot - The words on the button; the system's own when empty.
+ * @slot heading - The title of the dialog.
  * @fires {CustomEvent<{ drafts: readonly InvitationDraft[] }>} invitation-request - Before sending; can be cancelled.
  * @fires {CustomEvent<{ entry: MemberEntry }>} invitation-created - For each that was accepted.
  * @fires {CustomEvent<{ draft: InvitationDraft, failure: Failure }>} invitation-failed - For each that was not.
@@ -61,9 +62,12 @@ declare global {
  * @fires {CustomEvent<{ draft: CreationDraft }>} member-create-request - Before a member is created; can be cancelled.
  * @fires {CustomEvent<{ entry: MemberEntry }>} member-created - After a member was created.
  * @fires {CustomEvent<{ draft: CreationDraft, failure: Failure }>} member-create-failed - After that was refused.
+ * @csspart heading - The title of the dialog.
  * @csspart button - The button that opens the form.
  * @csspart dialog - The dialog around the form.
  * @csspart send - The button that sends.
+ * @csspart notice - What went wrong.
+ * @csspart question - The dialog that asks before something happens.
  * @cssprop [--rosterkit-invite-user-addresses-block-size=12rem] - How high the list of addresses gets before it scrolls.
  * @cssprop [--rosterkit-invite-user-contacts-block-size=18rem] - How high the list of contacts gets before it scrolls.
  */

@@ -166,7 +166,7 @@ export class InviteWindow implements ReactiveController {
       ${
         this.isOpen && !this.#host.inline
           ? html`<div class="stack">
-              <h2 id="title">${title}</h2>
+              <h2 id="title" part="heading"><slot name="heading">${title}</slot></h2>
               ${this.#view()} ${liveRegion(this.#announcer)}
             </div>`
           : nothing

@@ -19,7 +19,9 @@ export function detailHeader(team: TeamController, entry: MemberEntry): Template
   return html`<div class="header" part="header">
     ${avatar({ id: member.id, name })}
     <div>
-      <h2 tabindex="-1"><bdi>${name}</bdi></h2>
+      <h2 tabindex="-1" part="name">
+        <slot name="heading"><bdi>${name}</bdi></slot>
+      </h2>
       <p class="cluster">
         <span class="badge badge--dot ${tone}">${text}</span>
         ${isYou ? html`<span class="badge">${common.you}</span>` : nothing}
@@ -71,7 +73,7 @@ export function detailActions(
 ): TemplateResult | typeof nothing {
   const items = actionsFor(team, entry);
   if (items.length === 0) return nothing;
-  return html`<div class="actions">
+  return html`<div class="actions" part="actions">
     ${items.map(
       ({ id, label, icon: sign, isDangerous, reason }) =>
         html`<button

@@ -59,10 +59,15 @@ addEnglish({ memberDetail: english });
  * @fires {CustomEvent<MemberOutcome>} invitation-revoked - After an invitation was withdrawn.
  * @fires {CustomEvent<MemberFailure>} invitation-revoke-failed - When that failed.
  * @fires {CustomEvent<MemberRequest>} invitation-prefill-request - Somebody wants to invite this person under a new address.
+ * @slot heading - In place of the name.
+ * @csspart name - The name.
+ * @csspart actions - What can be done besides editing.
  * @csspart header - Picture, name and state.
  * @csspart conflict - The other's values beside one's own.
  * @csspart notice - What went wrong.
  * @csspart footer - Save and cancel.
+ * @csspart avatar - Picture or initials.
+ * @csspart question - The dialog that asks before something happens.
  * @cssprop [--rosterkit-member-detail-footer-position=static] - `sticky` keeps save and cancel in sight.
  * @cssprop [--rosterkit-member-detail-footer-background=transparent] - What is behind them then.
  */

@@ -54,6 +54,7 @@ declare global {
  * @fires {CustomEvent<Record<string, never>>} sign-out-request - Before signing out; can be cancelled.
  * @fires {CustomEvent<Record<string, never>>} signed-out - After signing out.
  * @fires {CustomEvent<{ failure: Failure }>} sign-out-failed - After that failed.
+ * @slot heading - In place of the name.
  * @csspart name - The person's name.
  * @csspart edit - The button that opens the form.
  * @csspart save - The button that saves.
@@ -64,6 +65,10 @@ declare global {
  * @csspart devices - The list of one's own sessions.
  * @csspart end-session - The button that ends one of them.
  * @csspart sign-out - The button that signs out.
+ * @csspart avatar - Picture or initials.
+ * @csspart notice - What went wrong.
+ * @csspart question - The dialog that asks before something happens.
+ * @csspart show-password - The button that shows what is typed.
  */
 export class MyProfileElement extends LitElement {
   static override styles = [baseStyles, myProfileStyles];

@@ -54,7 +54,7 @@ export class ProfileCard {
     return html`<div class="head">
         ${avatar({ id: member.id, name, src: identity.avatarUrl })}
         <div>
-          <h2 part="name" dir="auto">${name}</h2>
+          <h2 part="name" dir="auto"><slot name="heading">${name}</slot></h2>
           ${this.#editor ? nothing : this.#edit(profile)}
         </div>
       </div>

@@ -29,6 +29,7 @@ addEnglish({ operationSettings: english });
  * @fires {CustomEvent<SettingsChange & { failure: Failure }>} settings-update-failed - When a setting was not written.
  * @csspart settings - Everything below the title.
  * @csspart notice - What went wrong before anything could be shown.
+ * @csspart question - The dialog that asks before something happens.
  * @cssprop [--rosterkit-operation-settings-gap=1rem] - The space around each setting.
  */
 export class OperationSettingsElement extends LitElement {

@@ -35,8 +35,12 @@ addEnglish({ roleEditor });
  * @fires {CustomEvent<{ roleId: string }>} role-archive-request - Before a role is archived; may be cancelled.
  * @fires {CustomEvent<{ role: Role }>} role-archived - A role was archived.
  * @fires {CustomEvent<{ roleId: string, failure: Failure }>} role-archive-failed - It was not.
+ * @slot heading - The title; the kit's own words unless given.
+ * @csspart heading - The title.
  * @csspart role - One role in the lists.
  * @csspart notice - What went wrong when the roles were asked for.
+ * @csspart footer - Save and cancel.
+ * @csspart question - The dialog that asks before something happens.
  */
 export class RoleEditorElement extends LitElement {
   static override styles = [baseStyles, dialogStyles, roleEditorStyles];

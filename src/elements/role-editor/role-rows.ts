@@ -27,7 +27,7 @@ export function roleRows(view: RowsView): TemplateResult {
   const builtIn = offers.filter(({ role }) => !own.has(role.id) && !role.hidden);
   const row = (offer: RoleOffer): TemplateResult => roleRow(view, offer, own.has(offer.role.id));
   return html`<div class="head">
-      <h2>${words.title}</h2>
+      <h2 part="heading"><slot name="heading">${words.title}</slot></h2>
       ${createButton(view)}
     </div>
     ${room(team)}

@@ -18,6 +18,7 @@ addEnglish({ roleGuide });
  *
  * @tag role-guide
  * @summary A readable, printable table of roles and what they may do.
+ * @slot heading - Above the table.
  * @csspart scroller - The box the table scrolls in.
  * @csspart table - The table.
  * @csspart legend - What the signs mean.
@@ -52,6 +53,7 @@ export class RoleGuideElement extends LitElement {
     if (offers.length === 0) return html`<p class="muted">${m.roleGuide.empty}</p>`;
     const isFormerKnown = offers.some(({ role }) => role.formerNames?.length);
     return html`<div class="guide stack">
+      <slot name="heading"></slot>
       ${isFormerKnown ? this.#formerButton() : nothing}
       ${guideTable({
         team: this.#team,

@@ -48,6 +48,7 @@ const TICK_MS = 1000;
  * @csspart panel - In place of the content once nobody, or somebody else, is signed in.
  * @csspart check - Its button that asks whether somebody is signed in again, where `signed-out` is empty.
  * @csspart reload - Its button that loads the page again for somebody else.
+ * @csspart notice - What went wrong.
  */
 export class SessionGuardElement extends LitElement {
   static override styles = [baseStyles, dialogStyles, pageTextStyles, sessionGuardStyles];

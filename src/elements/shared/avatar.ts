@@ -33,7 +33,7 @@ export interface AvatarOptions {
 
 /** A person's picture, or their initials where there is none or it does not load. The name stands beside it. */
 export function avatar({ id, name, src }: AvatarOptions): TemplateResult {
-  return html`<span class="avatar avatar--${hueOf(id)}" aria-hidden="true"
+  return html`<span class="avatar avatar--${hueOf(id)}" part="avatar" aria-hidden="true"
     >${initials(name)}${src ? html`<img alt="" loading="lazy" decoding="async" src=${src} @error=${hide} @load=${show} />` : nothing}</span
   >`;
 }

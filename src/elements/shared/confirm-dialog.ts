@@ -108,6 +108,7 @@ export function confirmDialog(controller: ConfirmController): TemplateResult {
   const { question, isBusy, failure } = controller;
   return html`<dialog
     class="dialog confirm"
+    part="question"
     role=${question?.isDangerous ? 'alertdialog' : nothing}
     aria-labelledby="confirm-title"
     aria-describedby="confirm-text"

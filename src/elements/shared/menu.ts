@@ -146,6 +146,7 @@ export class MenuController implements ReactiveController {
 export function menuPopover(menu: MenuController): TemplateResult {
   return html`<div
     class="floating menu"
+    part="menu"
     popover="manual"
     role="menu"
     aria-label=${menu.label}

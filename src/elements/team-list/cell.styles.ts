@@ -17,6 +17,10 @@ export const cellStyles = css`
     align-items: center;
     column-gap: var(--_space-2);
   }
+  .extra {
+    grid-row: 1 / 3;
+    grid-column: 5;
+  }
   .cell--name > .avatar {
     margin-inline-end: var(--_space-1);
   }

@@ -19,7 +19,7 @@ export interface HeadsView {
 /** The column heads: buttons where the backend sorts, and one box for all rows. */
 export function heads(view: HeadsView): TemplateResult {
   const { m, columns, canChoose, hasMenu, chosen, onChooseAll } = view;
-  return html`<div class="head" role="rowgroup">
+  return html`<div class="head" part="head" role="rowgroup">
     <div class="heads" role="row" aria-rowindex="1">
       ${
         canChoose

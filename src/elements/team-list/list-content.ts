@@ -76,7 +76,7 @@ function people(view: ContentView, look: ListLook): TemplateResult | typeof noth
   if (!around) return nothing;
   return hasFilters(shownQuery(view))
     ? around.noMatchState(team, clearing(onQuery))
-    : around.emptyState(team, onInvite);
+    : html`<slot name="empty">${around.emptyState(team, onInvite)}</slot>`;
 }
 
 /** Where even the words for it cannot be fetched, the short form has to do. */

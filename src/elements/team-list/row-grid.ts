@@ -101,6 +101,7 @@ export class RowGrid implements ReactiveController {
     this.#view = view;
     const { chosen, total, query } = list;
     const isLoading = list.status === 'loading' || list.status === 'idle';
+    const filled = new Set(Array.from(this.#host.children, ({ slot }) => slot));
     const rows: RowsView = {
       ...view,
       m,
@@ -108,6 +109,7 @@ export class RowGrid implements ReactiveController {
       activeRow: this.focus.row,
       isChosen: (id) => list.selection.has(id),
       isPending: (id) => team.client?.isPending(id) ?? false,
+      hasExtra: (id) => filled.has(`row-${id}`),
     };
     return html`<div class="scroller" part="scroller" @scroll=${this.#onScroll}>
       <div

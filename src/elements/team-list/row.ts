@@ -22,6 +22,8 @@ export interface RowsView {
   readonly isPending: (id: string) => boolean;
   /** What went wrong with this row in the last change of many. */
   readonly failureOf: (id: string) => string;
+  /** Whether the page has put something beside this name. */
+  readonly hasExtra: (id: string) => boolean;
 }
 
 /**
@@ -61,6 +63,7 @@ export function rowSlot(view: RowsView, slot: number, row: number, model: RowMod
       ${model?.picture ?? html`<span class="avatar"></span>`}
       <button
         class="name"
+        part="name"
         type="button"
         dir="auto"
         tabindex="-1"
@@ -85,6 +88,7 @@ export function rowSlot(view: RowsView, slot: number, row: number, model: RowMod
             >`
           : nothing
       }
+      ${model && view.hasExtra(model.id) ? html`<slot class="extra" name="row-${model.id}"></slot>` : nothing}
     </div>
     ${columns.map(({ id, label, draw }) => (id === 'name' ? nothing : (draw?.(model) ?? (id === 'status' ? statusCell(model, failure) : textCell(id, label, model)))))}
     ${
@@ -92,6 +96,7 @@ export function rowSlot(view: RowsView, slot: number, row: number, model: RowMod
         ? html`<div class="cell cell--menu" role="gridcell">
             <button
               class="icon-button menu-button"
+              part="menu-button"
               type="button"
               tabindex="-1"
               aria-haspopup="menu"

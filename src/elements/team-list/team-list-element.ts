@@ -28,6 +28,9 @@ import { teamListStyles } from './team-list.styles.js';
  * @summary The people of a team, any number of them.
  * @slot heading - The title; the system's own word for a team unless given.
  * @slot toolbar - At the end of the title's line, e.g. `<invite-user>`.
+ * @slot empty - In place of the words for a list with nobody in it.
+ * @slot footer - Below the rows.
+ * @slot row-ID - Beside the name of the person with this id, e.g. `row-m17`.
  * @fires {CustomEvent<MemberRequest>} member-open-request - Before a person is opened beside the list; cancelable.
  * @fires {CustomEvent<RowActionChosen>} row-action - One of the page's own actions was chosen for a person.
  * @fires {CustomEvent<BulkRequest>} bulk-request - Before many are changed; cancelable.
@@ -61,11 +64,18 @@ import { teamListStyles } from './team-list.styles.js';
  * @csspart scroller - What scrolls the rows.
  * @csspart grid - Heads and rows.
  * @csspart row - One row.
+ * @csspart name - The name of a person, the way to open them.
+ * @csspart menu-button - What opens the menu of a row.
+ * @csspart head - The heads of the columns.
+ * @csspart footer - How many there are, and what was found.
  * @csspart cell - A cell of a column the page brought along.
  * @csspart placeholder - What stands in place of rows.
  * @csspart bulk-bar - What can be done with the chosen rows.
  * @csspart panel - The panel a person is opened in.
  * @csspart notice - What went wrong.
+ * @csspart avatar - Picture or initials.
+ * @csspart menu - What can be done with a person.
+ * @csspart question - The dialog that asks before something happens.
  * @cssprop [--rosterkit-team-list-max-block-size=min(44rem, 80vb)] - How high the rows get before they scroll.
  * @cssprop [--rosterkit-team-list-panel-inline-size=34rem] - How wide the panel is.
  */
@@ -118,6 +128,7 @@ export class TeamListElement extends LitElement {
     onChoice: () => this.#onChoice(),
   });
   #isPlain = false;
+  readonly #content = new MutationObserver(() => this.requestUpdate());
 
   /** Reads the list again from its first page. */
   async reload(): Promise<void> {
@@ -126,11 +137,13 @@ export class TeamListElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#content.observe(this, { childList: true, subtree: true, attributeFilter: ['slot'] });
     this.#parts.fetchAround();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#content.disconnect();
     this.#source.disconnect();
   }
 
@@ -181,10 +194,11 @@ export class TeamListElement extends LitElement {
           <slot name="toolbar"></slot>
         </header>
         ${this.#parts.mistakes()} ${content}
-        <div class="foot muted">
+        <div class="foot muted" part="footer">
           <span class=${list.chosen > 0 ? 'visually-hidden' : ''} role="status">${said}</span
           >${said && list.chosen === 0 ? nothing : countText(this.#team, list)}
         </div>
+        <slot name="footer"></slot>
       </section>
       ${this.#parts.render()}`;
   }
