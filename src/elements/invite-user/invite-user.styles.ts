@@ -11,6 +11,13 @@ export const inviteUserStyles = css`
     display: grid;
     gap: var(--_space-4);
   }
+  .summary {
+    max-block-size: 30vb;
+    overflow: auto;
+  }
+  .dialog:has(.summary) {
+    scroll-padding-block-end: calc(30vb + var(--_unit) * 24); /* a field it leads to is not below it */
+  }
   .addresses {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

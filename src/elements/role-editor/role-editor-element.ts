@@ -38,6 +38,7 @@ addEnglish({ roleEditor });
  * @slot heading - The title; the kit's own words unless given.
  * @csspart heading - The title.
  * @csspart role - One role in the lists.
+ * @csspart footer - What saves a role that is written, below its rights.
  * @csspart notice - What went wrong when the roles were asked for.
  * @csspart footer - Save and cancel.
  * @csspart question - The dialog that asks before something happens.
