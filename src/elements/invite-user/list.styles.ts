@@ -68,8 +68,9 @@ export const listStyles = css`
     .list__row:not(.list__row--sent) {
       padding-inline-end: var(--_space-3);
     }
+    /* no margin: it would be on the side where the address ends, not on that of the row's button */
     .list__row > .list__email {
-      margin-inline-end: var(--_control-height);
+      flex: 0 1 calc(100% - var(--_control-height));
     }
   }
   .list__row + .list__row {
