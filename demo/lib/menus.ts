@@ -9,6 +9,14 @@ export function hintAtMore(): void {
   }
 }
 
+/** A browser is content with a part of a link that has the keyboard. */
+function showWhole({ target }: FocusEvent): void {
+  if (target instanceof HTMLElement && target.closest('nav')) {
+    target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+}
+
 addEventListener('resize', hintAtMore);
+addEventListener('focusin', showWhole);
 // a scroll does not bubble
 document.addEventListener('scroll', hintAtMore, { capture: true, passive: true });

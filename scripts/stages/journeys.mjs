@@ -18,7 +18,7 @@ const ARABIC = {
   without: [
     'the server’s decisions alone',
     'by the server\\b|server refuses|on the server',
-    'page (of )?320 px|fits 320 px|narrow page',
+    'page (of )?320 px|fits 320 px|narrow page|at the top right',
     'mails the invitation in French|speaks French|would see English',
   ],
 };

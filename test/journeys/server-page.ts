@@ -92,7 +92,7 @@ export class ServerPage extends DemoPage {
     const alert = this.page.locator('#sign-in').getByRole('alert');
     await this.signIn(email, password);
     await this.page.locator('#sign-in').getByRole('button', { name: 'Sign in', exact: true }).waitFor();
-    await alert.filter({ hasText: /\w/ }).first().waitFor();
+    await alert.filter({ hasText: /\S/ }).first().waitFor();
     return (await alert.first().innerText()).trim();
   }
 
