@@ -59,7 +59,7 @@ function outsideCatalogue(text: string): string[] {
   const isKnown = (part: string): boolean => DATA.has(part) || INTL.test(part) || !/\p{L}{2}/u.test(part);
   const unknown = (parts: readonly string[]): string[] =>
     parts.map((part) => part.trim()).filter((part) => !isKnown(part));
-  const phrases = unknown([rest]).flatMap((text) => unknown(text.split(/\n|\s·(?:\s|$)|, | and /)));
+  const phrases = unknown([rest]).flatMap((line) => unknown(line.split(/\n|\s·(?:\s|$)|, | and /)));
   return phrases.flatMap((phrase) => unknown(phrase.split(/[,·:()–/]| {2,}/)));
 }
 
@@ -67,7 +67,7 @@ const WIDGETS: Readonly<Record<string, () => Promise<Element>>> = {
   'team-list': () => inLanguage(html`<team-list></team-list>`, 'en-XA'),
   'invite-user': async () => {
     const host = await inLanguage(html`<invite-user></invite-user>`, 'en-XA');
-    (await appears<HTMLElement>(host, 'button')).click();
+    (await appears(host, 'button')).click();
     await appears(host, 'dialog[open] form');
     return host;
   },
@@ -105,7 +105,7 @@ describe('in Arabic, which is written from right to left', () => {
     const list = await inLanguage(html`<team-list></team-list>`, 'ar');
     await appears(list, '[aria-haspopup=menu]');
     expect(directionOf(inside(list, '[role=grid], [role=table]'))).to.equal('rtl');
-    const opener = inside<HTMLElement>(list, '[aria-haspopup=menu]');
+    const opener = inside(list, '[aria-haspopup=menu]');
     opener.click();
     const menu = await appears(list, '.menu:popover-open');
     expect(directionOf(menu)).to.equal('rtl');
@@ -115,7 +115,7 @@ describe('in Arabic, which is written from right to left', () => {
 
   it('a dialog in the top layer runs from right to left, and so do its fields', async () => {
     const host = await inLanguage(html`<invite-user></invite-user>`, 'ar');
-    (await appears<HTMLElement>(host, 'button')).click();
+    (await appears(host, 'button')).click();
     const dialog = await appears(host, 'dialog[open]');
     expect(directionOf(dialog)).to.equal('rtl');
     const title = dialog.querySelector('h2') as HTMLElement;
@@ -128,7 +128,7 @@ describe('in Arabic, which is written from right to left', () => {
   it('ArrowLeft goes on to the next role, as it does to the next word', async () => {
     const picker = await inLanguage(html`<role-picker></role-picker>`, 'ar');
     await appears(picker, 'input[type=radio]');
-    const options = allInside<HTMLElement>(picker, 'input[type=radio]');
+    const options = allInside(picker, 'input[type=radio]');
     const at = (): number => options.findIndex((one) => one === picker.shadowRoot?.activeElement);
     const first = options.find(({ tabIndex }) => tabIndex === 0) ?? options[0]!;
     first.focus();
