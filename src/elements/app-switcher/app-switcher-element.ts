@@ -60,7 +60,7 @@ export class AppSwitcherElement extends LitElement {
         aria-label=${here ? words.switchFrom({ name }) : nothing}
         @click=${this.#toggle}
       >
-        <span class="truncate">${name}</span>${icon('down')}
+        <span class="truncate" title=${name}>${name}</span>${icon('down')}
       </button>
       ${menuPopover(this.#menu)}`;
   }

@@ -21,6 +21,10 @@ export const cardStyles = css`
     .heads {
       grid-template-columns: auto 1fr;
     }
+    .heads .narrow {
+      display: block;
+      padding-block: var(--_space-1);
+    }
     .heads > :not(.cell--check) {
       display: none;
     }
