@@ -13,7 +13,7 @@ function modulesOf(file: string, found = new Set<string>()): Set<string> {
   for (const [statement, path] of text.matchAll(/(?:from |import\()'(\.[^']+)\.js'/g)) {
     const next = join(dirname(file), `${path}.ts`);
     const isToast = next.endsWith('/shared/toasts.ts'); // drawn in the provider, whoever tells
-    const isOther = isToast || /-element\.ts$/.test(next) || tags.some((tag) => next.endsWith(`/${tag}/${tag}.ts`));
+    const isOther = isToast || next.endsWith('-element.ts') || tags.some((tag) => next.endsWith(`/${tag}/${tag}.ts`));
     const line = text.slice(text.lastIndexOf('\n', text.indexOf(statement)), text.indexOf(statement));
     if (next.startsWith(elements) && !isOther && !line.includes('import type')) modulesOf(next, found);
   }
