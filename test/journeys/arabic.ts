@@ -125,6 +125,18 @@ function useByKeys(locators: Ways): void {
   byKeys('check', (target) => byKeyboard.setChecked(target, true));
   byKeys('uncheck', (target) => byKeyboard.setChecked(target, false));
   byKeys('selectOption', (target, wanted) => byKeyboard.select(target, optionTest(wanted)));
+  replace(locators, 'selectOption', (own, self) => async (...parameters) => {
+    await unfold(self as Locator);
+    return own(...parameters);
+  });
+}
+
+/** Opens the filters, which a narrow list has behind a button, where what is wanted is one of them. */
+async function unfold(target: Locator): Promise<void> {
+  const button = target.page().locator('.filters-button:visible').first();
+  await target.or(button).first().waitFor();
+  if ((await target.count()) > 0 || (await button.getAttribute('aria-expanded')) === 'true') return;
+  await byKeyboard.click(button);
 }
 
 /** Which option is meant: by its value or its label, or by `{ label }`. */
