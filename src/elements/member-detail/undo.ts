@@ -2,7 +2,8 @@ import type { BulkOperation } from '../../backend/index.js';
 import { failureOf, newIntentKey, type TeamClient } from '../../client/index.js';
 import { displayName, isSame, type Member, type MemberEntry, type MemberPatch } from '../../domain/rules.js';
 import { emit } from '../shared/emit.js';
-import type { Result, UndoOutcome } from '../shared/toasts.js';
+import type { UndoOutcome } from '../shared/toast-view.js';
+import type { Result } from '../shared/toasts.js';
 import { ACTIONS, type MemberAction } from './member-actions.js';
 import { EVENTS } from './member-events.js';
 

@@ -2,7 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Localization } from '../../localize/index.js';
 import { icon } from './icons.js';
-import type { UndoOutcome } from './toasts.js';
+
+/** What came of taking something back; nothing to say where the page does it its own way. */
+export interface UndoOutcome {
+  readonly text: string;
+  readonly isDone: boolean;
+}
 
 /** One result that is shown. */
 export interface Toast {

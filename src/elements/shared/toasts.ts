@@ -4,6 +4,7 @@ import type { MemberEntry } from '../../domain/rules.js';
 import type { AnnouncerController } from './announcer.js';
 import { emit } from './emit.js';
 import { toastRegionOf, type ToastHost } from './toast-region.js';
+import type { UndoOutcome } from './toast-view.js';
 
 /** What is about to be shown as a toast. */
 export interface ToastRequest {
@@ -36,12 +37,6 @@ export interface Result {
   readonly entry?: MemberEntry;
   /** Takes it back; asked again and again, since what somebody may do changes. Absent where there is no way back. */
   readonly undo?: ((source: HTMLElement) => (() => Promise<UndoOutcome | undefined>) | undefined) | undefined;
-}
-
-/** What came of taking something back; nothing to say where the page does it its own way. */
-export interface UndoOutcome {
-  readonly text: string;
-  readonly isDone: boolean;
 }
 
 /**

@@ -1,8 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Capabilities } from '../../backend/index.js';
 import type { TeamController } from '../../client/index.js';
-import type { SortKey, System } from '../../domain/rules.js';
-import type { RowModel } from './row-model.js';
+import type { MemberEntry, SortKey, System } from '../../domain/rules.js';
 
 /** One column of the list, as the policy's view names it; the address stands under the name. */
 export interface Column {
@@ -14,7 +13,7 @@ export interface Column {
   /** How wide it is, as a track of a grid; by its id unless given. */
   readonly width?: string;
   /** Draws its cells, where the page brought the column along; see `host-columns.ts`. */
-  readonly draw?: (model: RowModel | undefined) => TemplateResult;
+  readonly draw?: (entry: MemberEntry | undefined) => TemplateResult;
 }
 
 /** A view of the policy's `lists`: whom it shows, in which columns, with which filters. */

@@ -70,9 +70,9 @@ function cellOf(id: string, label: string, draw: NonNullable<ListColumn['render'
       );
     return drawn.get(entry);
   };
-  return (model) =>
+  return (entry) =>
     html`<div class="cell cell--text cell--host" part="cell" role="gridcell" data-label=${label}>
-      <span class="text" ${hostContent(id, model?.id, model && content(model.entry))}></span>
+      <span class="text" ${hostContent(id, entry?.member.id, entry && content(entry))}></span>
     </div>`;
 }
 

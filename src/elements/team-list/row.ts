@@ -90,7 +90,7 @@ export function rowSlot(view: RowsView, slot: number, row: number, model: RowMod
       }
       ${model && view.hasExtra(model.id) ? html`<slot class="extra" name="row-${model.id}"></slot>` : nothing}
     </div>
-    ${columns.map(({ id, label, draw }) => (id === 'name' ? nothing : (draw?.(model) ?? (id === 'status' ? statusCell(model, failure) : textCell(id, label, model)))))}
+    ${columns.map(({ id, label, draw }) => (id === 'name' ? nothing : (draw?.(model?.entry) ?? (id === 'status' ? statusCell(model, failure) : textCell(id, label, model)))))}
     ${
       hasMenu
         ? html`<div class="cell cell--menu" role="gridcell">
