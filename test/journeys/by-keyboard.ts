@@ -65,8 +65,8 @@ function wayTo(target: Element): Way {
     from.getBoundingClientRect().top < to.getBoundingClientRect().top || !isBefore() ? 'ArrowDown' : 'ArrowUp';
 
   const shared = (selector: string): boolean => {
-    const group = around(target, selector);
-    return group !== null && group === around(active, selector);
+    const ofActive = new Set(chain(active));
+    return chain(target).some((box) => box.matches(selector) && ofActive.has(box));
   };
   const across = (box: Element): Way =>
     isBefore() === (getComputedStyle(box).direction === 'rtl') ? 'ArrowRight' : 'ArrowLeft';

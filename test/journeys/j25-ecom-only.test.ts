@@ -95,6 +95,7 @@ describe('J25 eCom uniquement', () => {
     await openPage(demo)
       .getByRole('heading', { level: 2, name: 'Ajoutez de nouveaux membres du personnel', includeHidden: true })
       .waitFor();
+    await form.getByRole('textbox').first().waitFor();
     expect(await form.getByRole('textbox').count()).to.equal(1);
     await form.getByRole('textbox', { name: 'Adresse courriel' }).fill(FLORE);
     await form.getByRole('switch', { name: 'Rapports et analyses' }).click();

@@ -148,7 +148,8 @@ export class DemoPage {
   }
 
   async closeAccount(): Promise<void> {
-    await this.list.getByRole('button', { name: 'Close' }).click();
+    // what has been done says so beside the list, and can be closed, too
+    await this.list.locator('.panel__close').click();
     await this.page.locator('member-detail').waitFor({ state: 'detached' });
   }
 
