@@ -126,7 +126,7 @@ describe('J14 A prospect asks, and does not buy', () => {
     await people.getByRole('radio', { name: AICHA }).waitFor();
     const offered = await people.getByRole('listitem').allInnerTexts();
     expect(offered).to.have.lengthOf(13);
-    for (const one of offered) expect(one).to.match(/eauxdulac\.example[^]*Prospect/);
+    for (const one of offered) expect(one).to.contain('eauxdulac.example').and.to.match(saying('Prospect'));
     await form.getByRole('button', { name: 'Cancel' }).click();
   });
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { LANGUAGE } from './arabic.js';
 import type { Locator } from 'playwright-core';
 import { expectRefusal, overHttp, refused } from './over-http.js';
 import {
@@ -129,7 +130,7 @@ for (const { query, where } of RULES) {
         const sign = document.getByRole('group', { name: 'Sign' });
         await sign.getByText(ONLY_OWNER).waitFor();
         const button = document.getByText('Sign', { exact: true });
-        await button.click({ force: true });
+        if (!LANGUAGE) await button.click({ force: true }); // the keyboard does not come there
         await button.evaluate((element) => element.focus());
         expect(await demo.isFocused(button)).to.equal(false);
 

@@ -63,25 +63,31 @@ function markingFormatters(form: Intl.LDMLPluralRule): Formatters {
   };
 }
 
+/** What a parameter is that does not stand in the sentence; nothing where that is not known. */
+type Missing = (name: string) => unknown;
+
 /** Every way to say a leaf of a catalogue: with marks, and in each form of a plural. */
-function* waysToSay(leaf: Leaf): Generator<readonly [text: string, count?: number]> {
+function* waysToSay(leaf: Leaf): Generator<readonly [text: string, missing: Missing | undefined]> {
   if (typeof leaf === 'string') {
-    yield [leaf.replaceAll(/\{(\w+)\}/g, (_, name: string) => mark(name))];
+    yield [leaf.replaceAll(/\{(\w+)\}/g, (_, name: string) => mark(name)), undefined];
     return;
   }
   const marks = new Proxy({}, { get: (_, name) => mark(String(name)) });
-  const ones = new Proxy({}, { get: () => 1 });
-  const noneFailed = new Proxy({}, { get: (_, name) => (name === 'failed' ? 0 : mark(String(name))) });
-  for (const [parameters, form, count] of [
-    [marks, 'other'],
-    [marks, 'one', 1],
-    [ones, 'one', 1],
-    [noneFailed, 'other'],
+  const one: Missing = () => 1;
+  const no: Missing = () => false;
+  const noneFailed: Missing = (name) => (name === 'failed' ? 0 : undefined);
+  const counted: Missing = (name) => (name === 'count' ? 1 : undefined);
+  const of = (missing: Missing): object =>
+    new Proxy({}, { get: (_, name) => missing(String(name)) ?? mark(String(name)) });
+  for (const [parameters, form, missing] of [
+    [marks, 'other', undefined],
+    [marks, 'one', counted],
+    [of(one), 'one', one],
+    [of(no), 'other', no],
+    [of(noneFailed), 'other', noneFailed],
   ] as const) {
     try {
-      yield count === undefined
-        ? [leaf(parameters, markingFormatters(form))]
-        : [leaf(parameters, markingFormatters(form)), count];
+      yield [leaf(parameters as Parameters, markingFormatters(form)), missing];
     } catch {
       // a number where a word is wanted, or the other way round
     }
@@ -145,7 +151,12 @@ export class Translator {
     for (const word of pageWords()) this.#addWord(word, word);
     for (const text of policyWords([policies, veloBoreal(0)])) {
       // in a language that a policy does not speak its words are English
-      for (const word of Object.values(text)) this.#addWord(word, text[locale] ?? text['en'] ?? word);
+      for (const word of Object.values(text)) {
+        const shown = text[locale] ?? text['en'] ?? word;
+        this.#addWord(word, shown);
+        // a button's plus is not in the title of what it opens
+        this.#addWord(word.replace(/^\+ /, ''), shown.replace(/^\+ /, ''));
+      }
     }
   }
 
@@ -183,8 +194,9 @@ export class Translator {
   }
 
   #add(path: string, leaf: Leaf, target: Leaf | undefined): void {
-    for (const [text, count] of waysToSay(leaf)) {
-      const say = (values: ReadonlyMap<string, string>): string => render(target ?? leaf, values, this.#locale, count);
+    for (const [text, missing] of waysToSay(leaf)) {
+      const say = (values: ReadonlyMap<string, string>): string =>
+        render(target ?? leaf, values, this.#locale, missing);
       const sentence = { path, parts: normalized(text).split(MARKED), say };
       this.#sentences.push(sentence);
       if (sentence.parts.length > 1) continue;
@@ -237,7 +249,9 @@ export class Translator {
 
   #ofPattern(given: RegExp): string[] | undefined {
     const fits = (text: string): boolean => new RegExp(given.source, given.flags.replace('g', '')).test(text);
-    const some = this.#sentences.filter(({ parts }) => fits(parts.map((part, i) => (i % 2 ? 'x' : part)).join('')));
+    const some = this.#sentences.filter(({ parts }) =>
+      ['x', '5'].some((value) => fits(parts.map((part, i) => (i % 2 ? value : part)).join(''))),
+    );
     if (some.length === 0 || some.length > MOST_MATCHES) return undefined;
     const [start, end] = [given.source.startsWith('^') ? '^' : '', given.source.endsWith('$') ? '$' : ''];
     const said = some.map((sentence) => {
@@ -313,12 +327,12 @@ const headOf = (part: string): string =>
   part.split(/(?= )/).reduceRight((after, word) => `(?:${escaped(word)}${after})?`, '');
 
 /** Says a sentence with values; what is not given stays a mark. */
-function render(leaf: Leaf, values: ReadonlyMap<string, string>, locale: string, count?: number): string {
+function render(leaf: Leaf, values: ReadonlyMap<string, string>, locale: string, missing?: Missing): string {
   if (typeof leaf === 'string')
     return leaf.replaceAll(/\{(\w+)\}/g, (_, name: string) => values.get(name) ?? mark(name));
   const valueOf = (name: string): unknown => {
-    const value = values.get(name) ?? (name === 'count' && count !== undefined ? String(count) : undefined);
-    if (value === undefined) return mark(name);
+    const value = values.get(name);
+    if (value === undefined) return missing?.(name) ?? mark(name);
     return /^[\d,]+$/.test(value) ? Number(value.replaceAll(',', '')) : value;
   };
   const own = createFormatters(locale);
