@@ -18,8 +18,8 @@ interface Control {
   readonly isChecked: boolean;
 }
 
-/** Where the keyboard is, seen from a control: there, or the key that leads nearer. */
-type Way = 'here' | 'Tab' | 'Shift+Tab' | 'ArrowDown' | 'ArrowUp' | 'ArrowLeft' | 'ArrowRight';
+/** Where the keyboard is, seen from a control: there, the key that leads nearer, or about to be there by itself. */
+type Way = 'here' | 'soon' | 'Tab' | 'Shift+Tab' | 'ArrowDown' | 'ArrowUp' | 'ArrowLeft' | 'ArrowRight';
 
 /** Runs in the page. */
 function controlOf(element: Element): Control {
@@ -71,7 +71,11 @@ function wayTo(target: Element): Way {
   const across = (box: Element): Way =>
     isBefore() === (getComputedStyle(box).direction === 'rtl') ? 'ArrowRight' : 'ArrowLeft';
   const role = target.getAttribute('role') ?? '';
-  if (role.startsWith('menuitem') && shared('[role=menu]')) return isBefore() ? 'ArrowUp' : 'ArrowDown';
+  if (role.startsWith('menuitem')) {
+    // a menu takes the keyboard when it opens
+    if (!shared('[role=menu]')) return 'soon';
+    return isBefore() ? 'ArrowUp' : 'ArrowDown';
+  }
   if (role === 'tab') {
     if (!shared('[role=tablist]') || active.getAttribute('role') !== 'tab') return tab();
     return across(around(target, '[role=tablist]')!);
@@ -100,7 +104,7 @@ function misplaced(element: Element): string {
   if (scrollWidth > innerWidth) return `The page is ${scrollWidth} px wide in a window of ${innerWidth} px.`;
   const { left, right, width } = element.getBoundingClientRect();
   // what is only for screen readers is drawn with nothing of its own size
-  if (width > 4 && (left < -1 || right > innerWidth + 1)) {
+  if (width > 4 && (left < -2 || right > innerWidth + 2)) {
     return `The control lies from ${left} to ${right} px in a window of ${innerWidth} px.`;
   }
   return '';
@@ -129,7 +133,7 @@ async function reach(given: Locator): Promise<Control> {
     }
     if (isLost(passed, way)) break;
     passed.push(way);
-    await page.keyboard.press(way);
+    await (way === 'soon' ? page.waitForTimeout(20) : page.keyboard.press(way));
   }
   throw new Error(`The keyboard does not lead to ${given.toString()}: ${passed.slice(-6).join(', ')}.`);
 }

@@ -126,6 +126,7 @@ describe('J24 Retail uniquement', () => {
     await stock.getByText('Le transfert est parti.').waitFor();
 
     const till = await follow(demo, 'Retail POS', 'Caisse');
+    await till.getByRole('heading', { level: 1, name: 'Caisse' }).waitFor();
     await till.getByRole('heading', { level: 2 }).first().waitFor();
     expect(await till.getByRole('heading', { level: 2 }).allInnerTexts()).to.deep.equal(['Caisse de Plateau']);
     await till.getByRole('button', { name: 'Ouvrir la caisse' }).click();

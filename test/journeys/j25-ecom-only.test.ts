@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Locator } from 'playwright-core';
-import { LANGUAGE } from './arabic.js';
+import { LANGUAGE, saying } from './arabic.js';
 import { expectNoEnglish, isEnglish } from './english.js';
 import { expectRefusal, overHttp, refused, type Ask } from './over-http.js';
 import type { ServerOptions, ServerPage } from './server-page.js';
@@ -105,7 +105,7 @@ describe('J25 eCom uniquement', () => {
     expect((await demo.memberByEmail(FLORE))?.options).to.deep.equal({ 'ecom.reports': false });
     const list = openPage(demo).getByRole('grid', { name: 'Comptes du personnel' });
     await rowOf(list, FLORE)
-      .filter({ hasText: /Jusqu’au \d+ (déc\.|janv\.|nov\.) \d{4}/ })
+      .filter({ hasText: LANGUAGE ? saying('Jusqu’au') : /Jusqu’au \d+ (déc\.|janv\.|nov\.) \d{4}/ })
       .waitFor();
     expect(await rowOf(list, 'Noémie').count()).to.equal(0);
     await expectNoEnglish(demo.page);

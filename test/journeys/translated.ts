@@ -31,6 +31,8 @@ const [OPEN, CLOSE] = ['\uE000', '\uE001'];
 const MARKED = new RegExp(`${OPEN}(\\w+)${CLOSE}`);
 /** Marks that keep a value of the other direction together; they may stand around any value. */
 const ISOLATES = '[\\u2066-\\u2069\\u200e\\u200f\\u061c]*';
+/** What may stand around a text that is nothing but this sentence. */
+const EDGE = '[\\s\\u2066-\\u2069\\u200e\\u200f\\u061c]*';
 const IS_ISOLATE = new RegExp(`^${ISOLATES}$`, 'u');
 const ANYTHING = '[^]+?';
 /** A pattern that fits more sentences than this is about none of them. */
@@ -177,7 +179,7 @@ export class Translator {
     const found = typeof given === 'string' ? this.#ofText(given, isExact) : this.#ofPattern(given);
     if (!found) return given;
     const source = found.join('|');
-    return new RegExp(isExact ? `^${ISOLATES}(?:${source})${ISOLATES}$` : source, 'iu');
+    return new RegExp(isExact ? `^${EDGE}(?:${source})${EDGE}$` : source, 'iu');
   }
 
   /** How the page says a sentence, as a text; of several ways the first. */
