@@ -84,5 +84,7 @@ export function requirementTable(needed = []) {
     }),
     journeys: journeyIds().map((id) => journeyRow(id, results, titles, databases)),
     databases,
+    // asked for where that pass was made at all: it is a run of its own
+    asksArabic: results.some(({ environment }) => environment.includes(ARABIC)),
   };
 }
