@@ -40,7 +40,7 @@ export interface AttributeField {
   /** What stands there now, or what would be inherited; the empty string when nothing. */
   readonly value: string;
   /** Why this person cannot change what is fixed, where the policy says it (R021). */
-  readonly locked?: Reason;
+  readonly fixedFor?: Reason;
 }
 
 /** A switchable right of the role as the person in question would have it. */
@@ -110,14 +110,14 @@ function lockOf(
   actor: MemberFacts,
   { id, mode, value }: AttributeField,
   about: { readonly question: RoleQuestion; readonly role: Pick<Role, 'id'>; readonly decision: Decision },
-): Pick<AttributeField, 'locked'> {
+): Pick<AttributeField, 'fixedFor'> {
   const { action, target, object } = about.question;
   if (mode === 'ask') return {};
   const input = { roles: [about.role.id], attributes: { [id]: `not-${value}` } };
   const asked = action ?? (target ? 'member.update' : 'member.invite');
   const changed = can(policy, tenant, actor, asked, { target, object, input, phase: 'probe' });
   if (changed.allowed || (!about.decision.allowed && about.decision.reason === changed.reason)) return {};
-  return { locked: changed.reason };
+  return { fixedFor: changed.reason };
 }
 
 /** What keeps a right of the role from being switched on for the member, or for the new person, in question. */

@@ -184,7 +184,7 @@ export const roleOfferSchema = z.object({
       hint: z.optional(textSchema),
       mode: z.enum(['ask', 'fixed']),
       value: z.string(),
-      locked: z.optional(z.string()),
+      fixedFor: z.optional(z.string()),
     }),
   ),
 });

@@ -69,10 +69,10 @@ function onInput(view: AddressView, input: HTMLInputElement, domain: string): vo
 
 /** Who can correct the domain: the policy's own sentence for changing what is fixed, else the catalogue's. */
 function correctionOf({ team, form }: AddressView): string {
-  const { locked } =
+  const { fixedFor } =
     form.roleOffers.offers
       .flatMap(({ attributes }) => attributes)
       .find(({ type, mode }) => type === 'emailDomain' && mode === 'fixed') ?? {};
-  const reason = locked && team.reason({ allowed: false, reason: locked, effect: 'readonly' });
+  const reason = fixedFor && team.reason({ allowed: false, reason: fixedFor, effect: 'readonly' });
   return reason || team.m.inviteUser.askToCorrect;
 }
