@@ -78,7 +78,7 @@ describe('<invite-user> that creates people at once', () => {
   it('R132 works with the keyboard alone', async () => {
     const page = await newEmployee();
     const created = oneEvent(page.element, 'member-created');
-    await until(() => focused()?.classList.contains('summary') === true, 'the summary to have the keyboard');
+    await until(() => focused()?.id === 'firstName', 'the first field to have the keyboard');
     await type('Élodie');
     await press('Tab');
     await type('Gagné');

@@ -1,13 +1,15 @@
 const REGIONS = '[role="status"],[role="alert"],[role="log"],[aria-live]:not([aria-live="off"])';
 
+const A_FRAME_MS = 16;
+
 /** What a screen reader is told without being asked, sentence by sentence: every change of a live region. */
 export class Announcements {
   readonly said: string[] = [];
   readonly #host: Element;
   readonly #texts = new Map<Element, string>();
   readonly #roots = new Set<Node>();
-  // as browsers tell screen readers: what stands there when a frame is drawn
-  readonly #observer = new MutationObserver(() => requestAnimationFrame(() => this.#look()));
+  // as browsers tell screen readers: what stands there when a frame is drawn, which not every engine does in a test
+  readonly #observer = new MutationObserver(() => setTimeout(() => this.#look(), A_FRAME_MS));
 
   /** Listens from now on to an element, its shadow roots and those inside. */
   constructor(host: Element) {
