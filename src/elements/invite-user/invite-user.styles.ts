@@ -98,7 +98,7 @@ export const inviteUserStyles = css`
     background: var(--_danger-soft);
   }
   .token__text {
-    min-block-size: 24px;
+    min-block-size: var(--_target-size);
     padding: 0;
     border: 0;
     background: none;

@@ -40,7 +40,6 @@ addEnglish({ roleEditor });
  * @csspart role - One role in the lists.
  * @csspart footer - What saves a role that is written, below its rights.
  * @csspart notice - What went wrong when the roles were asked for.
- * @csspart footer - Save and cancel.
  * @csspart question - The dialog that asks before something happens.
  */
 export class RoleEditorElement extends LitElement {

@@ -113,7 +113,7 @@ export const rolePickerStyles = css`
     color: var(--_success);
   }
   summary {
-    min-block-size: 24px;
+    min-block-size: var(--_target-size);
     cursor: pointer;
   }
   @container (inline-size >= 34rem) {

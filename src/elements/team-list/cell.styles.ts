@@ -9,7 +9,7 @@ export const cellStyles = css`
     display: grid;
     place-items: center;
     align-self: stretch;
-    min-inline-size: 24px;
+    min-inline-size: var(--_target-size);
   }
   .cell--name[role='gridcell'] {
     display: grid;
