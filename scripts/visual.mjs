@@ -20,7 +20,7 @@ const VIEWS = [
 ];
 const VIEW_HEIGHT_PX = 800;
 /** What lies below is not photographed: a states page is no book. */
-const MAX_HEIGHT_PX = 8000;
+const MAX_HEIGHT_PX = 4000;
 /** Stories that let the clock run are photographed at this time. */
 const NOW = new Date('2026-03-02T09:30:00Z');
 
@@ -39,12 +39,28 @@ const isWhole = positionals.length === 0;
 
 const nameOf = ({ id }, { name }) => `${id}.${name}.png`;
 
+/**
+ * In the page: takes the keyboard from whatever has it. On a page of many widgets each wants it, and who is last is
+ * chance; where a dialog or menu is open, it stays there.
+ */
+function letGo() {
+  const inside = (node) => {
+    const all = [...node.querySelectorAll('*')];
+    return all.concat(all.flatMap((element) => (element.shadowRoot ? inside(element.shadowRoot) : [])));
+  };
+  if (inside(document).some((element) => element.matches('dialog[open], :popover-open'))) return;
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  active?.blur();
+}
+
 async function photograph(room, story, { width, globals }) {
   await room.page?.setViewportSize({ width, height: VIEW_HEIGHT_PX });
   const errors = await room.show(story.id, globals);
   if (errors.length > 0) throw new Error(errors.join('; '));
   await room.page.setViewportSize({ width, height: VIEW_HEIGHT_PX }); // a page that has just been opened
   await room.settle(250);
+  await room.page.evaluate(letGo);
   const height = await room.page.evaluate(() => document.documentElement.scrollHeight);
   return room.page.screenshot({
     fullPage: true,
@@ -92,6 +108,7 @@ let tolerated = 0;
 async function work() {
   const room = new StoryPage(browser, server.url, {
     viewport: { width: 1000, height: VIEW_HEIGHT_PX },
+    storiesAPage: 1, // whether focus is drawn depends on what was done in a page before
     deviceScaleFactor: 1,
     locale: 'en-GB',
     timezoneId: 'UTC',

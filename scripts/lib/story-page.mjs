@@ -119,11 +119,11 @@ export class StoryPage {
   #errors = [];
   #shown = 0;
 
-  /** @param options - What `browser.newPage` takes, and `prepare`, called with each new page. */
-  constructor(browser, base, { prepare, ...options } = {}) {
+  /** @param options - What `browser.newPage` takes; `prepare`, called with each new page; `storiesAPage`, after which a new one is opened. */
+  constructor(browser, base, { prepare, storiesAPage = STORIES_A_PAGE, ...options } = {}) {
     this.#browser = browser;
     this.#base = base;
-    this.#options = { options, prepare };
+    this.#options = { options, prepare, storiesAPage };
   }
 
   /** Shows a story with these knobs, and plays it. Returns what went wrong. */
@@ -164,7 +164,7 @@ export class StoryPage {
   }
 
   async #open(id) {
-    if (this.#shown >= STORIES_A_PAGE) await this.close();
+    if (this.#shown >= this.#options.storiesAPage) await this.close();
     if (this.page) return;
     const { options, prepare } = this.#options;
     this.page = await this.#browser.newPage({ reducedMotion: 'reduce', ...options });
