@@ -40,27 +40,27 @@ const isWhole = positionals.length === 0;
 const nameOf = ({ id }, { name }) => `${id}.${name}.png`;
 
 /**
- * In the page: takes the keyboard from whatever has it. On a page of many widgets each wants it, and who is last is
- * chance; where a dialog or menu is open, it stays there.
+ * In the page: draws no focus. Whether browsers draw it after a script has moved the keyboard, and which of many widgets
+ * on a page gets it last, is chance; that it is drawn is for `npm run test:access` to find out.
  */
-function letGo() {
-  const inside = (node) => {
-    const all = [...node.querySelectorAll('*')];
-    return all.concat(all.flatMap((element) => (element.shadowRoot ? inside(element.shadowRoot) : [])));
+function hideFocus() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('*:focus, *:focus-visible { outline: none !important }');
+  const hideIn = (node) => {
+    node.adoptedStyleSheets.push(sheet);
+    for (const { shadowRoot } of node.querySelectorAll('*')) if (shadowRoot) hideIn(shadowRoot);
   };
-  if (inside(document).some((element) => element.matches('dialog[open], :popover-open'))) return;
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  active?.blur();
+  hideIn(document);
 }
 
 async function photograph(room, story, { width, globals }) {
-  await room.page?.setViewportSize({ width, height: VIEW_HEIGHT_PX });
+  await room.close();
+  room.viewport = { width, height: VIEW_HEIGHT_PX };
   const errors = await room.show(story.id, globals);
   if (errors.length > 0) throw new Error(errors.join('; '));
-  await room.page.setViewportSize({ width, height: VIEW_HEIGHT_PX }); // a page that has just been opened
-  await room.settle(250);
-  await room.page.evaluate(letGo);
+  await room.page.waitForLoadState('networkidle');
+  await room.settle(600);
+  await room.page.evaluate(hideFocus);
   const height = await room.page.evaluate(() => document.documentElement.scrollHeight);
   return room.page.screenshot({
     fullPage: true,
@@ -108,7 +108,6 @@ let tolerated = 0;
 async function work() {
   const room = new StoryPage(browser, server.url, {
     viewport: { width: 1000, height: VIEW_HEIGHT_PX },
-    storiesAPage: 1, // whether focus is drawn depends on what was done in a page before
     deviceScaleFactor: 1,
     locale: 'en-GB',
     timezoneId: 'UTC',

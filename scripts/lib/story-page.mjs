@@ -119,19 +119,26 @@ export class StoryPage {
   #errors = [];
   #shown = 0;
 
-  /** @param options - What `browser.newPage` takes; `prepare`, called with each new page; `storiesAPage`, after which a new one is opened. */
-  constructor(browser, base, { prepare, storiesAPage = STORIES_A_PAGE, ...options } = {}) {
+  /** @param options - What `browser.newPage` takes; `prepare`, called with each new page. */
+  constructor(browser, base, { prepare, ...options } = {}) {
     this.#browser = browser;
     this.#base = base;
-    this.#options = { options, prepare, storiesAPage };
+    this.#options = { options, prepare };
+  }
+
+  /** How big the next new page is. */
+  set viewport(viewport) {
+    this.#options.options.viewport = viewport;
   }
 
   /** Shows a story with these knobs, and plays it. Returns what went wrong. */
   async show(id, globals = {}) {
     try {
-      await this.#open(id);
-      await this.page.evaluate(turn, globals);
-      await this.page.evaluate(show, id);
+      // a page that opens with the story has played it with these knobs already
+      if (!(await this.#open(id, globals))) {
+        await this.page.evaluate(turn, globals);
+        await this.page.evaluate(show, id);
+      }
       this.#shown += 1;
       const ended = await this.page.waitForFunction(outcome, id, { timeout: TIMEOUT_MS });
       const { errors } = await ended.jsonValue();
@@ -163,17 +170,18 @@ export class StoryPage {
     this.#shown = 0;
   }
 
-  async #open(id) {
-    if (this.#shown >= this.#options.storiesAPage) await this.close();
-    if (this.page) return;
+  /** @returns Whether a new page was opened, with the story in it. */
+  async #open(id, globals) {
+    if (this.#shown >= STORIES_A_PAGE) await this.close();
+    if (this.page) return false;
     const { options, prepare } = this.#options;
     this.page = await this.#browser.newPage({ reducedMotion: 'reduce', ...options });
     this.page.on('pageerror', (error) => this.#errors.push(`page error: ${error.message}`));
     await prepare?.(this.page);
     // the tools ask axe themselves, more than the add-on does after each play function
-    await this.page.goto(`${this.#base}iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
+    const knobs = Object.entries(globals).map(([name, value]) => `;${name}:${value}`);
+    await this.page.goto(`${this.#base}iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true${knobs.join('')}`);
     await this.page.waitForFunction(listen, null, { timeout: TIMEOUT_MS });
-    const ended = await this.page.waitForFunction(outcome, id, { timeout: TIMEOUT_MS });
-    await ended.dispose();
+    return true;
   }
 }
