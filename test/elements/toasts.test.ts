@@ -228,6 +228,42 @@ describe('results of changes', () => {
     expect(toasts()).to.have.length(1);
   });
 
+  it('come before a dialog that is opened after them, of the kit or of the page, and go back to the page', async () => {
+    const { page, provider } = await listPage();
+    const host = (): Element | undefined => toastRoot()?.host;
+    await page.choose('शर्मा', 'Send invitation again');
+    await toastWith('was sent again');
+    expect(host()?.getRootNode()).to.equal(provider.shadowRoot);
+    await page.choose('Siobhán', 'Disable');
+    const question = await page.dialog();
+    await until(() => host()?.parentNode === question, 'the result in the question');
+    const close = toasts()[0]!.querySelector<HTMLElement>('.icon-button')!;
+    const { x, y, width, height } = close.getBoundingClientRect();
+    expect(
+      toastRoot()!
+        .elementFromPoint(x + width / 2, y + height / 2)
+        ?.closest('button'),
+    ).to.equal(close);
+    page.button('Cancel', question).click();
+    await until(() => host()?.getRootNode() === provider.shadowRoot, 'the result in the page');
+
+    const own = document.createElement('dialog');
+    document.body.append(own);
+    own.showModal();
+    await until(() => host()?.parentNode === own && toasts().length === 1, 'the result in the dialog of the page');
+    own.remove();
+    await until(() => host()?.getRootNode() === provider.shadowRoot, 'the result, when the dialog is gone');
+    expect(toasts()).to.have.length(1);
+  });
+
+  it('appear without a movement', async () => {
+    const { page } = await listPage();
+    await page.choose('शर्मा', 'Send invitation again');
+    const toast = await toastWith('was sent again');
+    expect(toast.getAnimations()).to.have.length(0);
+    expect(getComputedStyle(toast).transitionDuration).to.equal('0s');
+  });
+
   it('are left to the page that prevents them', async () => {
     const { page, provider } = await listPage();
     const told: string[] = [];

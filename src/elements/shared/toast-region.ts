@@ -6,7 +6,7 @@ import { baseStyles } from '../../styles/index.js';
 import { toastStyles } from './toast.styles.js';
 import { timeFor, ToastClock } from './toast-clock.js';
 import { ToastKeys } from './toast-keys.js';
-import { keepClear, modalAround } from './toast-place.js';
+import { focusedIn, keepClear, modalAround } from './toast-place.js';
 import { toastsView, type Toast } from './toast-view.js';
 
 addEnglish({ toasts: english });
@@ -30,8 +30,8 @@ export function toastRegionOf(provider: ToastHost): ToastRegion {
 
 /**
  * Results of changes at the edge of the window, above everything else, for as long as somebody needs to read them; with
- * a way back where there is one. Stands in the provider, or in the modal dialog that the change came from, since
- * nothing outside of that can be reached. F8 brings the keyboard here, Escape puts the result away and the keyboard back.
+ * a way back where there is one. Stands in the provider, or in the modal dialog that the change came from or that was
+ * opened since, as nothing outside of that can be seen or reached. F8 brings the keyboard here, Escape puts the result away and the keyboard back.
  */
 export class ToastRegion {
   readonly #provider: ToastHost;
@@ -107,10 +107,12 @@ export class ToastRegion {
   #become(toasts: readonly Toast[]): void {
     if (this.#toasts.length === 0 && toasts.length > 0) {
       this.#keys.listen();
+      addEventListener('focusin', this.#onFocus);
       addEventListener('scroll', this.#onMove, true);
       addEventListener('resize', this.#onMove);
     } else if (toasts.length === 0) {
       this.#keys.stop();
+      removeEventListener('focusin', this.#onFocus);
       removeEventListener('scroll', this.#onMove, true);
       removeEventListener('resize', this.#onMove);
     }
@@ -197,9 +199,22 @@ export class ToastRegion {
 
   /** From time to time: rights come and go, and so does the way back. */
   #look(): void {
+    if (!this.#box.isConnected && this.#provider.isConnected) this.#stand(this.#provider.renderRoot); // its dialog is gone
     if (this.#isForeign || !this.#box.isConnected) for (const { id } of this.#toasts) this.#dismiss(id);
-    else this.#draw();
+    else {
+      this.#onFocus();
+      this.#draw();
+    }
   }
+
+  /**
+   * A modal dialog takes the keyboard as it opens, and the results have to follow it. Also asked from time to time: where
+   * the keyboard moves inside one shadow root, nobody outside is told.
+   */
+  readonly #onFocus = (): void => {
+    const modal = modalAround(focusedIn(document) ?? document.body);
+    if (modal) this.#stand(modal);
+  };
 
   readonly #onMove = (): void => {
     const list = this.#list;

@@ -36,18 +36,9 @@ export const toastStyles = css`
     color: var(--_text);
     box-shadow: var(--_shadow-2);
     pointer-events: auto;
-    transition:
-      opacity var(--_duration),
-      translate var(--_duration);
   }
   .toast:dir(rtl) {
     padding: var(--_space-2) var(--_space-4) var(--_space-2) var(--_space-2);
-  }
-  @starting-style {
-    .toast {
-      opacity: 0;
-      translate: 0 var(--_space-3);
-    }
   }
   .toast > .icon {
     color: var(--_success);
