@@ -1,6 +1,7 @@
 /** The JSON of the kit's REST paths: one table of routes that the adapter and the server both read. */
 import type { Route } from './route.js';
 import { SESSION_ROUTES } from './session-routes.js';
+import { SETUP_ROUTES } from './setup-routes.js';
 import { TEAM_ROUTES } from './team-routes.js';
 
 export type { Access, Route } from './route.js';
@@ -10,7 +11,7 @@ export type { Problem, ProblemCode, TransportCode } from './failure.js';
 export { contactQueryOf, memberQueryOf, memberSearchOf, searchOf, valuesOf } from './query.js';
 
 /** Every route, by the name of what it does. */
-export const ROUTES = { ...TEAM_ROUTES, ...SESSION_ROUTES };
+export const ROUTES = { ...TEAM_ROUTES, ...SETUP_ROUTES, ...SESSION_ROUTES };
 export type RouteName = keyof typeof ROUTES;
 export const routeEntries = (): readonly (readonly [RouteName, Route])[] =>
   Object.entries(ROUTES) as [RouteName, Route][];

@@ -1,4 +1,3 @@
-import { profilePatchSchema, roleDraftSchema } from '../domain/index.js';
 import * as z from '../domain/zod.js';
 import {
   auditAnswerSchema,
@@ -10,11 +9,8 @@ import {
   memberEntrySchema,
   memberPageSchema,
   policyAnswerSchema,
-  profileSchema,
   roleOfferSchema,
-  roleSchema,
   scopeSchema,
-  tenantSchema,
 } from './answers.js';
 import {
   bulkBodySchema,
@@ -26,7 +22,6 @@ import {
   memberPatchSchema,
   provisionsBodySchema,
   provisionsSketch,
-  settingsBodySchema,
 } from './bodies.js';
 import { auditSearchSchema, contactSearchSchema, memberSearchSchema, offerSearchSchema } from './query.js';
 import type { Route } from './route.js';
@@ -35,7 +30,7 @@ const MEMBER = '/members/{memberId}';
 const row = { answer: memberEntrySchema } as const;
 const change = { ...row, needsVersion: true, key: 'optional' } as const;
 
-/** The team: what `TeamBackend` asks for. */
+/** The people of a team and what may be done with them: what `TeamBackend` asks for, but for `SETUP_ROUTES`. */
 export const TEAM_ROUTES = {
   capabilities: {
     method: 'GET',
@@ -186,62 +181,6 @@ export const TEAM_ROUTES = {
     access: { member: 'A page names the stores of its rows.' },
     summary: 'The stores of the tenant that the caller may see.',
     answer: z.object({ items: z.array(scopeSchema) }),
-  },
-  updateSettings: {
-    method: 'PATCH',
-    path: '/settings',
-    access: { member: 'Each setting names the permission that writes it.' },
-    summary: 'Writes settings of the tenant; If-Match holds the version of the tenant.',
-    body: settingsBodySchema,
-    answer: tenantSchema,
-    needsVersion: true,
-    key: 'optional',
-  },
-  createRole: {
-    method: 'POST',
-    path: '/roles',
-    access: { permission: 'role.write' },
-    summary: 'Creates a custom role.',
-    body: roleDraftSchema,
-    answer: roleSchema,
-    status: 201,
-    key: 'required',
-  },
-  updateRole: {
-    method: 'PUT',
-    path: '/roles/{roleId}',
-    access: { permission: 'role.write' },
-    summary: 'Writes a custom role; If-Match holds the version of the tenant.',
-    body: roleDraftSchema,
-    answer: roleSchema,
-    needsVersion: true,
-    key: 'optional',
-  },
-  archiveRole: {
-    method: 'DELETE',
-    path: '/roles/{roleId}',
-    access: { permission: 'role.write' },
-    summary: 'Archives a custom role; If-Match holds the version of the tenant.',
-    answer: roleSchema,
-    needsVersion: true,
-    key: 'optional',
-  },
-  getProfile: {
-    method: 'GET',
-    path: '/profile',
-    access: { member: 'Everybody has a profile.' },
-    summary: 'The own profile.',
-    answer: profileSchema,
-  },
-  updateProfile: {
-    method: 'PATCH',
-    path: '/profile',
-    access: { permission: 'profile.update' },
-    summary: 'Changes the own profile; If-Match holds the version of the member.',
-    body: profilePatchSchema,
-    answer: profileSchema,
-    needsVersion: true,
-    key: 'optional',
   },
   authorize: {
     method: 'POST',
