@@ -1,12 +1,13 @@
 import { isAbortError } from '../backend/index.js';
-import type { Failure, MemberEntry, MemberQuery, Page } from '../domain/rules.js';
+import type { Failure, MemberEntry, MemberQuery } from '../domain/rules.js';
 import { failureOf } from './client-state.js';
+import { findSame, withoutEmpty } from './list-query.js';
+import { firstPages, pageAt } from './member-pages.js';
+import { RowOrder } from './row-order.js';
 import { Selection } from './selection.js';
 import type { TeamClient } from './team-client.js';
 import type { MembersChange } from './team-connection.js';
 
-/** Rows asked for at once. */
-const PAGE_SIZE = 200;
 /** A search that takes longer than this waits for a pause in typing. */
 const FAST_MS = 80;
 const TYPING_PAUSE_MS = 200;
@@ -22,11 +23,8 @@ export class MemberList {
   readonly selection = new Selection();
   #client: TeamClient | undefined;
   #query: MemberQuery = {};
-  #ids: string[] = [];
-  #known = new Set<string>();
-  readonly #dropped = new Map<string, number>();
+  readonly #rows = new RowOrder();
   #cursor: string | undefined;
-  #total: number | undefined;
   #status: ListStatus = 'idle';
   #failure: Failure | undefined;
   #request: AbortController | undefined;
@@ -51,12 +49,12 @@ export class MemberList {
 
   /** How many rows are here. */
   get length(): number {
-    return this.#ids.length;
+    return this.#rows.length;
   }
 
   /** How many there are in all, as far as the backend tells. */
   get total(): number {
-    return Math.max(this.#total ?? 0, this.#ids.length);
+    return this.#rows.total;
   }
 
   get hasMore(): boolean {
@@ -68,26 +66,26 @@ export class MemberList {
   }
 
   idAt(index: number): string | undefined {
-    return this.#ids[index];
+    return this.#rows.ids[index];
   }
 
   has(id: string): boolean {
-    return this.#known.has(id);
+    return this.#rows.has(id);
   }
 
   indexOf(id: string): number {
-    return this.#known.has(id) ? this.#ids.indexOf(id) : -1;
+    return this.#rows.indexOf(id);
   }
 
   entryAt(index: number): MemberEntry | undefined {
-    const id = this.#ids[index];
+    const id = this.idAt(index);
     return id === undefined ? undefined : this.#client?.entry(id);
   }
 
   /** Another client, or the same one anew: starts from the first page of a query. */
   use(client: TeamClient | undefined, query: Partial<MemberQuery> = this.#query): void {
     this.#client = client;
-    this.#query = cleaned(query);
+    this.#query = withoutEmpty(query);
     this.selection.setAll(false);
     this.#clear();
     if (client) void this.load();
@@ -97,9 +95,9 @@ export class MemberList {
   setQuery(patch: Partial<MemberQuery>): void {
     const isTyping = 'search' in patch;
     const before = this.#query;
-    this.#query = cleaned({ ...before, ...patch });
-    const isOtherList = JSON.stringify({ ...before, sort: 0 }) !== JSON.stringify({ ...this.#query, sort: 0 });
-    if (isOtherList && this.selection.isAll) this.selection.setAll(false); // "all" meant another list
+    this.#query = withoutEmpty({ ...before, ...patch });
+    const isSameList = findSame(before, this.#query);
+    if (!isSameList && this.selection.isAll) this.selection.setAll(false); // "all" meant another list
     clearTimeout(this.#pause);
     if (isTyping && this.#lastTookMs > FAST_MS) this.#pause = setTimeout(() => void this.load(), TYPING_PAUSE_MS);
     else void this.load();
@@ -108,16 +106,14 @@ export class MemberList {
   /** Reads the list from its first page, keeping the rows on screen until the answer is here. */
   load(): Promise<void> {
     this.#cursor = undefined;
-    return this.#read('loading', (client, signal) => this.#pages(client, signal, 1));
+    return this.#read('loading', (client, signal) => firstPages(client, this.#query, signal, 1));
   }
 
   /** Reads the next page, if there is one and none is on its way. */
   async loadMore(): Promise<void> {
     const cursor = this.#cursor;
     if (cursor === undefined || this.#status !== 'ready') return;
-    await this.#read('loadingMore', (client, signal) =>
-      client.listMembers({ ...this.#query, limit: this.#limit, cursor }, signal),
-    );
+    await this.#read('loadingMore', (client, signal) => pageAt(client, this.#query, signal, cursor));
   }
 
   /** Tries again what failed: the next page where rows are here, else the first. */
@@ -130,10 +126,10 @@ export class MemberList {
   /** Every chosen id, reading on where "all" reaches further than the rows that are here. */
   async chosenIds(signal: AbortSignal): Promise<string[]> {
     if (!this.selection.isAll) return [...this.selection.explicit];
-    const ids = new Set(this.#ids);
+    const ids = new Set(this.#rows.ids);
     let cursor = this.#cursor;
     while (cursor !== undefined && this.#client && !signal.aborted) {
-      const page = await this.#client.listMembers({ ...this.#query, limit: this.#limit, cursor }, signal);
+      const page = await pageAt(this.#client, this.#query, signal, cursor);
       for (const entry of page.items) ids.add(entry.member.id);
       cursor = page.nextCursor;
     }
@@ -143,15 +139,13 @@ export class MemberList {
   /** Takes in what the client says of its rows. */
   apply({ added, changed, stale }: MembersChange): void {
     if (stale) void this.#loadAgain();
-    for (const { member } of added) {
-      if (this.#known.has(member.id)) continue;
-      this.#known.add(member.id);
-      this.#ids.unshift(member.id);
-      if (this.#total !== undefined) this.#total += 1;
-    }
+    for (const { member } of added) this.#rows.prepend(member.id);
     for (const id of changed) {
-      if (this.#isGone(id)) this.#drop(id);
-      else this.#putBack(id);
+      if (!this.#isGone(id)) this.#rows.putBack(id);
+      else {
+        this.selection.forget(id);
+        this.#rows.drop(id);
+      }
     }
     this.#onChange();
   }
@@ -165,25 +159,8 @@ export class MemberList {
 
   /** As many rows as are here, so that nobody is thrown back to the first page. */
   #loadAgain(): Promise<void> {
-    const wanted = this.#ids.length;
-    return this.#read('loading', (client, signal) => this.#pages(client, signal, wanted));
-  }
-
-  /** The first pages of the query, at least so many rows of them. */
-  async #pages(client: TeamClient, signal: AbortSignal, wanted: number): Promise<Page<MemberEntry>> {
-    const query = { ...this.#query, limit: this.#limit };
-    let page = await client.listMembers(query, signal);
-    const items = [...page.items];
-    while (items.length < wanted && page.nextCursor !== undefined) {
-      page = await client.listMembers({ ...query, cursor: page.nextCursor }, signal);
-      items.push(...page.items);
-    }
-    return { ...page, items };
-  }
-
-  get #limit(): number {
-    const state = this.#client?.state;
-    return state?.status === 'ready' ? Math.min(PAGE_SIZE, state.capabilities.members.maxPageSize) : PAGE_SIZE;
+    const wanted = this.length;
+    return this.#read('loading', (client, signal) => firstPages(client, this.#query, signal, wanted));
   }
 
   async #read(
@@ -201,9 +178,11 @@ export class MemberList {
       const page = await ask(client, request.signal);
       if (request !== this.#request) return;
       if (status === 'loading') this.#clear();
-      this.#append(page.items);
+      this.#rows.append(
+        page.items.map(({ member }) => member.id),
+        page.total,
+      );
       this.#cursor = page.nextCursor;
-      this.#total = page.total;
       this.#status = 'ready';
       this.#failure = undefined;
     } catch (error) {
@@ -215,50 +194,13 @@ export class MemberList {
     this.#onChange();
   }
 
-  #append(entries: readonly MemberEntry[]): void {
-    for (const { member } of entries) {
-      if (this.#known.has(member.id)) continue; // a row that moved between two pages is shown once
-      this.#known.add(member.id);
-      this.#ids.push(member.id);
-    }
-  }
-
   #clear(): void {
-    this.#ids = [];
-    this.#known.clear();
-    this.#dropped.clear();
+    this.#rows.clear();
     this.#cursor = undefined;
-    this.#total = undefined;
   }
 
   #isGone(id: string): boolean {
     const entry = this.#client?.entry(id);
     return entry?.member.status === 'removed' && !this.#query.status?.includes('removed');
   }
-
-  #drop(id: string): void {
-    this.selection.forget(id);
-    if (!this.#known.delete(id)) return;
-    this.#dropped.set(id, this.#ids.indexOf(id));
-    this.#ids = this.#ids.filter((other) => other !== id);
-    if (this.#total !== undefined) this.#total -= 1;
-  }
-
-  /** Who was removed and is back again stands where they stood. */
-  #putBack(id: string): void {
-    const at = this.#dropped.get(id);
-    if (at === undefined) return;
-    this.#dropped.delete(id);
-    this.#known.add(id);
-    this.#ids.splice(at, 0, id);
-    if (this.#total !== undefined) this.#total += 1;
-  }
-}
-
-/** Without what is empty: no filter is the same as an empty one. */
-function cleaned(query: Partial<MemberQuery>): MemberQuery {
-  const entries = Object.entries(query).filter(
-    ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(entries);
 }
