@@ -312,5 +312,34 @@ describe('<team-list>', () => {
       await page.until(() => page.names[0] !== 'Bo Zhang');
       await expect(page.list).to.be.accessible();
     });
+
+    it('keeps what was chosen to sort by, and the options around it, however fast it is chosen', async () => {
+      await setViewport({ width: 400, height: 800 });
+      const page = await ListPage.ready();
+      await page.until(() => page.root.querySelector('select[aria-label="Sort"]'));
+      const sort = page.$<HTMLSelectElement>('select[aria-label="Sort"]');
+      const options = [...sort.options].map(({ value }) => value);
+      for (const value of options.slice(1)) {
+        page.select('Sort', value);
+        await page.list.updateComplete;
+        expect(sort.value).to.equal(value);
+      }
+      expect([...sort.options].map(({ value }) => value)).to.deep.equal(options);
+      page.select('Sort', 'name');
+      await page.until(() => page.names[0] === 'Bo Zhang');
+      page.select('Sort', '');
+      await page.list.updateComplete;
+      expect(sort.value).to.equal('');
+    });
+
+    it('shows the filter that is on where another has been chosen and all are cleared', async () => {
+      const page = await ListPage.ready();
+      await page.until(() => page.root.querySelector('select[aria-label="Status"]'));
+      page.select('Status', 'invited');
+      await page.list.updateComplete;
+      page.button('Clear filters', page.$('.toolbar')).click();
+      await page.list.updateComplete;
+      expect(page.$<HTMLSelectElement>('select[aria-label="Status"]').value).to.equal('');
+    });
   });
 });

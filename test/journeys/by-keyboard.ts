@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { CDPSession, Locator, Page } from 'playwright-core';
 
 /*
  * What a journey does with the pointer, done with the keyboard alone: from wherever the keyboard is, Tab or Shift+Tab to
@@ -18,8 +18,15 @@ interface Control {
   readonly isChecked: boolean;
 }
 
+type Key = 'Tab' | 'Shift+Tab' | 'ArrowDown' | 'ArrowUp' | 'ArrowLeft' | 'ArrowRight';
 /** Where the keyboard is, seen from a control: there, the key that leads nearer, or about to be there by itself. */
-type Way = 'here' | 'soon' | 'Tab' | 'Shift+Tab' | 'ArrowDown' | 'ArrowUp' | 'ArrowLeft' | 'ArrowRight';
+type Way = 'here' | 'soon' | Key;
+
+/** The next step, and how many stops of the Tab key there seem to be up to the control. */
+interface Step {
+  readonly way: Way;
+  readonly stops: number;
+}
 
 /** Runs in the page. */
 function controlOf(element: Element): Control {
@@ -30,8 +37,8 @@ function controlOf(element: Element): Control {
   };
 }
 
-/** Runs in the page: the next key on the way to an element. */
-function wayTo(target: Element): Way {
+/** Runs in the page: the next step on the way to an element. */
+function stepTo(target: Element): Step {
   const hostOf = (node: Element): Element | null => {
     const root = node.getRootNode();
     return root instanceof ShadowRoot ? root.host : null;
@@ -43,8 +50,9 @@ function wayTo(target: Element): Way {
   };
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  if (active === target) return 'here';
-  if (!active) return 'Tab';
+  const one = (way: Way): Step => ({ way, stops: 1 });
+  if (active === target) return one('here');
+  if (!active) return one('Tab');
 
   const chain = (node: Element): Element[] => {
     const all = [];
@@ -60,21 +68,35 @@ function wayTo(target: Element): Way {
     // what a host shows beside its slots is compared as the shadow tree has it
     return (here.compareDocumentPosition(there) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
   };
-  const tab = (): Way => (active !== document.body && isBefore() ? 'Shift+Tab' : 'Tab');
-  const down = (from: Element, to: Element): Way =>
-    from.getBoundingClientRect().top < to.getBoundingClientRect().top || !isBefore() ? 'ArrowDown' : 'ArrowUp';
+  const stops: Element[] = [];
+  const collect = (node: Element): void => {
+    if (!node.checkVisibility()) return;
+    if (node === active || node === target || ((node as HTMLElement).tabIndex >= 0 && !node.shadowRoot))
+      stops.push(node);
+    const inner = node instanceof HTMLSlotElement ? node.assignedElements() : [];
+    for (const child of inner.length > 0 ? inner : (node.shadowRoot ?? node).children) collect(child);
+  };
+  /** The way by Tab; how far is a guess, as groups of radio buttons have one stop. */
+  const tab = (): Step => {
+    collect(document.body);
+    const [from, to] = [stops.indexOf(active), stops.indexOf(target)];
+    const distance = from < 0 || to < 0 ? 1 : Math.max(1, Math.abs(to - from));
+    return { way: active !== document.body && isBefore() ? 'Shift+Tab' : 'Tab', stops: distance };
+  };
+  const down = (from: Element, to: Element): Step =>
+    one(from.getBoundingClientRect().top < to.getBoundingClientRect().top || !isBefore() ? 'ArrowDown' : 'ArrowUp');
 
   const shared = (selector: string): boolean => {
     const ofActive = new Set(chain(active));
     return chain(target).some((box) => box.matches(selector) && ofActive.has(box));
   };
-  const across = (box: Element): Way =>
-    isBefore() === (getComputedStyle(box).direction === 'rtl') ? 'ArrowRight' : 'ArrowLeft';
+  const across = (box: Element): Step =>
+    one(isBefore() === (getComputedStyle(box).direction === 'rtl') ? 'ArrowRight' : 'ArrowLeft');
   const role = target.getAttribute('role') ?? '';
   if (role.startsWith('menuitem')) {
     // a menu takes the keyboard when it opens
-    if (!shared('[role=menu]')) return 'soon';
-    return isBefore() ? 'ArrowUp' : 'ArrowDown';
+    if (!shared('[role=menu]')) return one('soon');
+    return one(isBefore() ? 'ArrowUp' : 'ArrowDown');
   }
   if (role === 'tab') {
     if (!shared('[role=tablist]') || active.getAttribute('role') !== 'tab') return tab();
@@ -83,13 +105,13 @@ function wayTo(target: Element): Way {
   if (target.matches('input[type=radio]')) {
     const name = (target as HTMLInputElement).name;
     const isMate = active.matches('input[type=radio]') && (active as HTMLInputElement).name === name;
-    return isMate && (name !== '' || shared('[role=radiogroup]')) ? (isBefore() ? 'ArrowUp' : 'ArrowDown') : tab();
+    return isMate && (name !== '' || shared('[role=radiogroup]')) ? one(isBefore() ? 'ArrowUp' : 'ArrowDown') : tab();
   }
   const row = around(target, '[role=row][tabindex]');
   const activeRow = around(active, '[role=row][tabindex]');
   if (row && activeRow && around(row, '[role=grid]') === around(activeRow, '[role=grid]')) {
     if (row === activeRow) return across(row);
-    return row.getBoundingClientRect().top > activeRow.getBoundingClientRect().top ? 'ArrowDown' : 'ArrowUp';
+    return one(row.getBoundingClientRect().top > activeRow.getBoundingClientRect().top ? 'ArrowDown' : 'ArrowUp');
   }
   if ((target as HTMLElement).tabIndex === -1 && !row) {
     const group = 'fieldset, [role=group], [role=listbox], [role=toolbar], ul';
@@ -121,8 +143,9 @@ async function reach(given: Locator): Promise<Control> {
   const page = given.page();
   const target = await given.evaluateHandle(controlAround);
   const passed: Way[] = [];
+  let isGuessed = true;
   for (let presses = 0; presses < MOST_PRESSES; presses++) {
-    const way = await target.evaluate(wayTo);
+    const { way, stops } = await target.evaluate(stepTo);
     if (way === 'here') {
       // a menu that the page is about to open may scroll once more
       const end = Date.now() + SETTLED_MS;
@@ -132,10 +155,31 @@ async function reach(given: Locator): Promise<Control> {
       return target.evaluate(controlOf);
     }
     if (isLost(passed, way)) break;
+    // there and back: the guess was wrong, so one by one from here
+    if (passed.length > 0 && way !== passed.at(-1)) isGuessed = false;
     passed.push(way);
-    await (way === 'soon' ? page.waitForTimeout(20) : page.keyboard.press(way));
+    if (way === 'soon') await page.waitForTimeout(20);
+    else await pressOften(page, way, isGuessed ? stops : 1);
   }
   throw new Error(`The keyboard does not lead to ${given.toString()}: ${passed.slice(-6).join(', ')}.`);
+}
+
+/** Each page's own line to the browser, as keys are pressed one by one but not waited for one by one. */
+const lines = new WeakMap<Page, Promise<CDPSession>>();
+const SHIFT = 8;
+
+async function pressOften(page: Page, key: Key, times: number): Promise<void> {
+  if (times === 1 || !key.endsWith('Tab')) return page.keyboard.press(key);
+  const line = lines.get(page) ?? page.context().newCDPSession(page);
+  lines.set(page, line);
+  const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9, modifiers: key === 'Tab' ? 0 : SHIFT };
+  const session = await line;
+  await Promise.all(
+    Array.from({ length: times }, () => [
+      session.send('Input.dispatchKeyEvent', { ...tab, type: 'rawKeyDown' }),
+      session.send('Input.dispatchKeyEvent', { ...tab, type: 'keyUp' }),
+    ]).flat(),
+  );
 }
 
 /** Going to and fro: the control lies between two stops and is none. */

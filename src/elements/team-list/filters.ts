@@ -85,27 +85,24 @@ function sortSelect({ team, columns, query, onQuery }: ToolbarView): TemplateRes
   );
   if (options.length === 0) return nothing;
   const value = query.sort && `${query.sort.by}${query.sort.descending ? ' -' : ''}`;
+  // the first option stays, as the arrows walk through a closed select: what they have passed must not go from under them
   return html`<span class="narrow"
-    >${select(teamList.sort, value, value ? options : [['', teamList.sort], ...options], (chosen) => {
+    >${select(teamList.sort, value, [['', teamList.sort], ...options], (chosen) => {
       const [by, descending] = chosen.split(' ');
-      if (by) onQuery({ sort: { by: by as SortKey, descending: descending !== undefined } });
+      onQuery({ sort: by ? { by: by as SortKey, descending: descending !== undefined } : undefined });
     })}</span
   >`;
 }
 
+/** The chosen option is told to the options, which are drawn after the value of the select itself would have been set. */
 function select(
   label: string,
   value: string | undefined,
   options: readonly (readonly [string, string])[],
   onChange: (value: string) => void,
 ): TemplateResult {
-  return html`<select
-    class="filter"
-    aria-label=${label}
-    .value=${live(value ?? '')}
-    @change=${(event: Event) => onChange(valueOf(event))}
-  >
-    ${options.map(([id, text]) => html`<option value=${id} ?selected=${id === (value ?? '')}>${text}</option>`)}
+  return html`<select class="filter" aria-label=${label} @change=${(event: Event) => onChange(valueOf(event))}>
+    ${options.map(([id, text]) => html`<option value=${id} .selected=${live(id === (value ?? ''))}>${text}</option>`)}
   </select>`;
 }
 
