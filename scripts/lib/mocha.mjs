@@ -19,5 +19,5 @@ export const mochaFor = (files, { timeoutMs = 5000, loader = 'tsx/esm', retries 
     '--exit', // what a failed test left open must not keep the run waiting
     inLib('mocha-files.mjs'),
   ],
-  env: { ROSTERKIT_FILES: files.join(':') },
+  env: { ROSTERKIT_FILES: files.join(':'), ROSTERKIT_WITHOUT: without.join('|') },
 });

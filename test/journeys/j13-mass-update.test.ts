@@ -198,7 +198,7 @@ describe('J13 Mass update', () => {
 
   it('R082 R083 works with the keyboard alone', async () => {
     await open();
-    await demo.tabTo(role());
+    await demo.tabToFilter(role());
     await demo.type('Commerce E');
     await demo.row('Søren Ågård').waitFor({ state: 'detached' });
     for (const name of ['Freja Lindegaard', 'Mikkel Brandt']) {

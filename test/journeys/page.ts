@@ -271,6 +271,17 @@ export class DemoPage {
     throw new Error(`Tab does not lead to ${target.toString()}.`);
   }
 
+  /** Walks to a filter of the list, which a narrow one has behind a button. */
+  async tabToFilter(filter: Locator): Promise<void> {
+    const button = this.list.locator('.filters-button');
+    await filter.or(button).first().waitFor();
+    if (!(await filter.isVisible())) {
+      await this.tabTo(button);
+      await this.press('Enter');
+    }
+    await this.tabTo(filter);
+  }
+
   /** Walks from wherever the keyboard is into the list, and down to somebody's row. */
   async arrowTo(name: string): Promise<void> {
     await this.tabTo(this.list.locator('.row[tabindex="0"]'));
