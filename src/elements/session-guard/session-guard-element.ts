@@ -16,6 +16,7 @@ import { pageClock, type SessionClock } from './session-clock.js';
 import { sessionGuardStyles } from './session-guard.styles.js';
 import { isShown, type GuardState } from './session-state.js';
 import { SessionWatch } from './session-watch.js';
+import { SignInIntroduction } from './sign-in-introduction.js';
 
 addEnglish({ sessionGuard: english });
 
@@ -62,11 +63,11 @@ export class SessionGuardElement extends LitElement {
   readonly #team: TeamController = new TeamController(this, { onChange: () => this.#follow() });
   readonly #announcer = new AnnouncerController(this);
   readonly #dialogs = new GuardDialogs(this, () => this.#state);
+  readonly #signIn = new SignInIntroduction(this, this.#team, () => this.#state);
   #watch: SessionWatch | undefined;
   readonly #news = new GuardNews(this, { team: this.#team, announcer: this.#announcer, watch: () => this.#watch });
   #failure: Failure | undefined;
   #sessions: SessionBackend | undefined;
-  #isIntroduced = false;
   #leave: (() => void)[] = [];
 
   /** Asks the server whether the session still stands; this is no activity. */
@@ -152,27 +153,9 @@ export class SessionGuardElement extends LitElement {
     };
   }
 
-  protected override updated(): void {
-    this.#introduceSignIn();
-  }
-
   #wake(): void {
     void this.#watch?.wake();
-    this.#introduceSignIn();
-  }
-
-  /**
-   * What the page has put into `signed-out` has to learn that nobody is signed in. It asks for that itself, by way of the
-   * client; not before somebody looks, so that tabs in the background make no call (SE-04).
-   */
-  #introduceSignIn(): void {
-    const { client } = this.#team;
-    const slot = this.renderRoot.querySelector<HTMLSlotElement>('slot[name="signed-out"]');
-    if (this.#state.status !== 'ended') this.#isIntroduced = false;
-    if (this.#state.status !== 'ended' || document.hidden || client?.state.status !== 'ready') return;
-    if (this.#isIntroduced || !slot?.assignedElements().length) return;
-    this.#isIntroduced = true;
-    void client.connect();
+    this.#signIn.introduce();
   }
 
   /** Watches the sessions of the provider, from the start when they are others. */

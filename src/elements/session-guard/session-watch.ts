@@ -1,16 +1,11 @@
 import type { SessionBackend } from '../../backend/index.js';
 import type { Failure, SessionState } from '../../domain/rules.js';
+import { KnownSession } from './known-session.js';
 import { LatestCall } from './latest-call.js';
-import { SessionChannel, type EndCause, type SessionMessage } from './session-channel.js';
-import { TimeLeft, type SessionClock } from './session-clock.js';
-import { isShown, personOf, soundSession, type GuardState } from './session-state.js';
-
-/** How often somebody who is there says so, at most. */
-const ACTIVITY_MS = 60_000;
-/** Windows get the focus all the time; an answer as young as this is good enough. */
-const FRESH_MS = 5000;
-/** People who need time to read and to act get at least this (WCAG 2.2.1). */
-const SHORTEST_WARNING_MS = 20_000;
+import type { EndCause, SessionMessage } from './session-channel.js';
+import type { SessionClock } from './session-clock.js';
+import { isShown, soundSession, type GuardState } from './session-state.js';
+import { SessionTabs } from './session-tabs.js';
 
 export interface SessionWatchOptions {
   readonly sessions: SessionBackend;
@@ -22,17 +17,12 @@ export interface SessionWatchOptions {
   readonly onSignedOut: () => void;
 }
 
-/** Follows one session: what is left of it, who it is, and what other tabs say. Knows no page and draws nothing. */
+/** Follows one session: asks the server, listens to other tabs, and says how it stands. Knows no page and draws nothing. */
 export class SessionWatch {
   readonly #options: SessionWatchOptions;
   #state: GuardState = { status: 'checking' };
-  #session: SessionState | undefined;
-  /** Whose page this is: the person whom it was first shown to. */
-  #owner: string | undefined;
-  #time: TimeLeft | undefined;
-  #answeredAt = -Infinity;
-  #activeAt = -Infinity;
-  #channel: SessionChannel | undefined;
+  readonly #known: KnownSession;
+  readonly #tabs: SessionTabs;
   readonly #call = new LatestCall();
   /** Signed out here, and the server does not know yet. */
   #isUnfinished = false;
@@ -40,6 +30,8 @@ export class SessionWatch {
 
   constructor(options: SessionWatchOptions) {
     this.#options = options;
+    this.#known = new KnownSession(options.clock);
+    this.#tabs = new SessionTabs(this.#known, (message) => this.#hear(message));
   }
 
   get state(): GuardState {
@@ -48,7 +40,7 @@ export class SessionWatch {
 
   /** Who is signed in as far as this page knows. */
   get memberId(): string | undefined {
-    return this.#session?.memberId;
+    return this.#known.memberId;
   }
 
   /** Why the last call did not get through; nothing when it did. */
@@ -58,20 +50,13 @@ export class SessionWatch {
 
   /** Milliseconds that are left as far as this page knows. */
   get leftMs(): number {
-    return this.#time?.ms ?? 0;
-  }
-
-  /** From when on it warns, in milliseconds before the end; a short session leaves half of itself in peace. */
-  get warnMs(): number {
-    const longest = (this.#session?.idleMs ?? Infinity) / 2;
-    return Math.max(SHORTEST_WARNING_MS, Math.min(this.#options.warnMs(), longest));
+    return this.#known.leftMs;
   }
 
   /** Gives up everything under way. */
   stop(): void {
     this.#call.stop();
-    this.#channel?.close();
-    this.#channel = undefined;
+    this.#tabs.leave();
   }
 
   /** Hides everything until the server has answered. */
@@ -82,19 +67,18 @@ export class SessionWatch {
   /** Looks at the clock; to be called about once a second. @returns Whether what is left should be drawn again. */
   tick(): boolean {
     const { status } = this.#state;
-    if (!isShown(this.#state) || !this.#time) return false;
-    if (this.#time.mayBeOver) {
+    if (!isShown(this.#state)) return false;
+    if (this.#known.mayBeOver) {
       this.cover();
       void this.check();
-    } else if (status === 'open' && this.leftMs <= this.warnMs) void this.check();
+    } else if (status === 'open' && this.#isNearlyOver) void this.check();
     return status === 'warned';
   }
 
   /** The page is looked at again: covers it where the time could have run out, and asks unless it just has. */
   async wake(): Promise<void> {
-    if (this.#time?.mayBeOver) this.cover();
-    const isFresh = this.#options.clock.monotonic() - this.#answeredAt < FRESH_MS;
-    if (!isFresh || !isShown(this.#state)) await this.check();
+    if (this.#known.mayBeOver) this.cover();
+    if (!this.#known.isFresh || !isShown(this.#state)) await this.check();
   }
 
   /** Asks the server, which is no activity. What is under way already counts. */
@@ -106,18 +90,13 @@ export class SessionWatch {
   /** The person is there: the time starts anew. */
   async stayActive(): Promise<void> {
     await this.#ask((signal) => this.#options.sessions.stayActive({ signal }));
-    if (this.#session && isShown(this.#state)) this.#tellTime();
+    if (isShown(this.#state)) this.#tabs.tellTime();
   }
 
   /** A key or the pointer was pressed: says so if nobody has for a while, in this tab or another (SE-03, SE-04). */
   noteActivity(): void {
-    const { status } = this.#state;
-    if (status !== 'open' || !this.#session || this.#call.underWay) return;
-    const everyMs = Math.min(ACTIVITY_MS, this.#session.idleMs / 4);
-    const now = this.#options.clock.monotonic();
-    if (this.#session.idleMs - this.leftMs < everyMs || now - this.#activeAt < everyMs) return;
-    this.#activeAt = now;
-    void this.stayActive();
+    if (this.#state.status !== 'open' || this.#call.underWay) return;
+    if (this.#known.takeActivity()) void this.stayActive();
   }
 
   /** Somebody signed in: whoever it is, an older signing out is over. */
@@ -137,16 +116,14 @@ export class SessionWatch {
   /** It is over, as this page has learnt by itself; the other tabs are told. */
   end(cause: EndCause): void {
     this.#call.stop();
-    if (this.#session && this.#state.status !== 'ended') {
-      this.#channel?.post({ type: 'ended', memberId: this.#session.memberId, cause });
-    }
+    if (this.#state.status !== 'ended') this.#tabs.tellEnd(cause);
     this.#become({ status: 'ended', cause });
   }
 
   /** The page has made itself the new person's own. */
   acceptMember(): void {
-    if (this.#state.status !== 'changed' || !this.#session) return;
-    this.#owner = personOf(this.#session);
+    if (this.#state.status !== 'changed') return;
+    this.#known.changeOwner();
     this.#settle();
   }
 
@@ -161,29 +138,22 @@ export class SessionWatch {
   }
 
   #take(session: SessionState, elapsedMs: number): void {
-    const { clock } = this.#options;
-    const isNews = this.#session === undefined || this.#state.status === 'ended';
-    this.#session = session;
+    const isNews = this.memberId === undefined || this.#state.status === 'ended';
+    this.#known.take(session, elapsedMs);
     this.#failure = undefined;
-    this.#time = new TimeLeft(clock, session.remainingMs, elapsedMs);
-    this.#answeredAt = clock.monotonic();
-    if (this.#channel?.tenantId !== session.tenantId) {
-      this.#channel?.close();
-      this.#channel = new SessionChannel(session.tenantId, (message) => this.#hear(message));
-    }
-    this.#owner ??= personOf(session);
-    if (personOf(session) === this.#owner) this.#settle();
+    this.#tabs.join(session.tenantId);
+    if (this.#known.isOwners) this.#settle();
     else this.#become({ status: 'changed', memberId: session.memberId });
-    if (isNews) this.#tellTime();
+    if (isNews) this.#tabs.tellTime();
   }
 
   #fail(failure: Failure): void {
-    this.#answeredAt = this.#options.clock.monotonic();
+    this.#known.noteAnswer();
     this.#failure = failure;
     const isOver = failure.code === 'unauthenticated';
     if (this.#state.status === 'ended') this.#become({ ...this.#state, failure: isOver ? undefined : failure });
-    else if (isOver && !this.#session) this.#become({ status: 'ended', cause: 'nobody' });
-    else if (isOver) this.end(this.#time?.mayBeOver ? 'time' : 'server');
+    else if (isOver && this.memberId === undefined) this.#become({ status: 'ended', cause: 'nobody' });
+    else if (isOver) this.end(this.#known.mayBeOver ? 'time' : 'server');
     else if (this.#state.status === 'checking') this.#become({ status: 'checking', failure });
     else if (isShown(this.#state)) this.#settle();
   }
@@ -191,26 +161,25 @@ export class SessionWatch {
   /** Open, or nearly over. */
   #settle(): void {
     const isNews = this.#state.status === 'open';
-    const isNearlyOver = this.leftMs <= this.warnMs;
+    const isNearlyOver = this.#isNearlyOver;
     this.#become({ status: isNearlyOver ? 'warned' : 'open' });
-    if (isNews && isNearlyOver) this.#tellTime();
+    if (isNews && isNearlyOver) this.#tabs.tellTime();
+  }
+
+  get #isNearlyOver(): boolean {
+    return this.leftMs <= this.#known.warnMs(this.#options.warnMs());
   }
 
   #hear(message: SessionMessage): void {
     if (this.#isUnfinished) return; // said before they heard that this tab signs out
-    const isMine = message.memberId === this.#session?.memberId;
+    const isMine = message.memberId === this.memberId;
     if (isMine && message.type === 'time' && isShown(this.#state)) {
-      this.#time = new TimeLeft(this.#options.clock, message.remainingMs);
+      this.#known.hear(message.remainingMs);
       return this.#settle();
     }
     this.#call.stop();
     if (!isMine || message.type === 'time') void this.check();
     else if (this.#state.status !== 'ended') this.#become({ status: 'ended', cause: message.cause });
-  }
-
-  #tellTime(): void {
-    if (!this.#session) return;
-    this.#channel?.post({ type: 'time', memberId: this.#session.memberId, remainingMs: this.leftMs });
   }
 
   async #finishSigningOut(): Promise<void> {
