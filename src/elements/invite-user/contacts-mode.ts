@@ -9,6 +9,7 @@ import { contactsStyles } from './contacts.styles.js';
 import { contactsView } from './contacts-view.js';
 import { placementMistakes } from './form-mistakes.js';
 import { sentNotice } from './form-parts.js';
+import { placementOf } from './form-draft.js';
 import { InviteForm } from './invite-form.js';
 import type { ModeOptions, WayMode } from './mode.js';
 import type { InvitationPrefill } from './prefill.js';
@@ -148,7 +149,7 @@ export class ContactsMode implements WayMode, ReactiveController {
   #sendable(): ProvisionDraft[] {
     const { team, way } = this.#options;
     const { action, kind } = way();
-    const { roles = [], ...placement } = this.#form.placement();
+    const { roles = [], ...placement } = placementOf(this.#form);
     return this.#choice.contacts.flatMap(({ id }) => {
       const draft: ProvisionDraft = { contactId: id, roles, ...placement };
       const decision = team.can(action, { input: { ...draft, ...(kind ? { kind } : {}) } });

@@ -6,6 +6,7 @@ import { emit } from '../shared/emit.js';
 import { placementMistakes } from './form-mistakes.js';
 import { formFoot, personField, placementFields, sentNotice } from './form-parts.js';
 import { nameFields } from './further-fields.js';
+import { placementOf } from './form-draft.js';
 import { InviteForm } from './invite-form.js';
 import type { ModeOptions, WayMode } from './mode.js';
 import type { InvitationPrefill } from './prefill.js';
@@ -135,7 +136,7 @@ export class CreationMode implements WayMode {
 
   #draft(): CreationDraft {
     const { values, shape } = this.#form;
-    const { roles = [], scopes } = this.#form.placement();
+    const { roles = [], scopes } = placementOf(this.#form);
     const email = parseEmail(values.typed);
     const phone = values.phone.trim();
     return {

@@ -3,6 +3,7 @@ import type { TeamController } from '../../client/index.js';
 import type { Failure, InvitationDraft, MemberEntry } from '../../domain/rules.js';
 import { emit } from '../shared/emit.js';
 import { placementMistakes } from './form-mistakes.js';
+import { invitationOf } from './form-draft.js';
 import type { InviteForm } from './invite-form.js';
 import { Submission, type Work } from './submission.js';
 
@@ -53,7 +54,7 @@ function mistakesOf(form: InviteForm, team: TeamController): Record<string, stri
   if (!form.shape.isForOne) form.gatherTyped();
   const { addresses, shape, values } = form;
   const { inviteUser: words } = team.m;
-  const draft = form.draftFor(addresses.find(({ email }) => email)?.email ?? '');
+  const draft = invitationOf(form, addresses.find(({ email }) => email)?.email ?? '');
   const mistakes: Record<string, string> = {};
   if (addresses.length === 0) {
     mistakes['email'] = shape.emailDomain === undefined ? words.addressMissing : words.handleMissing;
@@ -72,7 +73,7 @@ function sendable(
   const { kind } = form.shape;
   return form.addresses.flatMap(({ email }) => {
     if (email === undefined) return [];
-    const draft = form.draftFor(email);
+    const draft = invitationOf(form, email);
     const decision = team.can(form.way.action, { input: { ...draft, ...(kind ? { kind } : {}) } });
     if (decision.allowed) return [draft];
     const { reason, params } = decision;

@@ -13,13 +13,12 @@ import {
   type WayOffer,
 } from '../../domain/rules.js';
 import { OffersController } from '../role-picker/offers-controller.js';
-import { ownOptions } from '../shared/option-switches.js';
 import { addressOf, gather, type Address, type Gathered } from './addresses.js';
 import { FormScopes } from './form-scopes.js';
 import { offerOf, scopesOf, shapeOf, type FormShape } from './form-shape.js';
 import { EMPTY, type FormValues } from './form-values.js';
 
-/** What stands in the form, what it asks for, and the drafts it comes to. */
+/** What stands in the form, and what it asks for. */
 export class InviteForm implements ReactiveController {
   values: FormValues = EMPTY;
   /** Whether closing would lose something. */
@@ -142,30 +141,6 @@ export class InviteForm implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The invitation for one address, with the fields the form shows. */
-  draftFor(email: string): InvitationDraft {
-    const { shape, asked } = this;
-    const attributes = asked.map((field) => [field.id, this.attributeValue(field).trim()] as const);
-    return {
-      email,
-      ...this.placement(),
-      ...(shape.has('firstName') ? { firstName: this.values.firstName.trim() } : {}),
-      ...(shape.has('lastName') ? { lastName: this.values.lastName.trim() } : {}),
-      ...(attributes.length > 0 ? { attributes: Object.fromEntries(attributes) } : {}),
-    };
-  }
-
-  /** Role, stores and switched rights, as far as the form shows them. */
-  placement(): Pick<InvitationDraft, 'roles' | 'scopes' | 'options'> {
-    const { shape, roles, scopeChoice, values } = this;
-    const options = ownOptions(this.options, (permission) => values.options[permission]);
-    return {
-      ...(shape.has('roles') ? { roles: [...roles] } : {}),
-      ...(scopeChoice === 'none' ? {} : { scopes: this.#sentScopes }),
-      ...(Object.keys(options).length > 0 ? { options } : {}),
-    };
-  }
-
   /** This invitation was accepted: its address leaves the form, its further fields are offered again. */
   accept({ email, attributes = {} }: InvitationDraft): void {
     this.#remembered = { ...this.#remembered, ...attributes };
@@ -210,10 +185,5 @@ export class InviteForm implements ReactiveController {
     const typed = isForOne && addresses.length > 0 ? this.values.typed : '';
     this.values = { ...this.values, addresses: isForOne ? [] : addresses, typed };
     this.#host.requestUpdate();
-  }
-
-  get #sentScopes(): 'all' | string[] {
-    const { chosenScopes } = this;
-    return chosenScopes === 'all' ? 'all' : [...chosenScopes];
   }
 }

@@ -8,10 +8,11 @@ import { type AnnouncerController, liveRegion } from '../shared/announcer.js';
 import { confirmDialog, ConfirmController } from '../shared/confirm-dialog.js';
 import { failureNotice } from '../shared/failure-notice.js';
 import { place } from '../shared/place.js';
+import { CurrentWay } from './current-way.js';
 import { inviteUserStyles } from './invite-user.styles.js';
 import type { WayMode } from './mode.js';
 import type { InvitationPrefill } from './prefill.js';
-import { firstWay, wayWord } from './way-choice.js';
+import { wayWord } from './way-choice.js';
 import { WayModes } from './way-modes.js';
 import { waysField } from './ways-field.js';
 
@@ -32,13 +33,9 @@ export class InviteWindow implements ReactiveController {
   readonly #host: InviteHost;
   readonly #team: TeamController;
   readonly #announcer: AnnouncerController;
-  /** Every way that fits here, with the decision. */
-  readonly #offered: () => readonly WayOffer[];
   readonly #confirm: ConfirmController;
   readonly #modes: WayModes;
-  /** The way that was chosen, where there are several. */
-  #chosen = '';
-  #way: WayOffer | undefined;
+  readonly #way: CurrentWay;
   /** Whether the keyboard has to go to the first field as soon as it is there. */
   #isFocusDue = false;
 
@@ -51,7 +48,7 @@ export class InviteWindow implements ReactiveController {
     this.#host = host;
     this.#team = team;
     this.#announcer = announcer;
-    this.#offered = offered;
+    this.#way = new CurrentWay(offered);
     host.addController(this);
     this.#confirm = new ConfirmController(host);
     const onDone = (isWhole: boolean): void => void this.#finish(isWhole);
@@ -61,7 +58,7 @@ export class InviteWindow implements ReactiveController {
       host.requestUpdate();
     };
     const options = { team, announcer, accountId: () => host.accountId, onDone, useList };
-    this.#modes = new WayModes(host, options, (id) => this.#ways.find((way) => way.id === id));
+    this.#modes = new WayModes(host, options, (id) => this.#way.all.find((way) => way.id === id));
     this.#follow();
   }
 
@@ -71,7 +68,7 @@ export class InviteWindow implements ReactiveController {
   }
 
   open(prefill: InvitationPrefill): void {
-    this.#chosen = '';
+    this.#way.choose('');
     this.#modes.begin(prefill);
     this.isOpen = !this.#host.inline; // the form in the page is open already
     this.#isFocusDue = true;
@@ -112,28 +109,23 @@ export class InviteWindow implements ReactiveController {
   /** The form in its place in the page, or why there is none. */
   inPlace(): TemplateResult {
     const { state, m } = this.#team;
-    if (this.isDirty || this.#ways.length > 0) return this.#view();
+    if (this.isDirty || this.#way.all.length > 0) return this.#view();
     if (state.status === 'loading') return html`<p class="skeleton" aria-label=${m.common.loading}></p>`;
     if (state.status === 'failed') {
       return failureNotice(this.#team, state.failure, () => void this.#team.client?.connect());
     }
-    const refused = this.#offered()[0]?.decision;
-    return html`<p class="muted">${refused && this.#team.reason(refused)}</p>`;
-  }
-
-  /** The ways that whoever is signed in may use here. */
-  get #ways(): readonly WayOffer[] {
-    return this.#offered().filter(({ decision }) => decision.allowed);
+    const { refusal } = this.#way;
+    return html`<p class="muted">${refusal && this.#team.reason(refusal)}</p>`;
   }
 
   /** The form itself. */
   #view(): TemplateResult {
     const mode = this.#mode;
     const choose = (id: string): void => {
-      this.#chosen = id;
+      this.#way.choose(id);
       this.#host.requestUpdate();
     };
-    return html`${waysField(this.#team, { ways: this.#ways, chosen: this.#way?.id, isOff: mode?.isSending ?? false, choose })}
+    return html`${waysField(this.#team, { ways: this.#way.all, chosen: this.#way.now?.id, isOff: mode?.isSending ?? false, choose })}
     ${
       this.#modes.isMissing
         ? failureNotice(this.#team, { code: 'network' }, () => this.#modes.retry())
@@ -142,20 +134,22 @@ export class InviteWindow implements ReactiveController {
   }
 
   get #mode(): WayMode | undefined {
-    return this.#way && this.#modes.get(this.#way);
+    const { now } = this.#way;
+    return now && this.#modes.get(now);
   }
 
-  /** Keeps to the way that was chosen, else to the first; the last one stays where none is allowed any more. */
+  /** Only the form of the current way is shown, and only where there is a place for it. */
   #follow(): void {
-    const ways = this.#ways;
-    this.#way = ways.find(({ id }) => id === this.#chosen) ?? firstWay(ways) ?? this.#way;
+    this.#way.follow();
+    const { now } = this.#way;
     const isShown = this.isOpen || this.#host.inline;
-    if (this.#way && isShown) this.#modes.prepare(this.#way);
+    if (now && isShown) this.#modes.prepare(now);
     for (const mode of this.#modes.all) mode.isShown = isShown && mode === this.#mode;
   }
 
   #dialog(): TemplateResult {
-    const title = this.#way ? wayWord(this.#team, this.#way).replace(/^\+\s*/, '') : '';
+    const { now } = this.#way;
+    const title = now ? wayWord(this.#team, now).replace(/^\+\s*/, '') : '';
     return html`<dialog
       class="dialog dialog--wide invite"
       part="dialog"

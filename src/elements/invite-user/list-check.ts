@@ -11,6 +11,7 @@ import {
   type ScopeSelection,
 } from '../../domain/rules.js';
 import { isolated } from '../../localize/index.js';
+import { invitationOf } from './form-draft.js';
 import type { InviteForm } from './invite-form.js';
 import { scopesOf, type FormShape } from './form-shape.js';
 import { correctionOf, foreignScopes, isBeyond, namesOf } from './list-scopes.js';
@@ -96,7 +97,7 @@ function commonOf(form: InviteForm): Common {
     role: roles[0] ?? '',
     scopes: chosenScopes,
     asked,
-    draft: form.draftFor(''),
+    draft: invitationOf(form, ''),
   };
 }
 
