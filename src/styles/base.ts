@@ -107,10 +107,10 @@ const partStyles = css`
     justify-content: flex-end;
   }
   .card {
-    background: var(--_surface);
-    border: var(--_border-width) solid var(--_border);
+    background: var(--_card-background);
+    border: var(--_card-border-width) solid var(--_border);
     border-radius: var(--_card-radius);
-    padding: var(--_space-5);
+    padding: var(--_card-padding);
     box-shadow: var(--_card-shadow);
   }
   .icon {
@@ -132,6 +132,28 @@ const partStyles = css`
     border-radius: var(--_radius-s);
     background: var(--_border);
     animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  .skeleton--title {
+    inline-size: 40%;
+    block-size: 1.5em;
+  }
+  .skeleton--line {
+    inline-size: 70%;
+  }
+  .skeleton--field,
+  .skeleton--button {
+    block-size: var(--_control-height);
+  }
+  .skeleton--rows {
+    block-size: calc(var(--_unit) * 40);
+    padding: calc(var(--_unit) * 3);
+    background: repeating-linear-gradient(var(--_border) 0 1em, transparent 1em 2.4em) content-box;
+    box-shadow: 0 0 0 var(--_border-width) var(--_border);
+  }
+  .skeleton--person {
+    inline-size: calc(var(--_unit) * 16);
+    block-size: calc(var(--_unit) * 16);
+    border-radius: 50%;
   }
   @keyframes breathe {
     to {

@@ -17,7 +17,7 @@ const STATES = ['danger', 'warning', 'success'] as const;
 
 export const PAIRINGS: readonly Pairing[] = [
   {
-    on: ['surface', 'surface-raised', 'surface-sunken', 'field-background'],
+    on: ['surface', 'surface-raised', 'surface-sunken', 'field-background', 'card-background'],
     text: ['text', 'text-muted', 'accent-text', ...STATES],
     lines: ['border-strong', 'focus', 'accent-text', 'danger'],
     under: 'hover',

@@ -186,6 +186,10 @@ export const COMPONENTS = {
   'field-background': 'surface',
   'badge-radius': 'radius-full',
   'avatar-radius': 'radius-full',
+  /** Cards; with `transparent`, 0 padding, 0 border and no shadow a widget lies on what is there. */
+  'card-background': 'surface',
+  'card-border-width': 'border-width',
+  'card-padding': 'space-5',
   'card-radius': 'radius-l',
   'card-shadow': 'shadow-1',
   'dialog-radius': 'radius-l',

@@ -52,6 +52,17 @@ describe('<member-detail>', () => {
       await expect(page.detail).to.be.accessible();
     });
 
+    it('with what takes something away after Save, and apart from it', async () => {
+      const page = await DetailPage.open('olafur');
+      const save = page.button('Save');
+      for (const word of ['Disable', 'Remove User']) {
+        const button = page.button(word);
+        expect(save.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING, word).to.be.greaterThan(0);
+        expect(button.closest('form'), word).to.equal(null);
+        expect(button.getBoundingClientRect().top - save.getBoundingClientRect().bottom, word).to.be.at.least(24);
+      }
+    });
+
     it('R008 with what to do about a bounced invitation', async () => {
       const page = await DetailPage.open('anh');
       expect(page.text).to.contain('The mail did not arrive').and.to.contain('Commerce7 support');

@@ -128,6 +128,27 @@ describe('<my-profile>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('sums up several mistakes, each leading to its field', async () => {
+    const { element, firstName } = await editing('layla');
+    for (const [id, text] of [
+      ['firstName', ''],
+      ['lastName', ''],
+      ['avatarUrl', 'picture'],
+    ] as const) {
+      const input = inside<HTMLInputElement>(element, `#${id}`);
+      input.value = text;
+      input.dispatchEvent(new Event('input'));
+    }
+    await element.updateComplete;
+    save(element);
+    await reads(element, '2 things to correct');
+    expect(hasKeyboard(firstName)).to.equal(true);
+    await until(() => inside(element, '[role=status]').textContent === '2 things to correct', 'what is heard');
+    await expect(element).to.be.accessible();
+    allInside(element, '.summary button')[1]!.click();
+    expect(hasKeyboard(inside(element, '#avatarUrl'))).to.equal(true);
+  });
+
   it('takes no script for the address of a picture', async () => {
     const { element, backend } = await editing('jean-baptiste');
     await type('javascript:alert(1)', inside(element, '#avatarUrl'));

@@ -139,6 +139,40 @@ describe('<role-guide>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('says a condition about nobody in particular without a gap in the sentence', async () => {
+    const element = await guide(winery().backendFor('marguerite'));
+    expect(words(inside(element, '[part=notes]'))).to.contain(
+      'Partners can only invite people from their own e-mail domain.',
+    );
+  });
+
+  for (const locale of ['en', 'ar']) {
+    it(`shows at which edge there is more to scroll to (${locale})`, async () => {
+      const element = await guide(winery().backendFor('marguerite'), { locale });
+      const frame = inside(element, '.frame');
+      const edges = (): string[] => ['before', 'after'].filter((edge) => frame.classList.contains(`more-${edge}`));
+      element.dir = locale === 'ar' ? 'rtl' : 'ltr';
+      element.style.width = '1400px';
+      await until(() => edges().length === 0, 'room for all');
+      element.style.width = '700px';
+      await until(() => edges().join() === 'after', 'more after');
+      const scroller = inside(element, '.scroller');
+      scroller.scrollLeft = locale === 'ar' ? -30 : 30;
+      await until(() => edges().join() === 'before,after', 'more at both');
+      scroller.scrollLeft = locale === 'ar' ? -5000 : 5000;
+      await until(() => edges().join() === 'before', 'more before');
+    });
+  }
+
+  it('does not widen the page with what is only heard', async () => {
+    const element = await guide(portal().backendFor('tomasz'));
+    element.style.width = '700px';
+    const scroller = inside(element, '.scroller');
+    for (const hidden of allInside(element, '.visually-hidden')) {
+      if (hidden.closest('td')) expect(hidden.offsetParent).to.equal(scroller);
+    }
+  });
+
   it('R139 speaks French', async () => {
     const element = await guide(retail().backendFor('genevieve'), { locale: 'fr' });
     await reads(element, 'Ce que permet chaque rôle');

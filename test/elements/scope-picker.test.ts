@@ -236,6 +236,22 @@ describe('<scope-picker>', () => {
       expect(box(picker, 's3').tabIndex).to.equal(0);
     });
 
+    it('reaches stores that are off, which say why and do not change', async () => {
+      const picker = await given(FEW, html`<scope-picker value="s3" .limit=${['s1']}></scope-picker>`);
+      const at = (): HTMLInputElement => focused() as HTMLInputElement;
+      box(picker, 's1').focus();
+      await press('ArrowDown', ' ');
+      expect(at().value).to.equal('s2');
+      expect(at().getAttribute('aria-disabled')).to.equal('true');
+      expect(inside(picker, `#${at().getAttribute('aria-describedby')}`).textContent).to.contain(
+        'outside the stores you manage',
+      );
+      await press('ArrowDown', ' ');
+      expect(at().value).to.equal('s3');
+      expect(picker.value).to.deep.equal(['s3']);
+      await expect(picker).to.be.accessible();
+    });
+
     it('fires input and change once, and nothing for a script or a search', async () => {
       const picker = await given(MANY);
       const heard: string[] = [];

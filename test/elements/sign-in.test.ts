@@ -147,9 +147,19 @@ describe('<sign-in>', () => {
     const note = field(element, 'email').getAttribute('aria-describedby') ?? '';
     expect(inside(element, `#${note}`).textContent).to.equal('Type your e-mail address.');
     expect(scripted.sent('signIn')).to.deep.equal([]);
+    await reads(element, '2 things to correct');
+    await until(() => inside(element, '[role=status]').textContent === '2 things to correct', 'what is heard');
+    const links = allInside(element, '.summary button');
+    expect(links.map(({ textContent }) => textContent)).to.deep.equal([
+      'Type your e-mail address.',
+      'Type your password.',
+    ]);
     await expect(element).to.be.accessible();
+    links[1]!.click();
+    expect(hasKeyboard(field(element, 'password'))).to.equal(true);
     await fill(element, 'email', 'a');
     await until(() => !textOf(element).includes('Type your e-mail'), 'the sentence to go');
+    expect(allInside(element, '.summary'), 'one is said at its field').to.deep.equal([]);
   });
 
   it('R054 LO-01 refuses everybody with one sentence, and keeps what was typed', async () => {

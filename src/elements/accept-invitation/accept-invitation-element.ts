@@ -37,6 +37,7 @@ declare global {
  * @slot heading - In place of the kit's own heading.
  * @fires {CustomEvent<{ session: SessionState }>} invitation-accepted - After the invited person is in.
  * @fires {CustomEvent<Record<string, never>>} signed-out - After whoever was signed in before signed out here.
+ * @csspart card - The box around it.
  * @csspart heading - The kit's own heading.
  * @csspart team - The sentence that names the team.
  * @csspart address - The invited address.
@@ -80,7 +81,7 @@ export class AcceptInvitationElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="session stack">
+    return html`<div class="session stack card" part="card">
       <slot name="heading"><h2 part="heading">${this.#team.m.acceptInvitation.title}</h2></slot>
       ${this.#content()} ${liveRegion(this.#announcer)}
     </div>`;

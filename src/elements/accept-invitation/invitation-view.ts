@@ -16,6 +16,7 @@ export function acceptanceForm(team: TeamController, flow: InvitationFlow, previ
   const { form } = flow;
   return html`${invitation(team, preview)}
   ${formFrame({
+    team,
     form,
     label: words.title,
     fields: html`${addressForManagers(preview.email)} ${nameField(flow, 'firstName', 'given-name', team)}

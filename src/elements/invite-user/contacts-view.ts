@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Contact } from '../../domain/rules.js';
 import { failureNotice } from '../shared/failure-notice.js';
 import { icon } from '../shared/icons.js';
+import { skeleton } from '../shared/skeleton.js';
 import { contactFilters } from './contact-filters.js';
 import { formFoot, placementFields } from './form-parts.js';
 import type { ContactsView } from './contacts-model.js';
@@ -39,9 +40,7 @@ function people(view: ContactsView): TemplateResult {
   const { provisioning: words } = m;
   const mistake = submission.errors['contacts'];
   if (list.status === 'failed' && list.failure) return failureNotice(team, list.failure, () => list.reload());
-  if (list.status === 'loading') {
-    return html`<p class="skeleton" role="status"><span class="visually-hidden">${m.common.loading}</span></p>`;
-  }
+  if (list.status === 'loading') return skeleton(m.common.loading, 'line', 'rows');
   const failed = choice.failed.filter(({ id }) => list.items.every((one) => one.id !== id));
   const shown = [...failed, ...list.items];
   return html`<fieldset aria-describedby="contacts-error">

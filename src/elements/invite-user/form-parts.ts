@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { failureNotice } from '../shared/failure-notice.js';
 import { textField, type TextField } from '../shared/field.js';
 import { icon } from '../shared/icons.js';
+import { mistakesSummary } from '../shared/mistakes-summary.js';
+import { skeleton } from '../shared/skeleton.js';
 import { attributeFields, optionFields } from './further-fields.js';
-import { mistakesSummary } from './form-summary.js';
 import { roleField } from './role-field.js';
 import { scopeField } from './scope-field.js';
 import type { InviteView } from './view-model.js';
@@ -13,9 +14,7 @@ export function placementFields(view: InviteView): TemplateResult {
   const { form, team } = view;
   const { state } = form.roleOffers;
   if (state.status === 'failed') return failureNotice(team, state.failure, () => form.roleOffers.retry());
-  if (state.status === 'loading') {
-    return html`<p class="skeleton" role="status"><span class="visually-hidden">${team.m.common.loading}</span></p>`;
-  }
+  if (state.status === 'loading') return skeleton(team.m.common.loading, 'line', 'rows', 'rows');
   return html`${roleField(view)} ${attributeFields(view)} ${scopeField(view)} ${optionFields(view)}`;
 }
 
@@ -55,8 +54,9 @@ export interface FootOptions {
  */
 export function formFoot(view: InviteView, send: string | undefined, further: FootOptions = {}): TemplateResult {
   const { hindrance } = further;
+  const { submission, team } = view;
   return html`<div class="foot">
-    ${mistakesSummary(view)} ${progressOf(view)}
+    ${submission.progress ? nothing : mistakesSummary(team, submission.errors, placeOf)} ${progressOf(view)}
     ${hindrance ? html`<p class="field__hint" id="hindrance">${hindrance}</p>` : nothing}
     ${actions(view, send, further)}
   </div>`;
@@ -119,4 +119,10 @@ export function sentNotice(sentence: string, names: readonly string[]): Template
       </ul>
     </div>
   </div>`;
+}
+
+/** The control a mistake is about, by the field's name in the draft. */
+function placeOf(form: Element, field: string): HTMLElement | null {
+  const id = CSS.escape(field.replace(/^attributes\./, 'attribute-'));
+  return form.querySelector<HTMLElement>(`#${id}, .${id}--invalid input`);
 }

@@ -167,7 +167,7 @@ export class InviteUserElement extends LitElement {
         aria-describedby=${reason ? 'button-reason' : nothing}
         @click=${() => this.open()}
       >
-        ${word.startsWith('+') ? nothing : icon('plus')}<slot>${word}</slot>
+        ${word.startsWith('+') ? nothing : icon('plus')}<slot><bdi>${word}</bdi></slot>
       </button>
       ${reasonText('button-reason', reason)}`;
   }

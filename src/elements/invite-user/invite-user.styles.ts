@@ -151,9 +151,6 @@ export const inviteUserStyles = css`
     padding: 0;
     overflow: auto;
   }
-  .skeleton {
-    min-block-size: calc(var(--_unit) * 84);
-  }
   legend {
     padding: 0;
     margin-block-end: var(--_space-1);

@@ -8,6 +8,7 @@ import { type AnnouncerController, liveRegion } from '../shared/announcer.js';
 import { confirmDialog, ConfirmController } from '../shared/confirm-dialog.js';
 import { failureNotice } from '../shared/failure-notice.js';
 import { place } from '../shared/place.js';
+import { skeleton } from '../shared/skeleton.js';
 import { CurrentWay } from './current-way.js';
 import { inviteUserStyles } from './invite-user.styles.js';
 import type { WayMode } from './mode.js';
@@ -19,6 +20,9 @@ import { waysField } from './ways-field.js';
 addEnglish({ inviteUser });
 
 export const styles = [dialogStyles, switchStyles, inviteUserStyles];
+
+/** What a form begins with. */
+const SHAPES = ['line', 'field', 'line', 'rows', 'button'] as const;
 
 /** The element as its form needs it. */
 export interface InviteHost extends LitElement {
@@ -110,7 +114,7 @@ export class InviteWindow implements ReactiveController {
   inPlace(): TemplateResult {
     const { state, m } = this.#team;
     if (this.isDirty || this.#way.all.length > 0) return this.#view();
-    if (state.status === 'loading') return html`<p class="skeleton" aria-label=${m.common.loading}></p>`;
+    if (state.status === 'loading') return skeleton(m.common.loading, ...SHAPES);
     if (state.status === 'failed') {
       return failureNotice(this.#team, state.failure, () => void this.#team.client?.connect());
     }
@@ -129,7 +133,8 @@ export class InviteWindow implements ReactiveController {
     ${
       this.#modes.isMissing
         ? failureNotice(this.#team, { code: 'network' }, () => this.#modes.retry())
-        : (mode?.view(this.#host.inline ? undefined : this.#askToClose) ?? html`<p class="skeleton"></p>`)
+        : (mode?.view(this.#host.inline ? undefined : this.#askToClose) ??
+          skeleton(this.#team.m.common.loading, ...SHAPES))
     }`;
   }
 

@@ -4,7 +4,7 @@ import type { MemberEntry } from '../../domain/rules.js';
 import { avatar } from '../shared/avatar.js';
 import { icon } from '../shared/icons.js';
 import { isOff, reasonText } from '../shared/reason.js';
-import type { MemberAction } from './member-actions.js';
+import { takesAway, type MemberAction } from './member-actions.js';
 import { actionsFor } from './menu-items.js';
 import type { MemberEditor } from './member-editor.js';
 import { nameOf, statusWords, wordFor } from './member-words.js';
@@ -65,19 +65,24 @@ export function gonePart(team: TeamController, editor: MemberEditor, { member }:
     </div>`;
 }
 
-/** What can be done with the person besides editing; what cannot be done now says why. */
+/**
+ * What can be done with the person besides editing; what cannot be done now says why.
+ * @param isDangerous - Those that take something away, which stand apart, or the others.
+ */
 export function detailActions(
   team: TeamController,
   entry: MemberEntry,
+  isDangerous: boolean,
   onAction: (action: MemberAction) => void,
 ): TemplateResult | typeof nothing {
-  const items = actionsFor(team, entry);
+  const items = actionsFor(team, entry).filter(({ id }) => takesAway(id as MemberAction) === isDangerous);
   if (items.length === 0) return nothing;
-  return html`<div class="actions" part="actions">
+  const look = isDangerous ? 'danger-actions' : '';
+  return html`<div class="actions ${look}" part="actions ${look}">
     ${items.map(
-      ({ id, label, icon: sign, isDangerous, reason }) =>
+      ({ id, label, icon: sign, isDangerous: isRed, reason }) =>
         html`<button
-            class="button button--small ${isDangerous && !reason ? 'actions__danger' : ''}"
+            class="button button--small ${isRed && !reason ? 'actions__danger' : ''}"
             type="button"
             aria-disabled=${isOff(reason)}
             aria-describedby=${reason ? `${id}-reason` : nothing}

@@ -25,6 +25,9 @@ export const ACTIONS: Readonly<Record<MemberAction, ActionLook>> = {
 };
 export const ACTION_IDS = Object.keys(ACTIONS) as readonly MemberAction[];
 
+/** Whether an action takes something away from the person. */
+export const takesAway = (action: MemberAction): boolean => ACTIONS[action].isDangerous === true;
+
 /** What an action is called here, e.g. "Remove User" or "Archive". */
 export function actionLabel(team: TeamController, action: MemberAction, kind = ''): string {
   const { common, teamList } = team.m;

@@ -11,6 +11,7 @@ import { emit } from '../shared/emit.js';
 import { failureNotice } from '../shared/failure-notice.js';
 import { icon } from '../shared/icons.js';
 import { ReasonController, reasonPopover } from '../shared/reason.js';
+import { skeleton } from '../shared/skeleton.js';
 import { TabsController } from '../shared/tabs.js';
 import { resultTeller } from '../shared/toasts.js';
 import { ActionRunner } from './action-runner.js';
@@ -127,12 +128,17 @@ export class MemberDetailElement extends LitElement {
     const { state, m } = this.#team;
     const { entry, failure = state.status === 'failed' ? state.failure : undefined } = this.#editor;
     if (entry) {
-      return html`${detailHeader(this.#team, entry)} ${this.#form(entry)} ${confirmDialog(this.#confirm)}
-      ${liveRegion(this.#announcer)} ${reasonPopover}`;
+      return html`${detailHeader(this.#team, entry)} ${this.#actionsFor(entry, false)} ${this.#form(entry)}
+      ${this.#actionsFor(entry, true)} ${confirmDialog(this.#confirm)} ${liveRegion(this.#announcer)} ${reasonPopover}`;
     }
     if (failure?.code === 'notFound') return html`<p class="muted">${m.memberDetail.notFound}</p>`;
     if (failure) return failureNotice(this.#team, failure, () => this.#retry());
-    return html`<p class="skeleton" role="status"><span class="visually-hidden">${m.common.loading}</span></p>`;
+    return skeleton(m.common.loading, 'person', 'field', 'field', 'line', 'rows');
+  }
+
+  #actionsFor(entry: MemberEntry, isDangerous: boolean): unknown {
+    if (this.#editor.isGone) return nothing;
+    return detailActions(this.#team, entry, isDangerous, (action) => void this.#actions.run(action, entry));
   }
 
   #form(entry: MemberEntry): TemplateResult {
@@ -147,7 +153,6 @@ export class MemberDetailElement extends LitElement {
       ${failure ? failureNotice(team, failure, () => this.#retry()) : nothing} ${invitationAdvice(team, entry)}
       ${reason ? html`<p class="notice">${icon('lock')}<span>${reason}</span></p>` : nothing}
       ${clashes && !isGone ? conflictPart(view, clashes) : nothing} ${this.#parts(view, entry, isEditable)}
-      ${isGone ? nothing : detailActions(team, entry, (action) => void this.#actions.run(action, entry))}
       <div class="footer" part="footer">
         <div role="alert">${errors[''] ? mistake(errors['']) : nothing}</div>
         ${

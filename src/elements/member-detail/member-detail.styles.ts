@@ -70,6 +70,13 @@ export const memberDetailStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space-2);
+    margin-block-end: var(--_space-5);
+  }
+  /* apart from what is saved, and after it */
+  .danger-actions {
+    margin-block: var(--_space-5) 0;
+    padding-block-start: var(--_space-5);
+    border-block-start: var(--_border-width) solid var(--_border);
   }
   .actions__danger {
     color: var(--_danger);

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { TeamController } from '../../client/index.js';
 import type { SessionEntry } from '../../domain/rules.js';
 import { failureNotice } from '../shared/failure-notice.js';
+import { skeleton } from '../shared/skeleton.js';
 import type { OwnDevices } from './own-devices.js';
 
 /** Where the person is signed in. */
@@ -17,9 +18,7 @@ function content(team: TeamController, devices: OwnDevices): TemplateResult {
   const { state } = devices;
   const { security, common } = team.m;
   if (state.status === 'failed') return failureNotice(team, state.failure, () => void devices.read());
-  if (state.status === 'loading') {
-    return html`<p class="skeleton" role="status"><span class="visually-hidden">${common.loading}</span></p>`;
-  }
+  if (state.status === 'loading') return skeleton(common.loading, 'line', 'line');
   if (state.entries.length === 0) return html`<p class="muted">${security.noDevices}</p>`;
   return html`<ul aria-labelledby="devices-title">
     ${repeat(

@@ -6,6 +6,7 @@ import { baseStyles } from '../../styles/index.js';
 import { AnnouncerController, liveRegion } from '../shared/announcer.js';
 import { failureNotice } from '../shared/failure-notice.js';
 import { LatePart } from '../shared/late-part.js';
+import { skeleton } from '../shared/skeleton.js';
 import { myProfileStyles } from './my-profile.styles.js';
 import type { ProfileCard } from './profile-card.js';
 import { ProfileSource } from './profile-source.js';
@@ -55,6 +56,7 @@ declare global {
  * @fires {CustomEvent<Record<string, never>>} signed-out - After signing out.
  * @fires {CustomEvent<{ failure: Failure }>} sign-out-failed - After that failed.
  * @slot heading - In place of the name.
+ * @csspart card - The box around it.
  * @csspart name - The person's name.
  * @csspart edit - The button that opens the form.
  * @csspart save - The button that saves.
@@ -90,7 +92,7 @@ export class MyProfileElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="profile">${this.#content()} ${liveRegion(this.#announcer)}</div>`;
+    return html`<div class="profile card" part="card">${this.#content()} ${liveRegion(this.#announcer)}</div>`;
   }
 
   #content(): TemplateResult {
@@ -98,9 +100,7 @@ export class MyProfileElement extends LitElement {
     if (source.status === 'failed') return failureNotice(this.#team, source.failure, () => this.#source.retry());
     if (this.#missing) return failureNotice(this.#team, this.#missing, () => void this.#fetchCard());
     if (source.status === 'ready' && this.#card) return this.#card.render(source.profile);
-    return html`<p class="skeleton" role="status">
-      <span class="visually-hidden">${this.#team.m.common.loading}</span>
-    </p>`;
+    return skeleton(this.#team.m.common.loading, 'person', 'line', 'line', 'line');
   }
 
   async #fetchCard(): Promise<void> {

@@ -9,9 +9,6 @@ export const myProfileStyles = css`
     gap: var(--_space-5);
     max-inline-size: var(--_measure);
   }
-  .skeleton {
-    min-block-size: calc(var(--_unit) * 16);
-  }
 `;
 
 /** Of the form, which comes later. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { TeamController } from '../../client/index.js';
 import { icon } from '../shared/icons.js';
+import { mistakesSummary } from '../shared/mistakes-summary.js';
 import { aboutField, fieldNotes } from '../shared/field.js';
 import { addressForManagers } from '../sign-in/credential-fields.js';
 import { formFailure, sessionFailure } from '../sign-in/session-failure.js';
@@ -36,6 +37,7 @@ function openForm(team: TeamController, change: PasswordChange): TemplateResult 
       <input type="checkbox" .checked=${live(form.isPasswordShown)} @change=${() => form.togglePassword()} />
       <span>${security.showPasswords}</span>
     </label>
+    ${mistakesSummary(team, form.errors)}
     ${formFailure(form.failure && sessionFailure(team, form.failure, form.failedAtMs))}
     <div class="cluster">
       <button

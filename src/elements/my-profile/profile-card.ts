@@ -83,7 +83,8 @@ export class ProfileCard {
     try {
       const { ProfileEditor } = await this.#part.load();
       const onClose = (saved?: Profile): void => void this.#close(saved);
-      this.#editor ??= new ProfileEditor(this.#host, { team: this.#team, profile, fields, onClose });
+      const [team, announcer] = [this.#team, this.#announcer];
+      this.#editor ??= new ProfileEditor(this.#host, { team, announcer, profile, fields, onClose });
     } catch {
       this.#missing = { code: 'network' }; // the form could not be fetched
     }

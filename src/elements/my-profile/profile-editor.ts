@@ -2,7 +2,9 @@ import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import type { Profile } from '../../backend/index.js';
 import { failureOf, IntentKey, type TeamController } from '../../client/index.js';
 import type { Failure, ProfileField, ProfilePatch } from '../../domain/rules.js';
+import type { AnnouncerController } from '../shared/announcer.js';
 import { emit } from '../shared/emit.js';
+import { mistakesCount } from '../shared/mistakes-summary.js';
 import { profileEditorStyles } from './my-profile.styles.js';
 import { mistakesIn, patchOf, valuesOf, type ProfileValues } from './profile-draft.js';
 import { profileForm } from './profile-form.js';
@@ -12,6 +14,7 @@ export const styles = [profileEditorStyles];
 
 export interface ProfileEditorOptions {
   readonly team: TeamController;
+  readonly announcer: AnnouncerController;
   readonly fields: readonly ProfileField[];
   /** The copy the form is opened from; a newer one is a conflict, not overwritten. */
   readonly profile: Profile;
@@ -117,6 +120,8 @@ export class ProfileEditor implements ReactiveController {
   }
 
   async #focusMistake(): Promise<void> {
+    const { team, announcer } = this.#options;
+    announcer.say(mistakesCount(team, this.#errors));
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();

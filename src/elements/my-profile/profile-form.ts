@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { TeamController } from '../../client/index.js';
 import type { Failure, ProfileField } from '../../domain/rules.js';
 import { failureNotice } from '../shared/failure-notice.js';
+import { mistakesSummary } from '../shared/mistakes-summary.js';
 import { textField, type TextField } from '../shared/field.js';
 import type { ProfileValues } from './profile-draft.js';
 
@@ -30,7 +31,7 @@ const LOOKS: Partial<Record<ProfileField, Partial<TextField>>> = {
 
 /** What people change of their own profile. */
 export function profileForm(view: ProfileFormView): TemplateResult {
-  const { team, fields, failure, isSaving, onSave, onCancel } = view;
+  const { team, fields, errors, failure, isSaving, onSave, onCancel } = view;
   const { m } = team;
   const onSubmit = (event: Event): void => {
     event.preventDefault();
@@ -38,7 +39,7 @@ export function profileForm(view: ProfileFormView): TemplateResult {
   };
   return html`<form class="stack" novalidate @submit=${onSubmit}>
     ${fields.map((field) => (field === 'locale' ? languageField(view) : profileField(view, field)))}
-    ${failure ? failureNotice(team, failure, onSave) : nothing}
+    ${mistakesSummary(team, errors)} ${failure ? failureNotice(team, failure, onSave) : nothing}
     <div class="cluster">
       <button class="button button--primary" type="submit" part="save" aria-busy=${isSaving ? 'true' : nothing}>
         ${isSaving ? m.common.saving : team.word('saveProfile', m.myProfile.save)}

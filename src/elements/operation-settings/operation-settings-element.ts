@@ -8,6 +8,7 @@ import { baseStyles, dialogStyles, switchStyles } from '../../styles/index.js';
 import { AnnouncerController, liveRegion } from '../shared/announcer.js';
 import { ConfirmController, confirmDialog } from '../shared/confirm-dialog.js';
 import { failureNotice } from '../shared/failure-notice.js';
+import { skeleton } from '../shared/skeleton.js';
 import { operationSettingsStyles } from './operation-settings.styles.js';
 import { settingControl, settingText, valueText, type SettingView } from './setting-control.js';
 import { SettingsWriter } from './settings-writer.js';
@@ -49,7 +50,7 @@ export class OperationSettingsElement extends LitElement {
       return failureNotice(this.#team, state.failure, () => void this.#team.client?.connect());
     }
     if (state.status === 'loading') {
-      return html`<p class="skeleton" role="status"><span class="visually-hidden">${m.common.loading}</span></p>`;
+      return skeleton(m.common.loading, 'title', 'rows');
     }
     const offers = this.#offers;
     if (offers.length === 0) return html`<slot name="denied"></slot>`;

@@ -51,7 +51,9 @@ export class CellMaker {
   }
 
   #note({ condition, further }: LabelledRight): number {
-    const said = (reason: string): string => reason && this.#team.reason({ allowed: false, reason, effect: 'disable' });
+    const { params } = this.words;
+    const said = (reason: string): string =>
+      reason && this.#team.reason({ allowed: false, reason, effect: 'disable', params });
     let note: string | undefined;
     if (condition !== undefined) note = this.words.notAlways({ reason: said(condition) });
     else if (further) {

@@ -23,19 +23,21 @@ export function guideTable(view: GuideView): TemplateResult {
   const groups = rightGroups(offers);
   const bodies = groups.map((group) => groupRows(view, maker, group, groups.length > 1));
   return html`${roleChoice(view)}
-    <div class="scroller" part="scroller" role="region" aria-labelledby="title" tabindex="0">
-      <table part="table">
-        <caption id="title">
-          ${words.title}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${words.permission}</th>
-            ${offers.map((offer) => head(view, offer))}
-          </tr>
-        </thead>
-        ${bodies}
-      </table>
+    <div class="frame">
+      <div class="scroller" part="scroller" role="region" aria-labelledby="title" tabindex="0">
+        <table part="table">
+          <caption id="title">
+            ${words.title}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">${words.permission}</th>
+              ${offers.map((offer) => head(view, offer))}
+            </tr>
+          </thead>
+          ${bodies}
+        </table>
+      </div>
     </div>
     ${legend(team, maker.signs)} ${notes(team, maker.notes)}`;
 }
@@ -94,12 +96,14 @@ function cell({ shownId }: GuideView, maker: CellMaker, offer: RoleOffer, permis
   const number = String(note);
   return html`<td class="${sign} ${offer.role.id === shownId ? 'shown' : ''}">
     <span class="sign"
-      >${icon(SHAPES[sign])}<span>${text}</span>${
-        note > 0
-          ? html`<sup aria-hidden="true">${number}</sup
-              ><span class="visually-hidden">, ${maker.words.note({ number })}</span>`
-          : nothing
-      }</span
+      >${icon(SHAPES[sign])}<span
+        >${text}${
+          note > 0
+            ? html`<sup aria-hidden="true">${number}</sup
+                ><span class="visually-hidden">, ${maker.words.note({ number })}</span>`
+            : nothing
+        }</span
+      ></span
     >
   </td>`;
 }

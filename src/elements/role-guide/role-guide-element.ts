@@ -7,7 +7,9 @@ import { addEnglish } from '../../localize/index.js';
 import { baseStyles } from '../../styles/index.js';
 import { OffersController } from '../role-picker/offers-controller.js';
 import { failureNotice } from '../shared/failure-notice.js';
+import { skeleton } from '../shared/skeleton.js';
 import { guideTable } from './guide-table.js';
+import { ScrollEdges } from './scroll-edges.js';
 import { guideStyles } from './role-guide.styles.js';
 
 addEnglish({ roleGuide });
@@ -38,6 +40,8 @@ export class RoleGuideElement extends LitElement {
   readonly #team = new TeamController(this);
   readonly #asked = new OffersController(this, this.#team);
 
+  protected readonly edges = new ScrollEdges(this);
+
   protected override willUpdate(): void {
     this.#asked.ask({});
   }
@@ -47,7 +51,7 @@ export class RoleGuideElement extends LitElement {
     const asked = this.#asked.state;
     if (asked.status === 'failed') return failureNotice(this.#team, asked.failure, () => this.#asked.retry());
     if (asked.status === 'loading') {
-      return html`<p class="skeleton" role="status"><span class="visually-hidden">${m.common.loading}</span></p>`;
+      return skeleton(m.common.loading, 'title', 'rows', 'rows');
     }
     const offers = this.#shown(asked.offers);
     if (offers.length === 0) return html`<p class="muted">${m.roleGuide.empty}</p>`;

@@ -4,7 +4,43 @@ export const guideStyles = css`
   .guide {
     container-type: inline-size;
   }
+  .frame {
+    position: relative;
+    min-inline-size: 0;
+  }
+  /* more to see at an edge */
+  .frame::before,
+  .frame::after {
+    content: '';
+    position: absolute;
+    inset-block: var(--_border-width);
+    z-index: 4;
+    inline-size: var(--_space-5);
+    pointer-events: none;
+    visibility: hidden;
+  }
+  .frame::before {
+    inset-inline-start: calc(18ch + var(--_space-3) * 2); /* beside the permissions, which stay */
+  }
+  .frame::after {
+    inset-inline-end: var(--_border-width);
+    border-start-end-radius: var(--_radius-l);
+    border-end-end-radius: var(--_radius-l);
+  }
+  .frame::before,
+  .frame:dir(rtl)::after {
+    background: linear-gradient(to right, var(--_shade), transparent);
+  }
+  .frame::after,
+  .frame:dir(rtl)::before {
+    background: linear-gradient(to left, var(--_shade), transparent);
+  }
+  .more-before::before,
+  .more-after::after {
+    visibility: visible;
+  }
   .scroller {
+    position: relative; /* what is only heard does not widen the page */
     max-block-size: var(--rosterkit-role-guide-max-block-size, 85vb);
     overflow: auto;
     border: var(--_border-width) solid var(--_border);
@@ -18,14 +54,14 @@ export const guideStyles = css`
     font-size: var(--_font-size-s);
   }
   caption {
-    padding: var(--_space-3);
+    padding: var(--_space-3) var(--_space-4);
     font-size: var(--_font-size-l);
     font-weight: var(--_font-weight-strong);
     text-align: start;
   }
   th,
   td {
-    padding: var(--_space-2) var(--_space-3);
+    padding: var(--_space-2);
     border-block-start: var(--_border-width) solid var(--_border);
     font-weight: inherit;
     text-align: start;
@@ -35,7 +71,7 @@ export const guideStyles = css`
     position: sticky;
     inset-block-start: 0;
     z-index: 2;
-    min-inline-size: 12ch;
+    min-inline-size: 8ch;
     background: var(--_surface-sunken);
     font-weight: var(--_font-weight-strong);
   }
@@ -44,6 +80,7 @@ export const guideStyles = css`
     inset-inline-start: 0;
     z-index: 1;
     min-inline-size: 18ch;
+    padding-inline-start: var(--_space-4);
     background: var(--_surface);
     font-weight: var(--_font-weight-medium);
   }
@@ -58,7 +95,7 @@ export const guideStyles = css`
   }
   .group span {
     position: sticky;
-    inset-inline-start: var(--_space-3);
+    inset-inline-start: var(--_space-4);
   }
   .former {
     display: block;

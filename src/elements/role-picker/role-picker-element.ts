@@ -4,6 +4,7 @@ import { TeamController } from '../../client/index.js';
 import type { MemberEntry, PermissionId, RoleOffer } from '../../domain/rules.js';
 import { baseStyles } from '../../styles/index.js';
 import { failureNotice } from '../shared/failure-notice.js';
+import { skeleton } from '../shared/skeleton.js';
 import { LatePart } from '../shared/late-part.js';
 import { OffersController } from './offers-controller.js';
 import type { RoleBox } from './role-box.js';
@@ -155,7 +156,7 @@ export class RolePickerElement extends LitElement {
     const asked = this.#asked.state;
     if (asked.status === 'failed') return failureNotice(this.#team, asked.failure, () => this.#asked.retry());
     if (asked.status === 'loading') {
-      return html`<p class="skeleton" role="status"><span class="visually-hidden">${m.common.loading}</span></p>`;
+      return skeleton(m.common.loading, 'line', 'rows');
     }
     return html`${this.#box?.render({
       offers: this.#asked.offers,

@@ -81,6 +81,11 @@ export const rolePickerStyles = css`
     background: var(--_surface-sunken);
     overflow: auto;
   }
+  .details:has(> p:only-child) {
+    align-content: center;
+    text-align: center;
+    text-wrap: balance;
+  }
   .details:focus-visible {
     outline-offset: calc(var(--_focus-width) * -1);
   }

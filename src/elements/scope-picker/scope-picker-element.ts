@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { LitElement, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { TeamController } from '../../client/index.js';
 import type { Scope, ScopeSelection } from '../../domain/rules.js';
@@ -6,6 +6,7 @@ import { scopePicker as english } from '../../localize/en/scope-picker.js';
 import { addEnglish } from '../../localize/index.js';
 import { baseStyles } from '../../styles/index.js';
 import { failureNotice } from '../shared/failure-notice.js';
+import { skeleton } from '../shared/skeleton.js';
 import { ScopeBox } from './scope-box.js';
 import { scopePickerStyles } from './scope-picker.styles.js';
 import { ScopesController } from './scopes-controller.js';
@@ -153,7 +154,7 @@ export class ScopePickerElement extends LitElement {
       return failureNotice(team, stores.failure, () => this.#stores.retry());
     }
     if (stores.status === 'loading' && !this.locked) {
-      return html`<p class="skeleton" role="status"><span class="visually-hidden">${m.common.loading}</span></p>`;
+      return skeleton(m.common.loading, 'line', 'rows');
     }
     return this.#box.render({
       scopes: stores.status === 'ready' ? stores.scopes : [],

@@ -156,9 +156,6 @@ export const scopePickerStyles = css`
   .empty {
     padding: var(--_space-2) var(--_space-3);
   }
-  .skeleton {
-    min-block-size: calc(var(--_unit) * 24);
-  }
   @container (inline-size >= 34rem) {
     .modes {
       display: grid;

@@ -16,6 +16,13 @@ export const sessionGuardStyles = css`
   .panel > h2:focus {
     outline-offset: var(--_focus-width);
   }
+  /* what one signs in with lies on the panel, which is a card already */
+  .panel ::slotted(*) {
+    --rosterkit-card-background: transparent;
+    --rosterkit-card-border-width: 0px;
+    --rosterkit-card-padding: 0px;
+    --rosterkit-card-shadow: none;
+  }
   .notes > :not(:empty) + :not(:empty) > .notice {
     margin-block-start: var(--_space-3);
   }

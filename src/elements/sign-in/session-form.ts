@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { failureOf, type TeamController } from '../../client/index.js';
 import type { Failure } from '../../domain/rules.js';
 import type { AnnouncerController } from '../shared/announcer.js';
+import { mistakesCount } from '../shared/mistakes-summary.js';
 import { sessionFailure } from './session-failure.js';
 
 /** What is typed, by the field's id, which is the name the backend has for it. */
@@ -87,6 +88,7 @@ export class SessionForm implements ReactiveController {
     this.errors = Object.fromEntries(missing);
     this.failure = undefined;
     this.#host.requestUpdate();
+    this.#announcer.say(mistakesCount(this.#team, this.errors));
     if (missing.length > 0) return this.focusFirst();
     const { signal } = (this.#call = new AbortController());
     this.isPasswordShown = false; // browsers remember what was sent from a field that shows it

@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import type { ClientState, TeamController } from '../../client/index.js';
 import { icon } from '../shared/icons.js';
+import { skeleton } from '../shared/skeleton.js';
 
 /** Before it is known who is signed in. */
 export function loadingPart(team: TeamController, text = team.m.common.loading): TemplateResult {
-  return html`<p class="skeleton" role="status"><span class="visually-hidden">${text}</span></p>`;
+  return skeleton(text, 'line', 'field', 'line', 'field', 'button');
 }
 
 /** For whoever builds the page: the provider has no `sessions`. */

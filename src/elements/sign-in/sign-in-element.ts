@@ -36,6 +36,7 @@ declare global {
  * @slot heading - In place of the kit's own heading; stays while somebody is signed in.
  * @fires {CustomEvent<{ session: SessionState }>} signed-in - After somebody signed in here.
  * @fires {CustomEvent<Record<string, never>>} signed-out - After somebody signed out here.
+ * @csspart card - The box around it.
  * @csspart heading - The kit's own heading.
  * @csspart form - The form of a step.
  * @csspart show-password - The button that shows what is typed as a password.
@@ -69,7 +70,7 @@ export class SignInElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="session stack">${this.#content()} ${liveRegion(this.#announcer)}</div>`;
+    return html`<div class="session stack card" part="card">${this.#content()} ${liveRegion(this.#announcer)}</div>`;
   }
 
   #content(): TemplateResult {

@@ -85,6 +85,7 @@ function newPassword(
 function frame(team: TeamController, flow: SignInFlow) {
   const { form } = flow;
   return {
+    team,
     form,
     failure: form.failure && sessionFailure(team, form.failure, form.failedAtMs),
     cancel: team.m.common.cancel,

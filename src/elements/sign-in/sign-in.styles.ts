@@ -15,6 +15,7 @@ export const signInStyles = css`
   .field--password {
     grid-template-columns: minmax(0, 1fr) auto;
     column-gap: var(--_space-3);
+    align-items: baseline;
   }
   .field--password > * {
     grid-column: 1 / -1;
@@ -35,8 +36,5 @@ export const signInStyles = css`
   .message > .icon {
     color: var(--_accent-text);
     margin-block-start: 0.12em;
-  }
-  .skeleton {
-    min-block-size: calc(var(--_unit) * 32);
   }
 `;

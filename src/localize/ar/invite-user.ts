@@ -61,7 +61,6 @@ export const inviteUser: Messages['inviteUser'] = {
     }),
   leaveTitle: 'هل تريد الإغلاق دون إرسال؟',
   leaveText: 'سيضيع ما أُدخل هنا.',
-  toCorrect: ({ count }, f) => `عدد ما يحتاج إلى تصحيح: ${f.number(count)}`,
   leave: 'إغلاق',
   stay: 'متابعة الكتابة',
 };

@@ -29,6 +29,7 @@ export const roleGuide: Messages['roleGuide'] = {
   },
   on: 'مُفعَّل',
   off: 'مُعطَّل',
+  params: { domain: 'نطاق بريدهم' },
   notAlways: ({ reason }) => (reason ? `ليس دائمًا: ${reason}` : 'بشروط.'),
   further: ({ reach, reason }) => `أوسع أحيانًا: ${reach}.${reason ? ` وإلا: ${reason}` : ''}`,
   empty: 'لا توجد أدوار لعرضها.',

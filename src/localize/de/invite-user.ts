@@ -43,7 +43,6 @@ export const inviteUser: Messages['inviteUser'] = {
     }),
   leaveTitle: 'Schließen, ohne zu senden?',
   leaveText: 'Was Sie hier eingegeben haben, geht verloren.',
-  toCorrect: ({ count }, f) => f.plural(count, { one: '# Angabe zu korrigieren', other: '# Angaben zu korrigieren' }),
   leave: 'Schließen',
   stay: 'Weiterschreiben',
 };

@@ -29,6 +29,7 @@ export const roleGuide: Messages['roleGuide'] = {
   },
   on: 'ein',
   off: 'aus',
+  params: { domain: 'der eigenen E-Mail-Domain' },
   notAlways: ({ reason }) => (reason ? `Nicht immer: ${reason}` : 'Unter Bedingungen.'),
   further: ({ reach, reason }) => `Manchmal weiter: ${reach}.${reason ? ` Sonst: ${reason}` : ''}`,
   empty: 'Es gibt keine Rollen anzuzeigen.',

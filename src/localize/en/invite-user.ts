@@ -40,9 +40,6 @@ export const inviteUser = isolating({
     f.plural(p.count, { one: '# was not sent. See why below.', other: '# were not sent. See why below.' }),
   leaveTitle: 'Close without sending?',
   leaveText: 'What you typed here is lost.',
-  /** Above the sentences themselves, where there are several. */
-  toCorrect: (p: { count: number }, f: Formatters) =>
-    f.plural(p.count, { one: '# thing to correct', other: '# things to correct' }),
   leave: 'Close',
   stay: 'Keep writing',
 });

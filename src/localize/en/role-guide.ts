@@ -29,6 +29,8 @@ export const roleGuide = isolating({
   },
   on: 'on',
   off: 'off',
+  /** What a condition speaks of, where it is about nobody in particular: by the name in the policy’s sentence. */
+  params: { domain: 'their own e-mail domain' },
   notAlways: (p: { reason: string }) => (p.reason ? `Not always: ${p.reason}` : 'Under conditions.'),
   further: (p: { reach: string; reason: string }) =>
     `Sometimes further: ${p.reach}.${p.reason ? ` Otherwise: ${p.reason}` : ''}`,

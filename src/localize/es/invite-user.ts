@@ -39,7 +39,6 @@ export const inviteUser: Messages['inviteUser'] = {
     }),
   leaveTitle: '¿Cerrar sin enviar?',
   leaveText: 'Se perderá lo que ha escrito aquí.',
-  toCorrect: ({ count }, f) => f.plural(count, { one: '# dato por corregir', other: '# datos por corregir' }),
   leave: 'Cerrar',
   stay: 'Seguir escribiendo',
 };

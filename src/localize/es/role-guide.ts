@@ -29,6 +29,7 @@ export const roleGuide: Messages['roleGuide'] = {
   },
   on: 'activado',
   off: 'desactivado',
+  params: { domain: 'su propio dominio' },
   notAlways: ({ reason }) => (reason ? `No siempre: ${reason}` : 'Con condiciones.'),
   further: ({ reach, reason }) => `A veces más: ${reach}.${reason ? ` Si no: ${reason}` : ''}`,
   empty: 'No hay roles que mostrar.',

@@ -42,7 +42,6 @@ export const inviteUser: Messages['inviteUser'] = {
     }),
   leaveTitle: 'Fermer sans envoyer\u00A0?',
   leaveText: 'Ce que vous avez saisi ici sera perdu.',
-  toCorrect: (p, f) => f.plural(p.count, { one: '#\u00A0point à corriger', other: '#\u00A0points à corriger' }),
   leave: 'Fermer',
   stay: 'Continuer',
 };

@@ -29,6 +29,7 @@ export const roleGuide: Messages['roleGuide'] = {
   },
   on: 'activé',
   off: 'désactivé',
+  params: { domain: 'leur propre domaine' },
   notAlways: (p) => (p.reason ? `Pas toujours\u00A0: ${p.reason}` : 'Sous conditions.'),
   further: (p) => `Parfois plus loin\u00A0: ${p.reach}.${p.reason ? ` Sinon\u00A0: ${p.reason}` : ''}`,
   empty: 'Il n’y a aucun rôle à montrer.',

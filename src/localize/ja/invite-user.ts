@@ -36,7 +36,6 @@ export const inviteUser: Messages['inviteUser'] = {
   notSent: ({ count }, f) => `${f.number(count)}件は送信されませんでした。理由は下に表示しています。`,
   leaveTitle: '送信せずに閉じますか？',
   leaveText: 'ここに入力した内容は失われます。',
-  toCorrect: ({ count }, f) => `修正が必要な項目：${f.number(count)}件`,
   leave: '閉じる',
   stay: '入力を続ける',
 };

@@ -29,6 +29,7 @@ export const roleGuide: Messages['roleGuide'] = {
   },
   on: 'オン',
   off: 'オフ',
+  params: { domain: '自分のドメイン' },
   notAlways: ({ reason }) => (reason ? `例外あり：${reason}` : '条件付き。'),
   further: ({ reach, reason }) => `場合により拡大：${reach}。${reason ? `それ以外：${reason}` : ''}`,
   empty: '表示するロールがありません。',

@@ -12,6 +12,7 @@ import { failures } from '../ar/failures.js';
 import { inviteList } from '../ar/invite-list.js';
 import { inviteUser } from '../ar/invite-user.js';
 import { memberDetail } from '../ar/member-detail.js';
+import { mistakes } from '../ar/mistakes.js';
 import { myProfile } from '../ar/my-profile.js';
 import { provisioning } from '../ar/provisioning.js';
 import { reasons, unknownReason } from '../ar/reasons.js';
@@ -33,6 +34,7 @@ const messages: Messages = {
   listTools,
   bulk,
   memberDetail,
+  mistakes,
   inviteUser,
   inviteList,
   operationSettings,

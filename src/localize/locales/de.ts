@@ -12,6 +12,7 @@ import { failures } from '../de/failures.js';
 import { inviteList } from '../de/invite-list.js';
 import { inviteUser } from '../de/invite-user.js';
 import { memberDetail } from '../de/member-detail.js';
+import { mistakes } from '../de/mistakes.js';
 import { myProfile } from '../de/my-profile.js';
 import { provisioning } from '../de/provisioning.js';
 import { reasons, unknownReason } from '../de/reasons.js';
@@ -34,6 +35,7 @@ export const de: Messages = isolating<Messages>({
   listTools,
   bulk,
   memberDetail,
+  mistakes,
   inviteUser,
   inviteList,
   operationSettings,

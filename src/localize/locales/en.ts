@@ -10,6 +10,7 @@ import { failures } from '../en/failures.js';
 import { inviteList } from '../en/invite-list.js';
 import { inviteUser } from '../en/invite-user.js';
 import { memberDetail } from '../en/member-detail.js';
+import { mistakes } from '../en/mistakes.js';
 import { myProfile } from '../en/my-profile.js';
 import { provisioning } from '../en/provisioning.js';
 import { policyReasons } from '../en/policy-reasons.js';
@@ -33,6 +34,7 @@ export const en = {
   listTools,
   bulk,
   memberDetail,
+  mistakes,
   inviteUser,
   inviteList,
   operationSettings,

@@ -12,6 +12,7 @@ import { failures } from '../es/failures.js';
 import { inviteList } from '../es/invite-list.js';
 import { inviteUser } from '../es/invite-user.js';
 import { memberDetail } from '../es/member-detail.js';
+import { mistakes } from '../es/mistakes.js';
 import { myProfile } from '../es/my-profile.js';
 import { provisioning } from '../es/provisioning.js';
 import { reasons, unknownReason } from '../es/reasons.js';
@@ -34,6 +35,7 @@ export const es: Messages = isolating<Messages>({
   listTools,
   bulk,
   memberDetail,
+  mistakes,
   inviteUser,
   inviteList,
   operationSettings,

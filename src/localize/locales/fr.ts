@@ -12,6 +12,7 @@ import { failures } from '../fr/failures.js';
 import { inviteList } from '../fr/invite-list.js';
 import { inviteUser } from '../fr/invite-user.js';
 import { memberDetail } from '../fr/member-detail.js';
+import { mistakes } from '../fr/mistakes.js';
 import { myProfile } from '../fr/my-profile.js';
 import { provisioning } from '../fr/provisioning.js';
 import { reasons, unknownReason } from '../fr/reasons.js';
@@ -34,6 +35,7 @@ export const fr: Messages = isolating<Messages>({
   listTools,
   bulk,
   memberDetail,
+  mistakes,
   inviteUser,
   inviteList,
   operationSettings,

@@ -12,6 +12,7 @@ import { failures } from '../ja/failures.js';
 import { inviteList } from '../ja/invite-list.js';
 import { inviteUser } from '../ja/invite-user.js';
 import { memberDetail } from '../ja/member-detail.js';
+import { mistakes } from '../ja/mistakes.js';
 import { myProfile } from '../ja/my-profile.js';
 import { provisioning } from '../ja/provisioning.js';
 import { reasons, unknownReason } from '../ja/reasons.js';
@@ -34,6 +35,7 @@ export const ja: Messages = isolating<Messages>({
   listTools,
   bulk,
   memberDetail,
+  mistakes,
   inviteUser,
   inviteList,
   operationSettings,
