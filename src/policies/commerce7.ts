@@ -8,6 +8,8 @@ export const commerce7: Policy = {
     team: { en: 'Accounts', fr: 'Comptes' },
     member: { en: 'Account', fr: 'Compte' },
     members: { en: 'Accounts', fr: 'Comptes' },
+    'counted.one': { en: '# account', fr: '# compte' },
+    'counted.other': { en: '# accounts', fr: '# comptes' },
     invite: { en: 'Invite Account', fr: 'Inviter un compte' },
     sendInvitation: { en: 'Send Invite', fr: 'Envoyer l’invitation' },
     invitation: { en: 'Invitation', fr: 'Invitation' },

@@ -8,6 +8,8 @@ export const paymentsPortal: Policy = {
     team: { en: 'Team', fr: 'Équipe' },
     member: { en: 'User', fr: 'Utilisateur' },
     members: { en: 'Users', fr: 'Utilisateurs' },
+    'counted.one': { en: '# user', fr: '# utilisateur' },
+    'counted.other': { en: '# users', fr: '# utilisateurs' },
     owner: { en: 'Account owner', fr: 'Propriétaire du compte' },
     invite: { en: 'Invite user', fr: 'Inviter un utilisateur' },
     sendInvitation: { en: 'Invite', fr: 'Inviter' },

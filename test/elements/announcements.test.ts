@@ -33,7 +33,7 @@ describe('a screen reader is told results, not noise', () => {
       await page.search('siobh');
       await page.until(() => page.names.length === 1, 'one row');
     });
-    expect(said).to.deep.equal(['1 person found']);
+    expect(said).to.deep.equal(['1 account found']);
   });
 
   it('that a search has found nobody', async () => {
@@ -42,7 +42,7 @@ describe('a screen reader is told results, not noise', () => {
       await page.search('zzz');
       await page.until(() => page.root.querySelector('.placeholder'), 'the hint');
     });
-    expect(said).to.deep.equal(['0 people found']);
+    expect(said).to.deep.equal(['0 accounts found']);
   });
 
   it('once that a list cannot be loaded', async () => {

@@ -129,7 +129,7 @@ describe('<team-list> with stores', () => {
           }),
         );
       const page = await ListPage.ready({ ...HANEUL, seed: crowd });
-      await page.until(() => /\b9\d\d people/.test(page.text), 'hundreds of people');
+      await page.until(() => /\b9\d\d users/.test(page.text), 'hundreds of people');
       expect(new Set(asked).size, 'people').to.be.within(5, 40);
       expect(asked.length, 'questions, anew when the stores have come').to.be.lessThan(200);
     } finally {

@@ -5,12 +5,39 @@ import '../../src/elements/team-list/team-list.js';
 import '../../src/elements/team-provider/team-provider.js';
 import { b2bCommerce, paymentsPortal, retailEcom } from '../../src/policies/index.js';
 import { harbourHeath, pumpwerk, veloBoreal } from '../../src/testing/index.js';
+import { courierPolicy } from '../helpers/courier/policy.js';
+import { velomail } from '../helpers/courier/people.js';
 import { ListPage, openPage, textOf, type PageOptions } from '../helpers/team-page.js';
 import { until } from '../helpers/until.js';
 
 const portal = { seed: harbourHeath, policy: paymentsPortal } as const;
 const commerce = { seed: pumpwerk, policy: b2bCommerce } as const;
 const shop = { seed: veloBoreal, policy: retailEcom } as const;
+
+/** Waits until the foot of a view of the list says how many there are, in these words. */
+async function counts(options: PageOptions, view: string, words: RegExp): Promise<void> {
+  const page = await ListPage.ready({ ...options, content: html`<team-list view=${view}></team-list>` });
+  const foot = (): string => textOf(page.root.querySelector('[part=footer]')!);
+  await page.until(() => words.test(foot()), String(words));
+}
+
+describe('<team-list> counts', () => {
+  const owner = { ...shop, as: 'genevieve' } as const;
+
+  it('R139 the people of a view as the policy calls them', async () => {
+    await counts(owner, 'employees', /^\d+ employees$/);
+    await counts(owner, 'ecomStaff', /^\d+ staff accounts$/);
+    await counts({ ...owner, locale: 'fr' }, 'employees', /^\d+ employés$/);
+  });
+
+  it('in the kit’s own words where the policy has none in the page’s language', async () => {
+    await counts({ ...owner, locale: 'de' }, 'employees', /^\d+ Personen$/);
+  });
+
+  it('with the words of a policy that has no phrases for it', async () => {
+    await counts({ seed: velomail, policy: courierPolicy, as: 'ines' }, '', /^\d+ Colleagues$/);
+  });
+});
 
 /** Whether *Invite user* is on the page, once it is known who is there. */
 async function mayInvite(options: PageOptions): Promise<boolean> {

@@ -16,7 +16,7 @@ describe('<team-list>', () => {
         expect(text).to.contain(part);
       }
       expect(page.text).to.contain('Accounts');
-      expect(page.text).to.contain('11 people');
+      expect(page.text).to.contain('11 accounts');
       await expect(page.list).to.be.accessible();
     });
 
@@ -143,7 +143,7 @@ describe('<team-list>', () => {
       await page.search('siobhan ni');
       await page.until(() => page.names.length === 1);
       expect(page.names).to.deep.equal(['Siobhán Ní Bhriain']);
-      await page.until(() => page.text.includes('1 person found'));
+      await page.until(() => page.text.includes('1 account found'));
     });
 
     it('by role and by state; removed ones only when asked for', async () => {

@@ -5,6 +5,7 @@ import type { InviteUserElement } from '../invite-user/invite-user-element.js';
 import { failureNotice } from '../shared/failure-notice.js';
 import type * as aroundRows from './around-rows.js';
 import type { ListLook } from './list-look.js';
+import { peopleCount } from './people-count.js';
 import type { RowGrid } from './row-grid.js';
 import { clearing, hasFilters, toolbar } from './toolbar.js';
 
@@ -54,9 +55,9 @@ export function listContent(view: ContentView): TemplateResult | typeof nothing 
 }
 
 /** How many people there are, once it is known. */
-export function countText({ m, localization }: TeamController, { total, hasMore, length, status }: MemberList): string {
+export function countText(team: TeamController, { total, hasMore, length, status, query }: MemberList): string {
   const isKnown = length > 0 && status !== 'loading' && !(hasMore && total === length);
-  return isKnown ? m.teamList.people({ count: total }, localization.f) : '';
+  return isKnown ? peopleCount(team, total, query.kinds) : '';
 }
 
 function people(view: ContentView, look: ListLook): TemplateResult | typeof nothing {

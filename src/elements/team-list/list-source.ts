@@ -2,6 +2,7 @@ import { MemberList, type TeamClient, type TeamController } from '../../client/i
 import type { MemberQuery } from '../../domain/rules.js';
 import type { AnnouncerController } from '../shared/announcer.js';
 import type { LookKeeper } from './list-look.js';
+import { peopleCount } from './people-count.js';
 import type { RowGrid } from './row-grid.js';
 
 /** How long nobody types before it is said what a search has found, in milliseconds. */
@@ -81,11 +82,10 @@ export class ListSource {
   /** Once, however many letters have been typed. */
   #sayFound(): void {
     const { announcer, team } = this.#options;
-    const { m, localization } = team();
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(
-      () => announcer.say(m.teamList.found({ count: this.list.total }, localization.f)),
-      TYPING_PAUSE_MS,
-    );
+    this.#pause = setTimeout(() => {
+      const people = peopleCount(team(), this.list.total, this.list.query.kinds);
+      announcer.say(team().m.teamList.found({ people }));
+    }, TYPING_PAUSE_MS);
   }
 }

@@ -1,5 +1,4 @@
 import type { Messages } from '../messages.js';
-import { counted } from './counted.js';
 
 export const common: Messages['common'] = {
   add: 'إضافة',
@@ -35,15 +34,6 @@ export const common: Messages['common'] = {
   signedOut: 'تم تسجيل خروجك.',
   signIn: 'يُرجى تسجيل الدخول مرة أخرى للمتابعة.',
   noProvider: 'لا شيء لعرضه: لا يوجد فريق متصل.',
-  members: ({ count }, f) =>
-    counted(f, count, {
-      zero: 'لا أعضاء',
-      one: 'عضو واحد',
-      two: 'عضوان',
-      few: '# أعضاء',
-      many: '# عضوًا',
-      other: '# عضو',
-    }),
   conflict: 'غيّر شخص آخر هذه البيانات في هذه الأثناء. يُرجى مراجعتها قبل الحفظ.',
 };
 

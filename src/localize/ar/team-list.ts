@@ -14,15 +14,7 @@ export const teamList: Messages['teamList'] = {
   descending: ({ column }) => `${column}، تنازليًا`,
   keys: 'مفاتيح الأسهم للتنقل، و\u2068Enter\u2069 للفتح، والمسافة للتحديد، و\u2068Shift+F10\u2069 لعرض الإجراءات.',
   people: ({ count }, f) => counted(f, count, PEOPLE),
-  found: ({ count }, f) =>
-    counted(f, count, {
-      zero: 'لم يُعثر على أحد',
-      one: 'عُثر على شخص واحد',
-      two: 'عُثر على شخصين',
-      few: 'عُثر على # أشخاص',
-      many: 'عُثر على # شخصًا',
-      other: 'عُثر على # شخص',
-    }),
+  found: ({ people }) => `النتائج: ${people}`,
   empty: 'لا أحد هنا بعد.',
   emptyHint: 'يمكن البدء بدعوة أول شخص.',
   noMatch: 'لا توجد نتائج مطابقة.',

@@ -34,7 +34,6 @@ export const common: Messages['common'] = {
   signedOut: 'Sie sind abgemeldet.',
   signIn: 'Melden Sie sich wieder an, um fortzufahren.',
   noProvider: 'Nichts anzuzeigen: Es ist kein Team verbunden.',
-  members: ({ count }, f) => f.plural(count, { one: '# Mitglied', other: '# Mitglieder' }),
   conflict: 'Jemand anderes hat dies inzwischen geändert. Prüfen Sie es, bevor Sie speichern.',
 };
 

@@ -13,7 +13,7 @@ export const teamList: Messages['teamList'] = {
   descending: ({ column }) => `${column}, absteigend`,
   keys: 'Pfeiltasten bewegen, Eingabetaste öffnet, Leertaste wählt aus, Umschalt+F10 zeigt die Aktionen.',
   people: ({ count }, f) => f.plural(count, { one: '# Person', other: '# Personen' }),
-  found: ({ count }, f) => f.plural(count, { one: '# Person gefunden', other: '# Personen gefunden' }),
+  found: ({ people }) => `${people} gefunden`,
   empty: 'Hier ist noch niemand.',
   emptyHint: 'Laden Sie die erste Person ein.',
   noMatch: 'Keine Treffer.',

@@ -1,5 +1,3 @@
-import type { Formatters } from '../format.js';
-
 export const common = {
   add: 'Add',
   cancel: 'Cancel',
@@ -35,7 +33,6 @@ export const common = {
   signIn: 'Sign in again to go on.',
   /** Where an element stands without a provider. */
   noProvider: 'Nothing to show: no team is connected.',
-  members: (p: { count: number }, f: Formatters) => f.plural(p.count, { one: '# member', other: '# members' }),
   conflict: 'Someone else changed this meanwhile. Look at it again before you save.',
 };
 

@@ -13,7 +13,7 @@ export const teamList = {
   descending: (p: { column: string }) => `${p.column}, descending`,
   keys: 'Arrow keys move, Enter opens, Space selects, Shift+F10 shows the actions.',
   people: (p: { count: number }, f: Formatters) => f.plural(p.count, { one: '# person', other: '# people' }),
-  found: (p: { count: number }, f: Formatters) => f.plural(p.count, { one: '# person found', other: '# people found' }),
+  found: (p: { people: string }) => `${p.people} found`,
   empty: 'No one is here yet.',
   emptyHint: 'Invite the first person.',
   noMatch: 'No one matches.',

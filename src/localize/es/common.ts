@@ -34,7 +34,6 @@ export const common: Messages['common'] = {
   signedOut: 'Su sesión está cerrada.',
   signIn: 'Inicie sesión de nuevo para continuar.',
   noProvider: 'Nada que mostrar: no hay ningún equipo conectado.',
-  members: ({ count }, f) => f.plural(count, { one: '# miembro', other: '# miembros' }),
   conflict: 'Otra persona ha cambiado esto mientras tanto. Revíselo antes de guardar.',
 };
 

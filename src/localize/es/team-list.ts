@@ -13,7 +13,7 @@ export const teamList: Messages['teamList'] = {
   descending: ({ column }) => `${column}, orden descendente`,
   keys: 'Las flechas mueven, Intro abre, Espacio selecciona, Mayús+F10 muestra las acciones.',
   people: ({ count }, f) => f.plural(count, { one: '# persona', other: '# personas' }),
-  found: ({ count }, f) => f.plural(count, { one: '# persona encontrada', other: '# personas encontradas' }),
+  found: ({ people }) => `Resultados: ${people}`,
   empty: 'Todavía no hay nadie aquí.',
   emptyHint: 'Invite a la primera persona.',
   noMatch: 'Sin resultados.',

@@ -34,7 +34,6 @@ export const common: Messages['common'] = {
   signedOut: 'Votre session est terminée.',
   signIn: 'Connectez-vous de nouveau pour continuer.',
   noProvider: 'Rien à afficher\u00A0: aucune équipe n’est connectée.',
-  members: (p, f) => f.plural(p.count, { one: '#\u00A0membre', other: '#\u00A0membres' }),
   conflict: 'Quelqu’un d’autre a modifié ces données entre-temps. Vérifiez-les avant d’enregistrer.',
 };
 

@@ -13,7 +13,7 @@ export const teamList: Messages['teamList'] = {
   descending: (p) => `${p.column}, ordre décroissant`,
   keys: 'Flèches pour se déplacer, Entrée pour ouvrir, Espace pour sélectionner, Maj+F10 pour les actions.',
   people: (p, f) => f.plural(p.count, { one: '# personne', other: '# personnes' }),
-  found: (p, f) => f.plural(p.count, { one: '# personne trouvée', other: '# personnes trouvées' }),
+  found: (p) => `Résultats\u00A0: ${p.people}`,
   empty: 'Il n’y a encore personne ici.',
   emptyHint: 'Invitez la première personne.',
   noMatch: 'Aucun résultat.',

@@ -34,7 +34,6 @@ export const common: Messages['common'] = {
   signedOut: 'サインアウトしています。',
   signIn: '続けるには、もう一度サインインしてください。',
   noProvider: '表示するものがありません。チームが接続されていません。',
-  members: ({ count }, f) => `メンバー${f.number(count)}人`,
   conflict: '他の方がこの内容を変更しました。保存する前に確認してください。',
 };
 

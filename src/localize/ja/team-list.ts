@@ -13,7 +13,7 @@ export const teamList: Messages['teamList'] = {
   descending: ({ column }) => `${column}（降順）`,
   keys: '矢印キーで移動、Enterで開く、スペースキーで選択、Shift+F10で操作を表示します。',
   people: ({ count }, f) => `${f.number(count)}人`,
-  found: ({ count }, f) => `${f.number(count)}人見つかりました`,
+  found: ({ people }) => `${people}見つかりました`,
   empty: 'まだ誰もいません。',
   emptyHint: '最初の方を招待してください。',
   noMatch: '該当する人がいません。',
