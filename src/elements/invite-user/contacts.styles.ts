@@ -43,6 +43,9 @@ export const contactsStyles = css`
     grid-template-columns: minmax(0, 1fr);
     overflow-wrap: anywhere;
   }
+  .contact__who > bdi {
+    justify-self: start; /* where the row begins, whatever the script of the name */
+  }
   .contact__name {
     font-weight: var(--_font-weight-medium);
   }

@@ -36,7 +36,7 @@ function addressNote(view: DetailView, onInviteAnew: () => void): TemplateResult
   const isGeneral = !decision.allowed && decision.reason === 'fieldNotEditable';
   if (decision.allowed || isGeneral) return nothing;
   const canInvite = team.can('member.invite').allowed;
-  return html`<p class="field__hint" id="email-reason">${team.reason(decision)}</p>
+  return html`<p class="field__hint" id="email-reason"><bdi>${team.reason(decision)}</bdi></p>
     ${
       canInvite
         ? html`<button class="link-button small" type="button" @click=${onInviteAnew}>

@@ -151,7 +151,7 @@ export class MemberDetailElement extends LitElement {
     const { clashes, errors, failure, isGone } = this.#editor;
     return html`<form class="stack" novalidate @submit=${this.#save}>
       ${failure ? failureNotice(team, failure, () => this.#retry()) : nothing} ${invitationAdvice(team, entry)}
-      ${reason ? html`<p class="notice">${icon('lock')}<span>${reason}</span></p>` : nothing}
+      ${reason ? html`<p class="notice">${icon('lock')}<bdi>${reason}</bdi></p>` : nothing}
       ${clashes && !isGone ? conflictPart(view, clashes) : nothing} ${this.#parts(view, entry, isEditable)}
       <div class="footer" part="footer">
         <div role="alert">${errors[''] ? mistake(errors['']) : nothing}</div>

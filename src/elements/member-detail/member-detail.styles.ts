@@ -30,7 +30,7 @@ export const memberDetailStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-3) var(--_space-4);
   }
-  .fields:empty,
+  .fields:not(:has(*)),
   .facts:not(:has(.fact)),
   .field__error:empty,
   .field__hint:empty {
@@ -74,8 +74,8 @@ export const memberDetailStyles = css`
   }
   /* apart from what is saved, and after it */
   .danger-actions {
-    margin-block: var(--_space-5) 0;
-    padding-block-start: var(--_space-5);
+    margin-block: var(--_space-4) 0;
+    padding-block-start: var(--_space-4);
     border-block-start: var(--_border-width) solid var(--_border);
   }
   .actions__danger {

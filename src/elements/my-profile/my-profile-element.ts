@@ -100,7 +100,7 @@ export class MyProfileElement extends LitElement {
     if (source.status === 'failed') return failureNotice(this.#team, source.failure, () => this.#source.retry());
     if (this.#missing) return failureNotice(this.#team, this.#missing, () => void this.#fetchCard());
     if (source.status === 'ready' && this.#card) return this.#card.render(source.profile);
-    return skeleton(this.#team.m.common.loading, 'person', 'line', 'line', 'line');
+    return skeleton(this.#team.m.common.loading, 'person', 'line', 'line', 'line', 'line');
   }
 
   async #fetchCard(): Promise<void> {

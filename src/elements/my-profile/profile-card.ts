@@ -118,7 +118,7 @@ export class ProfileCard {
         ${roles.map(
           ({ id, role }) =>
             html`<div>${text(role?.name) || id}</div>
-              ${role?.description ? html`<p class="muted small">${text(role.description)}</p>` : nothing}`,
+              ${role?.description ? html`<p class="muted small"><bdi>${text(role.description)}</bdi></p>` : nothing}`,
         )}
       </dd>
     </dl>`;

@@ -111,6 +111,10 @@ export const guideStyles = css`
   dt > .icon {
     margin-block-start: calc((1lh - var(--_icon-size)) / 2);
   }
+  sup {
+    font-size: 0.8em;
+    line-height: 0;
+  }
   td.no {
     color: var(--_text-muted);
   }

@@ -53,7 +53,7 @@ export class RoleBox {
         ${this.#details(state, choices)}
       </div>
       <p class=${error ? 'field__error' : 'field__hint'} id="note" part="note">
-        ${lock ? this.#team.reason(lock) : error || nothing}
+        <bdi>${lock ? this.#team.reason(lock) : error || nothing}</bdi>
       </p>
     </fieldset>`;
   }

@@ -10,7 +10,7 @@ export function roleDetails(team: TeamController, offer: RoleOffer): TemplateRes
   const { rolePicker: words } = m;
   return html`
     <h3>${text(role.name)}</h3>
-    ${role.description ? html`<p>${text(role.description)}</p>` : nothing}
+    ${role.description ? html`<p><bdi>${text(role.description)}</bdi></p>` : nothing}
     ${
       applications.length > 0
         ? html`<p class="muted small">
@@ -58,13 +58,14 @@ export function spokenRestrictions(team: TeamController, { restrictions }: RoleO
 }
 
 /** The line under a role's name: what it opens, where roles differ in that, and how many things it cannot do. */
-export function roleLine(team: TeamController, offer: RoleOffer, offers: readonly RoleOffer[]): string {
+export function roleLine(team: TeamController, offer: RoleOffer, offers: readonly RoleOffer[]): TemplateResult {
   const { text, f, m } = team.localization;
   const opened = ({ applications }: RoleOffer): string => applications.map(({ label }) => text(label)).join(', ');
   const areAlike = offers.every((other) => opened(other) === opened(offer));
   const count = offer.restrictions.length;
   const limits = count === 0 ? m.rolePicker.noRestrictions : m.rolePicker.restrictions({ count }, f);
-  return [areAlike ? '' : opened(offer), limits].filter(Boolean).join(' · ');
+  const apps = areAlike ? '' : opened(offer);
+  return html`${apps ? html`<bdi>${apps}</bdi> · ` : nothing}${limits}`;
 }
 
 function rights(title: string, items: readonly string[], sign: IconName, empty?: string): TemplateResult {

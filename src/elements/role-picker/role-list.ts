@@ -68,7 +68,7 @@ function row(
     <span>
       <span class="row__name" id="name-${index}">${roleName(team, choice)}</span>
       <span class="row__line">${line}</span>
-      <span class="row__line" id="reason-${index}">${reason}</span>
+      <span class="row__line" id="reason-${index}">${reason ? html`<bdi>${reason}</bdi>` : nothing}</span>
     </span>
     <span id="about-${index}" hidden>${spoken.filter(Boolean).join(' ')}</span>
   </label>`;

@@ -53,7 +53,7 @@ function row({ stop, isDisabled, onToggle }: ScopeListView, choice: ScopeChoice,
     />
     <span>
       <bdi class="row__name">${name}</bdi>
-      ${line ? html`<bdi class="row__line">${line}</bdi>` : nothing}
+      ${line ? html`<span class="row__line"><bdi>${line}</bdi></span>` : nothing}
     </span>
   </label>`;
 }
