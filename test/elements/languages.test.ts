@@ -2,12 +2,14 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/define.js';
 import { createFormatters, registerCatalogue } from '../../src/localize/index.js';
-import { commerce7, retailEcom } from '../../src/policies/index.js';
+import { commerce7, paymentsPortal, retailEcom } from '../../src/policies/index.js';
 import { memoryTeam } from '../../src/backend/memory/index.js';
-import type { TeamBackend } from '../../src/backend/index.js';
-import { acmeWinery, veloBoreal } from '../../src/testing/index.js';
-import { NOW } from '../helpers/memory-winery.js';
+import type { SessionBackend, TeamBackend } from '../../src/backend/index.js';
+import { acmeWinery, harbourHeath, veloBoreal } from '../../src/testing/index.js';
+import { GuardedSessions, HOUR_MS, MINUTE_MS } from '../helpers/guarded-sessions.js';
+import { NOW, winery } from '../helpers/memory-winery.js';
 import { pseudoMessages } from '../helpers/pseudo-locale.js';
+import { ScriptedSessions, TOKEN } from '../helpers/scripted-sessions.js';
 import { until } from '../helpers/until.js';
 import { allInside, appears, inside, press } from '../helpers/widgets.js';
 
@@ -15,10 +17,19 @@ registerCatalogue('en-XA', pseudoMessages);
 
 const wine = (): TeamBackend => memoryTeam({ seed: acmeWinery(NOW), policy: commerce7 }).backendFor('marguerite');
 const velo = (): TeamBackend => memoryTeam({ seed: veloBoreal(NOW), policy: retailEcom }).backendFor('genevieve');
+const portal = (as: string): TeamBackend =>
+  memoryTeam({ seed: harbourHeath(NOW), policy: paymentsPortal }).backendFor(as);
 
-async function inLanguage(content: TemplateResult, locale: string, backend = wine()): Promise<Element> {
+async function inLanguage(
+  content: TemplateResult,
+  locale: string,
+  backend = wine(),
+  sessions?: SessionBackend,
+): Promise<Element> {
   const provider = await fixture<Element>(
-    html`<team-provider .backend=${backend} .now=${() => NOW} locale=${locale}>${content}</team-provider>`,
+    html`<team-provider .backend=${backend} .sessions=${sessions} .now=${() => NOW} locale=${locale}
+      >${content}</team-provider
+    >`,
   );
   await until(() => (provider as HTMLElement).lang === locale, `the catalogue of ${locale}`);
   return provider.firstElementChild as Element;
@@ -42,8 +53,9 @@ const dataOf = (value: unknown): string[] =>
     : typeof value === 'object' && value !== null
       ? Object.values(value).flatMap(dataOf)
       : [];
-const DATA = new Set([commerce7, retailEcom, acmeWinery(NOW), veloBoreal(NOW)].flatMap(dataOf));
-const names = [acmeWinery(NOW), veloBoreal(NOW)].flatMap(({ members }) => members);
+const SEEDS = [acmeWinery(NOW), veloBoreal(NOW), harbourHeath(NOW)];
+const DATA = new Set([commerce7, retailEcom, paymentsPortal, ...SEEDS].flatMap(dataOf));
+const names = SEEDS.flatMap(({ members }) => members);
 for (const { firstName, lastName } of names) DATA.add(`${firstName ?? ''} ${lastName ?? ''}`.trim());
 
 /** Dates and counts, by `Intl`, without the kit's words around them. */
@@ -63,6 +75,27 @@ function outsideCatalogue(text: string): string[] {
   return phrases.flatMap((phrase) => unknown(phrase.split(/[,·:()–/]| {2,}/)));
 }
 
+/** A guard around nothing but a number, some time after somebody has signed in. */
+async function guardAfter(ms: number, sessions = new GuardedSessions()): Promise<Element> {
+  const guard = await inLanguage(
+    html`<session-guard .clock=${sessions.clock}><span>1</span></session-guard>`,
+    'en-XA',
+    winery().backendFor('jean-baptiste'),
+    sessions,
+  );
+  await until(() => guard.querySelector('span')!.checkVisibility(), 'the content');
+  sessions.clock.advance(ms);
+  await appears(guard, 'dialog[open] h2');
+  return guard;
+}
+
+/** What is to be seen of a link in a mail. */
+async function acceptance(token: string): Promise<Element> {
+  const { backend, sessions } = new ScriptedSessions(winery());
+  const content = html`<accept-invitation token=${token}></accept-invitation>`;
+  return inLanguage(content, 'en-XA', backend, sessions);
+}
+
 const WIDGETS: Readonly<Record<string, () => Promise<Element>>> = {
   'team-list': () => inLanguage(html`<team-list></team-list>`, 'en-XA'),
   'invite-user': async () => {
@@ -78,15 +111,40 @@ const WIDGETS: Readonly<Record<string, () => Promise<Element>>> = {
   'role-editor': () => inLanguage(html`<role-editor></role-editor>`, 'en-XA', velo()),
   'operation-settings': () => inLanguage(html`<operation-settings></operation-settings>`, 'en-XA', velo()),
   'sign-in': () => inLanguage(html`<sign-in></sign-in>`, 'en-XA'),
+  'scope-picker': () => inLanguage(html`<scope-picker></scope-picker>`, 'en-XA', portal('haneul')),
+  'session-guard that warns': () => guardAfter(4 * HOUR_MS - 4 * MINUTE_MS),
+  'session-guard whose session is over': () => guardAfter(4 * HOUR_MS),
+  'accept-invitation': async () => {
+    const element = await acceptance(TOKEN);
+    await appears(element, 'form');
+    return element;
+  },
+  'accept-invitation with an old link': () => acceptance('another'),
+  'app-switcher': async () => {
+    const element = await inLanguage(
+      html`<app-switcher current="retail" .urls=${{ ecom: '#ecom' }}></app-switcher>`,
+      'en-XA',
+      velo(),
+    );
+    (await appears(element, '[part=button]')).click();
+    return element;
+  },
+  'team-help': () => inLanguage(html`<team-help></team-help>`, 'en-XA', velo()),
+  'access-gate': async () => {
+    const gate = html`<access-gate permission="member.invite" mode="disable"><span>1</span></access-gate>`;
+    const element = await inLanguage(gate, 'en-XA', portal('adaeze'));
+    await appears(element, '.reason-text');
+    return element;
+  },
 };
 
 describe('every word that people read', () => {
   it('is told from the catalogue where it is not data', () => {
-    expect(outsideCatalogue('⟦Êdít ⟦a⟧ one⟧ Store')).to.deep.equal(['Store']);
+    expect(outsideCatalogue('⟦Êdít ⟦a⟧ one⟧ Cellar')).to.deep.equal(['Cellar']);
   });
 
   for (const [tag, open] of Object.entries(WIDGETS)) {
-    it(`of <${tag}> is in the catalogue, in the policy or somebody's own`, async () => {
+    it(`of ${tag} is in the catalogue, in the policy or somebody's own`, async () => {
       const element = await open();
       // a widget that has sentences of its own, and is not looking up anything any more
       await until(() => {
