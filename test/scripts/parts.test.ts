@@ -21,17 +21,36 @@ function modulesOf(file: string, found = new Set<string>()): Set<string> {
 }
 
 function partsIn(text: string): string[] {
-  const names = [...text.matchAll(/\bpart="([^"$]+)"/g)].flatMap(([, value]) => value!.split(/\s+/));
+  const names = [...text.matchAll(/\bpart="([^"]+)"/g)].flatMap(([, value]) =>
+    value!.split(/\s+/).filter((name) => /^[\w-]+$/.test(name)),
+  );
   const handed = [...text.matchAll(/exportparts', '([^']+)'/g)].flatMap(([, value]) => value!.split(/,\s*/));
-  return [...names, ...handed];
+  const outer = exportsIn(text).map(([, , name]) => name);
+  return [...names, ...handed, ...outer];
 }
+
+/** Parts of inner elements that a template hands on: the inner tag, the name there, and the name it goes by outside. */
+function exportsIn(text: string): (readonly [tag: string, inner: string, outer: string])[] {
+  const handed = [...text.matchAll(/<\$\{tag\('([\w-]+)'\)\}[^>]*?\bexportparts="([^"$]+)"/gs)];
+  return handed.flatMap(([, tag = '', list = '']) =>
+    list.split(/,\s*/).map((entry) => {
+      const [inner = '', outer = inner] = entry.split(':');
+      return [tag, inner, outer] as const;
+    }),
+  );
+}
+
+const documentedIn = (tag: string): string[] =>
+  [...readFileSync(join(elements, tag, `${tag}-element.ts`), 'utf8').matchAll(/@csspart (\S+) - /g)].map(
+    ([, name]) => name!,
+  );
 
 /** What a page may style has a name in the manifest, and every name is of something that is drawn. */
 describe('::part', () => {
   for (const tag of tags) {
     it(`of <${tag}> is documented, and there`, () => {
       const own = join(elements, tag, `${tag}-element.ts`);
-      const documented = [...readFileSync(own, 'utf8').matchAll(/@csspart (\S+) - /g)].map(([, name]) => name!);
+      const documented = documentedIn(tag);
       const files = tag === 'team-provider' ? modulesOf(join(elements, 'shared/toast-region.ts')) : modulesOf(own);
       const sources = [...files].map((file) => readFileSync(file, 'utf8').replaceAll(/^\s*\*.*$/gm, ''));
       const drawn = new Set(sources.flatMap(partsIn));
@@ -42,6 +61,11 @@ describe('::part', () => {
         'documented, but not there',
       ).to.deep.equal([]);
       expect([...drawn].filter((name) => !documented.includes(name)).toSorted(), 'not documented').to.deep.equal([]);
+      const handed = sources.flatMap(exportsIn);
+      expect(
+        handed.filter(([inner, name]) => !documentedIn(inner).includes(name)),
+        'handed on, but no part of the inner element',
+      ).to.deep.equal([]);
     });
   }
 });

@@ -68,6 +68,17 @@ declare global {
  * @csspart send - The button that sends.
  * @csspart notice - What went wrong.
  * @csspart question - The dialog that asks before something happens.
+ * @csspart role-picker__label - The name of the choice of roles.
+ * @csspart role-picker__list - The list of roles.
+ * @csspart role-picker__role - One role in the list.
+ * @csspart role-picker__details - What the role in question can and cannot do.
+ * @csspart role-picker__note - Why nothing can be chosen there, or what is missing.
+ * @csspart scope-picker__label - The name of the choice of stores.
+ * @csspart scope-picker__all - All stores, as a choice or as text.
+ * @csspart scope-picker__mode - One of the two choices, all or some.
+ * @csspart scope-picker__list - The list of stores.
+ * @csspart scope-picker__scope - One store in the list.
+ * @csspart scope-picker__note - What is wrong with the stores, or missing.
  * @cssprop [--rosterkit-invite-user-addresses-block-size=12rem] - How high the list of addresses gets before it scrolls.
  * @cssprop [--rosterkit-invite-user-contacts-block-size=18rem] - How high the list of contacts gets before it scrolls.
  */

@@ -31,6 +31,7 @@ export function rowStores({ team, form, list }: ListView, checked: CheckedRow): 
       isOpen
         ? html`<${tag('scope-picker')}
             class="list__picker"
+            exportparts="label:scope-picker__label, all:scope-picker__all, mode:scope-picker__mode, list:scope-picker__list, scope:scope-picker__scope, note:scope-picker__note"
             label=${words.fieldOf({ field: label, row: row.id + 1 })}
             .scopes=${scopeChoice}
             .limit=${form.limits.scopes}

@@ -11,7 +11,7 @@ export function roleField({ form, submission }: InviteView): TemplateResult | ty
   return html`<div>
     <${tag('role-picker')}
       id="roles"
-      exportparts="label:role-picker__label, list:role-picker__list, role:role-picker__role, details:role-picker__details"
+      exportparts="label:role-picker__label, list:role-picker__list, role:role-picker__role, details:role-picker__details, note:role-picker__note"
       .offers=${form.roleOffers.offers}
       .roles=${form.roles}
       ?required=${form.shape.needs('roles')}

@@ -21,7 +21,7 @@ export function scopeField({ form, submission, team }: InviteView): TemplateResu
   return html`<${tag('scope-picker')}
     id="scopes"
     class=${mistake ? 'choices--invalid' : ''}
-    exportparts="label:scope-picker__label, list:scope-picker__list, scope:scope-picker__scope"
+    exportparts="label:scope-picker__label, all:scope-picker__all, mode:scope-picker__mode, list:scope-picker__list, scope:scope-picker__scope, note:scope-picker__note"
     .scopes=${scopes}
     .limit=${limits.scopes}
     .value=${form.chosenScopes}

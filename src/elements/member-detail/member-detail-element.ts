@@ -69,6 +69,17 @@ addEnglish({ memberDetail: english });
  * @csspart footer - Save and cancel.
  * @csspart avatar - Picture or initials.
  * @csspart question - The dialog that asks before something happens.
+ * @csspart role-picker__label - The name of the choice of roles.
+ * @csspart role-picker__list - The list of roles.
+ * @csspart role-picker__role - One role in the list.
+ * @csspart role-picker__details - What the role in question can and cannot do.
+ * @csspart role-picker__note - Why nothing can be chosen there, or what is missing.
+ * @csspart scope-picker__label - The name of the choice of stores.
+ * @csspart scope-picker__all - All stores, as a choice or as text.
+ * @csspart scope-picker__mode - One of the two choices, all or some.
+ * @csspart scope-picker__list - The list of stores.
+ * @csspart scope-picker__scope - One store in the list.
+ * @csspart scope-picker__note - What is wrong with the stores, or missing.
  * @cssprop [--rosterkit-member-detail-footer-position=static] - `sticky` keeps save and cancel in sight.
  * @cssprop [--rosterkit-member-detail-footer-background=transparent] - What is behind them then.
  */

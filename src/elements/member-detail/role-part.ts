@@ -34,6 +34,7 @@ export function rolePart(view: DetailView, isEditable: boolean, kind = ''): Temp
   );
   const picker = html`<${tag('role-picker')}
     id="roles"
+    exportparts="label:role-picker__label, list:role-picker__list, role:role-picker__role, details:role-picker__details, note:role-picker__note"
     .entry=${entry}
     .roles=${roles}
     .offers=${view.offers}

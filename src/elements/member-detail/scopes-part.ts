@@ -24,6 +24,7 @@ export function scopesPart(view: DetailView, isEditable: boolean): TemplateResul
   }
   return html`<${tag('scope-picker')}
     id="scopes"
+    exportparts="label:scope-picker__label, all:scope-picker__all, mode:scope-picker__mode, list:scope-picker__list, scope:scope-picker__scope, note:scope-picker__note"
     .scopes=${scopes}
     .limit=${limitOf(view)}
     .decide=${(next: ScopeSelection) => reasonAgainst(view, next)}

@@ -73,6 +73,7 @@ export class DetailPanel implements ReactiveController {
               </button>
               <${tag('member-detail')}
                 member-id=${entry.member.id}
+                exportparts="header:member-detail__header, name:member-detail__name, actions:member-detail__actions, footer:member-detail__footer, role-picker__label, role-picker__list, role-picker__role, role-picker__details, role-picker__note, scope-picker__label, scope-picker__all, scope-picker__mode, scope-picker__list, scope-picker__scope, scope-picker__note"
                 @member-removed=${() => this.close()}
                 @invitation-revoked=${() => this.close()}
                 @invitation-prefill-request=${() => this.close()}

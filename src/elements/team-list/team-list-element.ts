@@ -76,6 +76,21 @@ import { teamListStyles } from './team-list.styles.js';
  * @csspart avatar - Picture or initials.
  * @csspart menu - What can be done with a person.
  * @csspart question - The dialog that asks before something happens.
+ * @csspart member-detail__header - Picture, name and state in the panel.
+ * @csspart member-detail__name - The name in the panel.
+ * @csspart member-detail__actions - What can be done in the panel besides editing.
+ * @csspart member-detail__footer - Save and cancel in the panel.
+ * @csspart role-picker__label - The name of the choice of roles.
+ * @csspart role-picker__list - The list of roles.
+ * @csspart role-picker__role - One role in the list.
+ * @csspart role-picker__details - What the role in question can and cannot do.
+ * @csspart role-picker__note - Why nothing can be chosen there, or what is missing.
+ * @csspart scope-picker__label - The name of the choice of stores.
+ * @csspart scope-picker__all - All stores, as a choice or as text.
+ * @csspart scope-picker__mode - One of the two choices, all or some.
+ * @csspart scope-picker__list - The list of stores.
+ * @csspart scope-picker__scope - One store in the list.
+ * @csspart scope-picker__note - What is wrong with the stores, or missing.
  * @cssprop [--rosterkit-team-list-max-block-size=min(44rem, 80vb)] - How high the rows get before they scroll.
  * @cssprop [--rosterkit-team-list-panel-inline-size=34rem] - How wide the panel is.
  */
