@@ -32,15 +32,18 @@ const RIGHT_TO_LEFT = /^(Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg|Mand)$/;
 /** @param messages - Of `loadCatalogue`; English when left out. */
 export function createLocalization(locale: string, messages: Messages = english): Localization {
   const known = wellFormed(locale);
+  const direction = directionOf(known);
   const text = (label: Text | undefined): string => textIn(label, known);
   const ownReason = ({ reason, params }: Refusal, policyTexts: Policy['texts']): string | undefined => {
     if (reason === undefined) return undefined;
-    const sentence = text(own(policyTexts, reason)) || own(messages.reasons, reason);
+    // a policy may not speak the page's language, and a full stop goes where its sentence ends
+    const said = text(own(policyTexts, reason));
+    const sentence = said && direction === 'rtl' ? `\u2068${said}\u2069` : said || own(messages.reasons, reason);
     return sentence && fill(sentence, params);
   };
   return {
     locale: known,
-    direction: directionOf(known),
+    direction,
     m: messages,
     f: createFormatters(known),
     text,

@@ -289,6 +289,27 @@ describe('<role-picker>', () => {
     expect(details(picker)).to.contain('PDV de base').and.to.contain('Rembourser');
   });
 
+  it('ends sentences of a policy that does not speak Arabic at their own end', async () => {
+    const { backend } = signedIn('marguerite');
+    const content = html`<div dir="rtl"><role-picker value="posStandard"></role-picker></div>`;
+    const picker = await widget<RolePickerElement>(backend, content, 'role-picker', 'ar');
+    await appears(picker, '.details h3 + p');
+    const sentence = inside(picker, '.details h3 + p');
+    const walker = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT, (node) =>
+      node.textContent?.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
+    );
+    const text = walker.nextNode() as Text;
+    const end = text.data.trimEnd().length;
+    const leftOf = (at: number): number => {
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      return range.getBoundingClientRect().left;
+    };
+    expect(text.data[end - 1]).to.equal('.');
+    expect(leftOf(end - 1)).to.be.greaterThan(leftOf(end - 2));
+  });
+
   it('says that the roles could not be read, and reads them again', async () => {
     const { backend } = signedIn('marguerite', {
       authorization: 'decisions',

@@ -62,6 +62,14 @@ describe('a name inside a sentence', () => {
     expect(arabic.reason({ ...taken, params: { name: 'Nora' } })).to.include('\u2068Nora\u2069');
   });
 
+  it('keeps the full stop of a policy’s sentence where that ends, on a page of the other direction', () => {
+    const texts = { lastOwner: { en: 'One Admin Owner must remain.' } };
+    expect(createLocalization('ar', ar).reason('lastOwner', texts)).to.equal(
+      '\u2068One Admin Owner must remain.\u2069',
+    );
+    expect(createLocalization('fr', fr).reason('lastOwner', texts)).to.equal('One Admin Owner must remain.');
+  });
+
   it('stands where it is read: its own marks do not slip to the other side of the sentence', () => {
     const paragraph = document.createElement('p');
     paragraph.style.cssText = 'direction: rtl; font: 20px sans-serif; white-space: nowrap; display: inline-block';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { canonicalDomain, domainOf, type AttributeField } from '../../domain/rules.js';
+import { isolated } from '../../localize/index.js';
 import { textField } from '../shared/field.js';
 import { optionSwitches } from '../shared/option-switches.js';
 import type { InviteView } from './view-model.js';
@@ -46,7 +47,7 @@ export function attributeFields(view: InviteView): TemplateResult[] {
       id: `attribute-${field.id}`,
       label,
       value,
-      hint: team.localization.text(field.hint),
+      hint: isolated(team.localization.text(field.hint), team.localization.direction),
       error: submission.errors[key],
       warning: strangers(view, field, value),
       isRequired: true,

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TeamController } from '../../client/index.js';
 import type { RoleOffer } from '../../domain/rules.js';
+import { isolated } from '../../localize/index.js';
 import { icon } from '../shared/icons.js';
 import { isOff, reasonPopover, reasonText } from '../shared/reason.js';
 import type { Ceilings } from './ceilings.js';
@@ -82,7 +83,7 @@ function room(team: TeamController): TemplateResult | typeof nothing {
 
 function roleRow(view: RowsView, offer: RoleOffer, isCustom: boolean): TemplateResult {
   const { team, ceilings, onEdit, onCopy, onArchive } = view;
-  const { text, f, m } = team.localization;
+  const { text, f, m, direction } = team.localization;
   const { roleEditor: words } = m;
   const { id, name: label, description } = offer.role;
   const name = text(label);
@@ -94,9 +95,9 @@ function roleRow(view: RowsView, offer: RoleOffer, isCustom: boolean): TemplateR
   return html`<li class="role" part="role">
     <div>
       <p class="role__name"><bdi>${name}</bdi></p>
-      ${description ? html`<p class="small">${text(description)}</p>` : nothing}
+      ${description ? html`<p class="small"><bdi>${text(description)}</bdi></p>` : nothing}
       <p class="muted small">
-        ${[...offer.applications.map((app) => text(app.label)), words.chosen({ count }, f)].join(' · ')}
+        ${[...offer.applications.map((app) => isolated(text(app.label), direction)), words.chosen({ count }, f)].join(' · ')}
       </p>
     </div>
     <div class="cluster">

@@ -56,7 +56,7 @@ function roleChoice({ team, offers, shownId, onShow }: GuideView): TemplateResul
         ({ role }) => html`<option value=${role.id} ?selected=${role.id === shownId}>${text(role.name)}</option>`,
       )}
     </select>
-    <p class="muted small">${text(shown?.role.description)}</p>
+    <p class="muted small"><bdi>${text(shown?.role.description)}</bdi></p>
   </div>`;
 }
 
