@@ -59,18 +59,20 @@ function journeyRow(id, results, titles, databases) {
   };
 }
 
+/** Everything that journeys run in. */
+export const PASSES = [...DATABASES, ARABIC];
+
 /**
  * Requirements and journeys with their tests and how those last went.
- * @param needed - Databases the journeys must have passed on; those they have run on are asked for anyway.
+ * @param needed - Passes the journeys must have made; those that have been made are asked for anyway.
  */
 export function requirementTable(needed = []) {
   const results = readResults();
   const titles = allTitles();
   const requirements = readRequirements();
   const known = new Set([...requirements.map(({ id }) => id), ...journeyIds()]);
-  const databases = DATABASES.filter(
-    (name) => needed.includes(name) || results.some(({ environment }) => environment.includes(name)),
-  );
+  const isAsked = (name) => needed.includes(name) || results.some(({ environment }) => environment.includes(name));
+  const databases = DATABASES.filter(isAsked);
   const mistakes = [
     ...titles.map(({ file, line, text }) => ({ at: `${file}:${line}`, text, mistake: mistakeIn(text, known) })),
     ...results.map(({ file, title }) => ({ at: file, text: title, mistake: mistakeIn(title, known) })),
@@ -84,7 +86,6 @@ export function requirementTable(needed = []) {
     }),
     journeys: journeyIds().map((id) => journeyRow(id, results, titles, databases)),
     databases,
-    // asked for where that pass was made at all: it is a run of its own
-    asksArabic: results.some(({ environment }) => environment.includes(ARABIC)),
+    asksArabic: isAsked(ARABIC),
   };
 }

@@ -8,6 +8,8 @@ import type { CDPSession, Locator, Page } from 'playwright-core';
 
 /** Most presses on the way to one control. */
 const MOST_PRESSES = 250;
+/** How often it is guessed how far a control is: from there on the Tab key is pressed once at a time. */
+const MOST_GUESSES = 2;
 /** How long a page may take to put a control where it can be seen. */
 const SETTLED_MS = 1000;
 
@@ -69,18 +71,24 @@ function stepTo(target: Element): Step {
     return (here.compareDocumentPosition(there) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
   };
   const stops: Element[] = [];
+  /** Of a group of radio buttons the Tab key stops at one only. */
+  const isStop = (node: Element): boolean =>
+    (node as HTMLElement).tabIndex >= 0 &&
+    !node.shadowRoot &&
+    !node.matches(':disabled, input[type=radio]:not(:checked)') &&
+    node.checkVisibility({ visibilityProperty: true });
   const collect = (node: Element): void => {
-    if (!node.checkVisibility()) return;
-    if (node === active || node === target || ((node as HTMLElement).tabIndex >= 0 && !node.shadowRoot))
-      stops.push(node);
+    const { display } = getComputedStyle(node);
+    if (display === 'none' || node.hasAttribute('inert')) return;
+    if (node === active || node === target || isStop(node)) stops.push(node);
     const inner = node instanceof HTMLSlotElement ? node.assignedElements() : [];
     for (const child of inner.length > 0 ? inner : (node.shadowRoot ?? node).children) collect(child);
   };
-  /** The way by Tab; how far is a guess, as groups of radio buttons have one stop. */
+  /** The way by Tab; how far is a guess, which rather falls short than leads past the control. */
   const tab = (): Step => {
-    collect(document.body);
-    const [from, to] = [stops.indexOf(active), stops.indexOf(target)];
-    const distance = from < 0 || to < 0 ? 1 : Math.max(1, Math.abs(to - from));
+    collect(active.closest('dialog') ?? document.body);
+    const [from, to] = [active === document.body ? 0 : stops.indexOf(active), stops.indexOf(target)];
+    const distance = from < 0 || to < 0 ? 1 : Math.max(1, Math.abs(to - from) - 1);
     return { way: active !== document.body && isBefore() ? 'Shift+Tab' : 'Tab', stops: distance };
   };
   const down = (from: Element, to: Element): Step =>
@@ -115,7 +123,9 @@ function stepTo(target: Element): Step {
   }
   if ((target as HTMLElement).tabIndex === -1 && !row) {
     const group = 'fieldset, [role=group], [role=listbox], [role=toolbar], ul';
-    if (shared(group) && active.localName === target.localName) return down(active, target);
+    // arrows choose among radio buttons: from them, a checkbox is one stop further
+    const isMate = active.localName === target.localName && active.getAttribute('type') === target.getAttribute('type');
+    if (shared(group) && isMate) return down(active, target);
   }
   return tab();
 }
@@ -143,7 +153,6 @@ async function reach(given: Locator): Promise<Control> {
   const page = given.page();
   const target = await given.evaluateHandle(controlAround);
   const passed: Way[] = [];
-  let isGuessed = true;
   for (let presses = 0; presses < MOST_PRESSES; presses++) {
     const { way, stops } = await target.evaluate(stepTo);
     if (way === 'here') {
@@ -155,11 +164,9 @@ async function reach(given: Locator): Promise<Control> {
       return target.evaluate(controlOf);
     }
     if (isLost(passed, way)) break;
-    // there and back: the guess was wrong, so one by one from here
-    if (passed.length > 0 && way !== passed.at(-1)) isGuessed = false;
     passed.push(way);
     if (way === 'soon') await page.waitForTimeout(20);
-    else await pressOften(page, way, isGuessed ? stops : 1);
+    else await pressOften(page, way, passed.length <= MOST_GUESSES ? stops : 1);
   }
   throw new Error(`The keyboard does not lead to ${given.toString()}: ${passed.slice(-6).join(', ')}.`);
 }
