@@ -36,11 +36,7 @@ export const roleEditorStyles = css`
   .role__name {
     font-weight: var(--_font-weight-medium);
   }
-  /* the rights are many: what saves them stays in sight */
   .bar {
-    position: sticky;
-    inset-block-end: var(--_space-3);
-    z-index: 1;
     display: grid;
     gap: var(--_space-2);
     padding: var(--_space-3) var(--_space-4);
@@ -52,8 +48,16 @@ export const roleEditorStyles = css`
   .bar > :empty {
     display: none;
   }
-  form {
-    scroll-padding-block-end: calc(var(--_unit) * 24);
+  @media (height > 30rem) {
+    /* the rights are many: what saves them stays in sight */
+    .bar {
+      position: sticky;
+      inset-block-end: var(--_space-3);
+      z-index: 1;
+    }
+    form :is(input, select) {
+      scroll-margin-block-end: calc(var(--_control-height) * 4); /* what has the keyboard is not below it */
+    }
   }
   .rights {
     padding: var(--_space-3) var(--_space-4);
