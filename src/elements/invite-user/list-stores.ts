@@ -16,6 +16,7 @@ export function rowStores({ team, form, list }: ListView, checked: CheckedRow): 
   const label = team.word('scopes', common.scopes);
   if (scopeChoice === 'all') return html`<span class="list__stores">${all}</span>`;
   const isOpen = list.open === row.id;
+  const chosen = scopes === 'all' ? all : scopeNames.length > 0 ? f.list(scopeNames) : label;
   return html`<button
       class="button button--small list__stores"
       type="button"
@@ -24,7 +25,7 @@ export function rowStores({ team, form, list }: ListView, checked: CheckedRow): 
       @click=${() => list.look({ open: isOpen ? undefined : row.id })}
     >
       <span class="visually-hidden">${words.fieldOf({ field: label, row: row.id + 1 })}</span>
-      <span class="truncate">${scopes === 'all' ? all : scopeNames.length > 0 ? f.list(scopeNames) : label}</span>
+      <span class="truncate" title=${chosen}>${chosen}</span>
       ${icon('down')}
     </button>
     ${
