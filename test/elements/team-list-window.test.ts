@@ -47,6 +47,57 @@ describe('<team-list> with ten thousand people', function () {
     expect(Math.max(...worst), worst.join(' ')).to.be.at.most(4);
   });
 
+  it('draws cards as high as what is in them, one below the other, and none of it cut off', async () => {
+    const page = await ListPage.ready({ seed: crowd(600) });
+    page.list.style.inlineSize = '250px';
+    const heights = new Set<number>();
+    for (const top of [0, 900, 4000, 20_000, 3000, 0]) {
+      await scrollTo(page, top);
+      await nextFrame();
+      await nextFrame();
+      const rows = page.rows.map((row) => ({ row, box: row.getBoundingClientRect() }));
+      rows.forEach(({ row, box }, index) => {
+        heights.add(Math.round(box.height));
+        expect(row.scrollHeight, row.textContent).to.be.at.most(Math.ceil(box.height));
+        if (index > 0) expect(box.top).to.be.closeTo(rows[index - 1]!.box.bottom, 0.1);
+      });
+      expect(blankPx(page)).to.be.at.most(4);
+    }
+    expect(heights.size).to.be.greaterThan(1);
+  });
+
+  it('reaches the last card by keyboard, and shows all of it', async () => {
+    const page = await ListPage.ready({ seed: crowd(300) });
+    page.list.style.inlineSize = '250px';
+    page.rows[0]!.focus();
+    await press('End');
+    const count = page.$('[role=grid]').getAttribute('aria-rowcount');
+    await page.until(() => page.focused?.getAttribute('aria-rowindex') === count, 'the last row');
+    await nextFrame();
+    await nextFrame();
+    const [box, view] = [page.focused!, page.$('.scroller')].map((element) => element.getBoundingClientRect());
+    expect(box!.bottom).to.be.at.most(view!.bottom + 1);
+    expect(box!.top).to.be.at.least(view!.top);
+  });
+
+  it('leaves what is in sight where it is when cards above turn out to be higher', async () => {
+    const page = await ListPage.ready({ seed: crowd(600) });
+    page.list.style.inlineSize = '250px';
+    await scrollTo(page, 12_000);
+    const scroller = page.$('.scroller');
+    const head = page.$('.head').getBoundingClientRect().bottom;
+    for (let step = 0; step < 12; step++) {
+      const row = page.rows.find((other) => other.getBoundingClientRect().bottom > head + 1)!;
+      const index = row.getAttribute('aria-rowindex');
+      const before = row.getBoundingClientRect().top;
+      scroller.scrollTop -= 60;
+      await nextFrame();
+      await nextFrame();
+      const now = page.rows.find((other) => other.getAttribute('aria-rowindex') === index)!;
+      expect(now.getBoundingClientRect().top - before).to.be.closeTo(60, 2);
+    }
+  });
+
   it('shows the right person in each row wherever it is scrolled', async () => {
     const page = await ListPage.ready({ seed: crowd(1000) });
     const all = await page.team.backendFor('marguerite').listMembers({ limit: 500 });

@@ -3,28 +3,38 @@ import { css } from 'lit';
 /** What can be done with the chosen rows, and the dialog for it. */
 export const bulkStyles = css`
   .bulk {
-    position: absolute; /* its place is kept, so that it covers rows rather than move them */
-    inset-inline: 0;
-    inset-block-end: 0;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_space-2);
-    min-block-size: 100%;
+    min-block-size: inherit; /* a line of it has its place before anybody is chosen, so that nothing moves */
     padding: var(--_space-2) var(--_space-4);
     border-block-start: var(--_border-width) solid var(--_border);
     background: var(--_accent-soft);
   }
-  .dock:has(> .bulk:not(.bulk--idle)) {
-    position: sticky;
-    inset-block-end: 0;
-    z-index: 2;
+  @media (height > 30rem) {
+    .dock:has(> .bulk:not(.bulk--idle)) {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 2;
+    }
+    .scroller:has(~ .dock > .bulk:not(.bulk--idle)) :is(input, button, .row) {
+      scroll-margin-block-end: calc(var(--_control-height-s) * 6); /* what has the keyboard is not below the bar */
+    }
   }
   .bulk__count {
     margin-inline-end: auto;
   }
   .bulk__danger {
     color: var(--_danger);
+  }
+  @container (inline-size < 64rem) {
+    .bulk:not(.bulk--idle) > .button {
+      padding-inline: var(--_space-2);
+    }
+    .bulk:not(.bulk--idle) > .button > .icon {
+      display: none;
+    }
   }
   @container (inline-size < 44rem) {
     .bulk:not(.bulk--idle) {
@@ -34,17 +44,10 @@ export const bulkStyles = css`
       padding-inline: var(--_space-3);
     }
     .bulk:not(.bulk--idle) > .button {
-      padding-inline: var(--_space-2);
       font-size: var(--_font-size-s);
-    }
-    .bulk:not(.bulk--idle) > .button > .icon {
-      display: none;
     }
     .bulk__count {
       grid-column: 1 / -1;
-    }
-    .scroller:has(~ .dock > .bulk:not(.bulk--idle)) {
-      padding-block-end: calc(var(--_control-height-s) * 3); /* the last row can be seen, too */
     }
   }
   .bulk-dialog h2:focus {

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** Where a column is narrow, rows are cards: name and menu first, then a line for each column, its label beside it. */
+/**
+ * Where a column is narrow, rows are cards: name and menu first, then a line for each column, its label before it.
+ * Everything is read in full there, so a card is as high as its words are long.
+ */
 export const cardStyles = css`
   .narrow {
     display: none;
@@ -10,20 +13,16 @@ export const cardStyles = css`
       display: contents;
     }
     .grid {
-      --_row: calc(
-        var(--_pad, var(--_space-3)) * 2 + var(--_unit) * var(--_head, 11) + var(--_unit) * var(--_line, 6) *
-          var(--_lines, 2)
-      );
-    }
-    :host([compact]) .grid {
-      --_pad: var(--_space-1);
+      --_row: 0;
+      --_label: calc(var(--_unit) * 20);
     }
     .heads {
       grid-template-columns: auto 1fr;
     }
     .heads .narrow {
       display: block;
-      padding-block: var(--_space-1);
+      align-content: center;
+      min-block-size: calc(var(--_unit) * 10);
     }
     .heads > :not(.cell--check) {
       display: none;
@@ -38,20 +37,31 @@ export const cardStyles = css`
     }
     .row {
       grid-template-columns: auto minmax(0, 1fr) auto;
-      grid-auto-rows: minmax(calc(var(--_unit) * 6), auto);
-      align-content: center;
-      column-gap: var(--_space-3);
-      padding-inline-end: var(--_space-2);
+      align-items: start;
+      gap: var(--_space-1) var(--_space-3);
+      padding-block: var(--_space-2) var(--_space-3);
+      padding-inline: var(--_space-4) var(--_space-2);
+    }
+    :host([compact]) .row {
+      row-gap: 0;
+      padding-block: var(--_space-1) var(--_space-2);
+    }
+    .row > .cell {
+      grid-column: 2 / -1;
     }
     .row > .cell--check {
       grid-area: 1 / 1;
-    }
-    .row > .cell--name {
-      grid-area: 1 / 2;
-      min-block-size: calc(var(--_unit) * 11);
+      block-size: var(--_control-height-s);
     }
     .row > .cell--menu {
       grid-area: 1 / 3;
+    }
+    .row > .cell--name {
+      grid-area: 1 / 2;
+      padding-block-start: calc((var(--_control-height-s) - 1lh) / 2); /* level with box and menu */
+    }
+    .row:not(:has(> .cell--check)) > :is(.cell--text, .cell--status) {
+      grid-column-start: 1;
     }
     .row:not(:has(> .cell--check)) > .cell--name {
       grid-column: 1 / 3;
@@ -59,8 +69,42 @@ export const cardStyles = css`
     .row:not(:has(> .cell--menu)) > .cell--name {
       grid-column-end: -1;
     }
-    .row > :is(.cell--text, .cell--status) {
-      grid-column: 1 / -1;
+    .row :is(.name, .sub, .text, .fix) {
+      white-space: normal;
+      overflow-wrap: anywhere;
+    }
+    .row .name {
+      margin-block: calc((1lh - var(--_target-size)) / 2);
+      padding-block: calc((var(--_target-size) - 1lh) / 2);
+    }
+    .sub--owner {
+      flex-wrap: wrap;
+      column-gap: var(--_space-2);
+    }
+    .row > .cell--text {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      padding-inline-start: var(--_label);
+    }
+    .row > .cell--text::before {
+      content: attr(data-label);
+      flex: none;
+      inline-size: var(--_label);
+      margin-inline-start: calc(var(--_label) * -1);
+      padding-inline-end: var(--_space-2);
+      color: var(--_text-muted);
+      font-size: var(--_font-size-s);
+    }
+    .row--loading > .cell--text::before {
+      visibility: hidden;
+    }
+    .row:not(.row--loading) > .cell--text:has(> .text:empty) {
+      display: none;
+    }
+    .row > .cell--text > .text {
+      max-inline-size: calc(100% - var(--_space-2));
+      margin-inline-end: var(--_space-2);
     }
     .row > .cell--status {
       display: flex;
@@ -70,55 +114,16 @@ export const cardStyles = css`
     .row > .cell--status > :is(.sub, .fix) {
       margin: 0;
     }
-    .row > .cell--text::before {
-      content: attr(data-label);
-      margin-inline-end: var(--_space-1);
-      color: var(--_text-muted);
-      font-size: var(--_font-size-s);
-    }
-    .row > .cell--text:has(> .text:empty) {
-      visibility: hidden;
-    }
-    .row > .cell--text > :is(.text, .sub) {
-      display: inline;
-      margin-inline-end: var(--_space-2);
-      white-space: normal;
-    }
-    .row .name,
-    .row > .cell--name > .sub {
-      white-space: normal;
-      overflow-wrap: anywhere;
-    }
-    .row .name {
-      max-block-size: 2lh;
-    }
   }
   @container (inline-size < 24rem) {
-    .grid {
-      --_head: 16;
-      --_line: 7; /* a value may go on in a second line */
-    }
-    .row > :is(.cell--check, .cell--menu) {
-      z-index: 1;
-      align-self: start;
-      block-size: calc(var(--_unit) * 11);
-    }
-    .row > .cell--menu {
-      align-content: center;
-    }
     .row > .cell--name[role='gridcell'] {
-      grid-column: 1 / -1;
-      grid-template-columns: minmax(0, max-content) max-content minmax(var(--_control-height-s), 1fr);
-      grid-template-rows: calc(var(--_unit) * 11) auto;
-    }
-    .row > .cell--name > .sub {
-      grid-column: 1 / -1;
-    }
-    .row:has(> .cell--check) .name {
-      margin-inline-start: calc(1.15em + var(--_space-3));
+      grid-template-columns: minmax(0, max-content) max-content max-content minmax(0, 1fr);
     }
     .row > .cell--name > .avatar {
       display: none; /* the name says it, and has the room */
+    }
+    .row > .cell--name > .sub {
+      grid-column: 1 / -1;
     }
     .row .name {
       grid-column: 1;

@@ -33,6 +33,8 @@ export const cellStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+    text-align: -webkit-match-parent; /* texts run their own way, from the edge of the list's */
+    text-align: match-parent;
     unicode-bidi: isolate;
   }
   .name {
@@ -43,7 +45,6 @@ export const cellStyles = css`
     color: inherit;
     font: inherit;
     font-weight: var(--_font-weight-strong);
-    text-align: start;
     cursor: pointer;
   }
   .name:disabled {
@@ -84,8 +85,14 @@ export const cellStyles = css`
   .cell--name > .sub:not(.sub--owner) {
     unicode-bidi: isolate;
     direction: ltr;
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
+  }
+  @container (inline-size >= 44rem) {
+    .cell--text:not(.cell--host) > .text {
+      display: -webkit-box; /* as many words as two lines hold, which every row has room for */
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      white-space: normal;
+    }
   }
   .sub--owner {
     display: flex;

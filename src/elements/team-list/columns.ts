@@ -66,6 +66,9 @@ function labelOf(team: TeamController, id: string): string {
 
 /** How the width is shared, by column; what is not named here gets one share. */
 const SHARES: Readonly<Record<string, number>> = { name: 2.2, role: 1.2, scopes: 1.3, account: 1.6, status: 1.3 };
+const DATE_WIDTH = 'calc(var(--_unit) * 29)';
+/** The least a column has, so that its head is in one line. */
+const LEAST: Readonly<Record<string, string>> = { createdAt: DATE_WIDTH, lastSignInAt: DATE_WIDTH };
 /** The share of a letter, where a column has longer words than its share holds. */
 const LETTER_SHARE = 0.06;
 
@@ -83,7 +86,7 @@ export function gridTemplate(
   const cells = columns.map(({ id, width }) => {
     if (width) return `minmax(0,${width})`;
     const share = SHARES[id] ?? 1;
-    return `minmax(0,${id === 'role' ? Math.max(share, longest) : share}fr)`;
+    return `minmax(${LEAST[id] ?? 0},${id === 'role' ? Math.max(share, longest) : share}fr)`;
   });
   return [canChoose ? '1.25rem' : '', ...cells, hasMenu ? 'var(--_control-height-s)' : ''].filter(Boolean).join(' ');
 }

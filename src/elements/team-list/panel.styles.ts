@@ -18,6 +18,7 @@ export const panelStyles = css`
     box-shadow: var(--_shadow-2);
     overflow: auto;
     overscroll-behavior: contain;
+    scroll-padding-block-end: calc(var(--_control-height) * 3); /* what has the keyboard is not below the footer */
   }
   .panel::backdrop {
     background: var(--_backdrop);

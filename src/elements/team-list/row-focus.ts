@@ -35,6 +35,7 @@ export class RowFocus implements ReactiveController {
   #stop = 0;
   #isInside = false;
   #isBoundForEnd = false;
+  #hasMoved = false;
 
   constructor(host: LitElement, options: RowFocusOptions) {
     this.#host = host;
@@ -83,6 +84,8 @@ export class RowFocus implements ReactiveController {
     if (!target)
       this.#isInside = false; // no row is left
     else if ((this.#host.renderRoot as ShadowRoot).activeElement !== target) target.focus({ preventScroll: true });
+    if (this.#hasMoved) target?.scrollIntoView({ block: 'nearest' }); // the page, too, where the list is higher than that
+    this.#hasMoved = false;
   }
 
   readonly onFocusin = (event: FocusEvent): void => {
@@ -140,6 +143,7 @@ export class RowFocus implements ReactiveController {
   }
 
   #moveTo(row: number): void {
+    this.#hasMoved = true;
     this.row = row;
     this.#id = this.#options.idAt(row);
     this.#options.window.reveal(row);

@@ -80,7 +80,6 @@ export class RowGrid implements ReactiveController {
       '--_columns',
       gridTemplate(view.columns, view.canChoose, view.hasMenu, view.roles?.values()),
     );
-    grid.style.setProperty('--_lines', String(view.columns.length - 1));
   }
 
   /** Asks for the next page in time. */

@@ -1,8 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { RowHeights } from './row-heights.js';
 
 /** Rows drawn above and below what can be seen. */
 const OVERSCAN = 3;
-/** Until the first row has been measured, in CSS pixels. */
+/** Until rows have been measured, in CSS pixels. */
 const GUESSED_ROW_PX = 56;
 const GUESSED_VIEW_PX = 480;
 
@@ -16,7 +17,9 @@ export interface RowWindowOptions {
 /**
  * Draws a long list with a few recycled slots: row `i` lives in slot `i mod size`, so that scrolling rewrites only the
  * rows that came into sight. A pinned row stays in its slot while it is out of sight; the row it displaces lives in
- * one spare slot. The template draws `slots` inside `.body` (relative) inside `.scroller`.
+ * one spare slot. Rows are as high as what is in them, and measured once they are drawn; what is in sight stays where
+ * it is when rows above turn out to be higher than it was thought. The template draws `slots` inside `.body`
+ * (relative) inside `.scroller`.
  */
 export class RowWindow implements ReactiveController {
   /** How many rows fit into the view at least. */
@@ -25,8 +28,10 @@ export class RowWindow implements ReactiveController {
   readonly #options: RowWindowOptions;
   #first = 0;
   #size = Math.ceil(GUESSED_VIEW_PX / GUESSED_ROW_PX) + 2 * OVERSCAN;
-  #rowPx = GUESSED_ROW_PX;
-  #order = '';
+  readonly #heights = new RowHeights(GUESSED_ROW_PX);
+  #widthPx = 0;
+  /** The row that has to be in sight once everything is measured, -1 for none. */
+  #wanted = -1;
   readonly #resizes = new ResizeObserver(() => requestAnimationFrame(() => this.measure()));
   readonly #observed = new Set<Element>();
 
@@ -65,17 +70,16 @@ export class RowWindow implements ReactiveController {
 
   /** Brings a row into view with the least scrolling. */
   reveal(row: number): void {
-    const scroller = this.#scroller;
-    if (!scroller) return;
-    const top = row * this.#rowPx;
-    const view = this.#viewPx(scroller);
-    if (top < scroller.scrollTop) scroller.scrollTop = top;
-    else if (top + this.#rowPx > scroller.scrollTop + view) scroller.scrollTop = top + this.#rowPx - view;
+    this.#wanted = row;
+    this.#scrollToWanted();
     this.look();
   }
 
+  /** Another list. */
   toTop(): void {
     if (this.#scroller) this.#scroller.scrollTop = 0;
+    this.#heights.forget();
+    this.#wanted = -1;
     this.look();
   }
 
@@ -84,25 +88,24 @@ export class RowWindow implements ReactiveController {
     const scroller = this.#scroller;
     if (!scroller) return;
     const highest = Math.max(0, this.#options.count() - this.#size);
-    const first = Math.min(highest, Math.max(0, Math.floor(scroller.scrollTop / this.#rowPx) - OVERSCAN));
+    const first = Math.min(highest, Math.max(0, this.#topRow(scroller)[1] - OVERSCAN));
     if (first === this.#first) return;
     this.#first = first;
     this.#host.requestUpdate();
   };
 
-  /** After a change of size: the rows' height, and how many slots fill the view. */
+  /** After a change of size: the rows' heights, and how many slots fill the view. */
   measure(): void {
     const scroller = this.#scroller;
-    const rowPx = (this.#body?.firstElementChild as HTMLElement | null)?.offsetHeight;
-    if (!scroller || !rowPx) return;
-    if (rowPx !== this.#rowPx) {
-      const top = scroller.scrollTop / this.#rowPx;
-      this.#rowPx = rowPx;
-      this.#order = '';
-      this.#place();
-      scroller.scrollTop = top * rowPx;
+    if (!scroller?.clientWidth) return;
+    if (scroller.clientWidth !== this.#widthPx) {
+      this.#widthPx = scroller.clientWidth;
+      const [top, row] = this.#topRow(scroller);
+      this.#heights.forget();
+      scroller.scrollTop = this.#heights.top(row) + top;
     }
-    this.page = Math.max(1, Math.floor(this.#viewPx(scroller) / rowPx));
+    this.#fit();
+    this.page = Math.max(1, Math.floor(this.#viewPx(scroller) / this.#heights.usual));
     const size = this.page + 2 + 2 * OVERSCAN;
     if (size > this.#size || size < this.#size / 2) {
       this.#size = size;
@@ -112,8 +115,8 @@ export class RowWindow implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#place();
-    for (const element of [this.#scroller, this.#body?.firstElementChild]) {
+    this.#fit();
+    for (const element of [this.#scroller, ...(this.#body?.children ?? [])]) {
       if (!element || this.#observed.has(element)) continue;
       this.#observed.add(element);
       this.#resizes.observe(element);
@@ -127,24 +130,55 @@ export class RowWindow implements ReactiveController {
     this.#observed.clear();
   }
 
+  /** Measures the rows that are drawn, and puts each below the one before it. */
+  #fit(): void {
+    const [scroller, body] = [this.#scroller, this.#body];
+    if (!scroller || !body) return;
+    const drawn = this.slots.flatMap((row, slot) => {
+      // not `offsetHeight`: what is rounded adds up, and not a box on the screen, which a page may have scaled
+      const px = row < 0 ? 0 : parseFloat(getComputedStyle(body.children[slot]!).blockSize);
+      return px > 0 ? [{ row, px }] : [];
+    });
+    const [inside, first] = this.#topRow(scroller);
+    const mean = drawn.reduce((sum, { px }) => sum + px, 0) / drawn.length;
+    // while the list is at its top, nothing in sight moves when the rows below it are thought to be higher
+    if (scroller.scrollTop === 0 && Math.abs(mean - this.#heights.usual) >= 1) this.#heights.forget(mean);
+    const isNews = drawn.map(({ row, px }) => this.#heights.set(row, px)).includes(true);
+    this.#place(body);
+    const top = this.#heights.top(first) + inside;
+    if (scroller.scrollTop > 0 && Math.abs(scroller.scrollTop - top) >= 1) scroller.scrollTop = top;
+    this.#scrollToWanted();
+    if (!isNews) this.#wanted = -1;
+  }
+
   /** Styles from code: a strict CSP forbids them in markup. */
-  #place(): void {
-    const body = this.#body;
-    if (!body) return;
+  #place(body: HTMLElement): void {
     const slots = this.slots;
-    const order = `${this.#options.count()}:${slots.join()}`;
-    if (order === this.#order && body.style.blockSize) return;
-    this.#order = order;
-    body.style.blockSize = `${this.#options.count() * this.#rowPx}px`;
+    body.style.blockSize = `${this.#heights.top(this.#options.count())}px`;
     slots.forEach((row, slot) => {
       const element = body.children[slot] as HTMLElement | undefined;
-      if (element && row >= 0) element.style.translate = `0 ${row * this.#rowPx}px`;
+      if (element && row >= 0) element.style.insetBlockStart = `${this.#heights.top(row)}px`;
     });
     // slots stand in another order than their rows; who reads the page gets the rows' order
     const read = slots
       .flatMap((row, slot) => (body.children[slot]?.ariaHidden ? [] : [{ row, slot }]))
       .toSorted((a, b) => a.row - b.row);
-    body.setAttribute('aria-owns', read.map(({ slot }) => `row-${slot}`).join(' '));
+    const ids = read.map(({ slot }) => `row-${slot}`).join(' ');
+    if (body.getAttribute('aria-owns') !== ids) body.setAttribute('aria-owns', ids);
+  }
+
+  #scrollToWanted(): void {
+    const scroller = this.#scroller;
+    if (!scroller || this.#wanted < 0) return;
+    const top = this.#heights.top(this.#wanted);
+    const least = Math.min(top, this.#heights.top(this.#wanted + 1) - this.#viewPx(scroller));
+    scroller.scrollTop = Math.max(least, Math.min(scroller.scrollTop, top));
+  }
+
+  /** How much of the first row in sight is above the view, and which one that is. */
+  #topRow({ scrollTop }: HTMLElement): [insidePx: number, row: number] {
+    const row = this.#heights.rowAt(scrollTop, this.#options.count());
+    return [scrollTop - this.#heights.top(row), row];
   }
 
   #forget(element: Element): void {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Rows as a table's lines, every one as high as the next; what is in them is in `cell.styles.ts`. */
+/** Rows as a table's lines, no one lower than the token says; what is in them is in `cell.styles.ts`. */
 export const rowStyles = css`
   :host {
     --_row: var(--_row-height);
@@ -13,6 +13,7 @@ export const rowStyles = css`
     min-block-size: 0;
     max-block-size: var(--rosterkit-team-list-max-block-size, min(calc(var(--_unit) * 176), 80vb));
     overflow: auto;
+    overflow-anchor: none; /* the window of rows sees to it that what is in sight stays there */
     overscroll-behavior: contain;
     border-block-start: var(--_border-width) solid var(--_border);
   }
@@ -50,6 +51,7 @@ export const rowStyles = css`
     font: inherit;
     font-weight: inherit;
     text-align: start;
+    white-space: nowrap;
     cursor: pointer;
   }
   .head__sort:hover {
@@ -77,7 +79,7 @@ export const rowStyles = css`
     position: absolute;
     inset-block-start: 0;
     inset-inline: 0;
-    block-size: var(--_row);
+    min-block-size: var(--_row);
     border-block-end: var(--_border-width) solid var(--_border);
     background: var(--_surface);
     cursor: default;

@@ -128,14 +128,14 @@ function statusCell(model: RowModel | undefined, failure: string): TemplateResul
           </button>`
         : nothing
     }
-    <span class="sub ${failure ? 'sub--danger' : ''}" .title=${note} .textContent=${note}></span>
+    <span class="sub ${failure ? 'sub--danger' : ''}" dir="auto" .title=${note} .textContent=${note}></span>
   </div>`;
 }
 
 function textCell(id: string, label: string, model: RowModel | undefined): TemplateResult {
   const [text, sub] = model?.cells[id] ?? ['', ''];
   return html`<div class="cell cell--text cell--${id}" role="gridcell" data-label=${label}>
-    <span class="text" .title=${text} .textContent=${text}></span
-    ><span class="sub" .title=${sub} .textContent=${sub}></span>
+    <span class="text" dir="auto" .title=${text} .textContent=${text}></span
+    ><span class="sub" dir="auto" .title=${sub} .textContent=${sub}></span>
   </div>`;
 }

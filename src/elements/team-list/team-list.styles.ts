@@ -11,9 +11,9 @@ export const teamListStyles = css`
     block-size: 100%;
     min-block-size: 0;
     border: var(--_border-width) solid var(--_border);
-    border-radius: var(--_radius-l);
+    border-radius: var(--_card-radius);
     background: var(--_surface);
-    box-shadow: var(--_shadow-1);
+    box-shadow: var(--_card-shadow);
     overflow: hidden;
     overflow: clip; /* what sticks to the page's edge still may */
   }
@@ -58,7 +58,6 @@ export const teamListStyles = css`
   }
   .dock {
     flex: none;
-    position: relative;
     min-block-size: calc(var(--_control-height-s) + var(--_space-3) * 2);
   }
   .foot {
