@@ -30,8 +30,8 @@ export const takesAway = (action: MemberAction): boolean => ACTIONS[action].isDa
 
 /** What an action is called here, e.g. "Remove User" or "Archive". */
 export function actionLabel(team: TeamController, action: MemberAction, kind = ''): string {
-  const { common, teamList } = team.m;
-  return wordFor(team, action, kind, action === 'remove' ? common.remove : teamList[action]);
+  const { common, memberDetail } = team.m;
+  return wordFor(team, action, kind, action === 'remove' ? common.remove : memberDetail[action]);
 }
 
 /** Whether a control shows at all: what a role never has is absent, the rest says why it is off. */

@@ -24,7 +24,7 @@ export function filterBar(view: ToolbarView): TemplateResult | typeof nothing {
       aria-controls="filters"
       @click=${toggle}
     >
-      ${filters.length > 0 ? team.m.listTools.filters : team.m.teamList.sort}
+      ${filters.length > 0 ? team.m.listTools.filters : team.m.listTools.sort}
       ${active > 0 ? html`<span class="badge badge--accent">${team.localization.f.number(active)}</span>` : nothing}
       ${icon('down')}
     </button>
@@ -40,13 +40,13 @@ function toggle({ currentTarget }: Event): void {
 function roleFilter({ team, roles, query, onQuery, ...view }: ToolbarView): TemplateResult | typeof nothing {
   if (!isOffered(view, 'role', 'roles') || roles.size < 2) return nothing;
   const { m } = team;
-  return select(team.word('role', m.common.role), query.roles?.[0], [['', m.teamList.anyRole], ...roles], (id) =>
+  return select(team.word('role', m.common.role), query.roles?.[0], [['', m.listTools.anyRole], ...roles], (id) =>
     onQuery({ roles: id ? [id] : [] }),
   );
 }
 
 function scopeFilter({ team, scopes, query, onQuery, ...view }: ToolbarView): TemplateResult | typeof nothing {
-  const { common, teamList } = team.m;
+  const { common, listTools, teamList } = team.m;
   const isAccount =
     view.filters?.includes('account') === true && view.capabilities.members.filter.includes('accountId');
   if ((!isAccount && !isOffered(view, 'scopes', 'scopes')) || scopes.length < 2) return nothing;
@@ -54,7 +54,7 @@ function scopeFilter({ team, scopes, query, onQuery, ...view }: ToolbarView): Te
   return select(
     word,
     isAccount ? query.accountId : query.scopes?.[0],
-    [['', teamList.anyScope({ scopes: word })], ...scopes.map(({ id, name }) => [id, name] as const)],
+    [['', listTools.anyScope({ scopes: word })], ...scopes.map(({ id, name }) => [id, name] as const)],
     (id) => onQuery(isAccount ? { accountId: id } : { scopes: id ? [id] : [] }),
   );
 }
@@ -68,18 +68,18 @@ function statusFilter({ team, query, onQuery, kind, kinds, ...view }: ToolbarVie
   return select(
     m.common.status,
     query.status?.[0],
-    [['', m.teamList.anyStatus], ...statuses.map((status) => [status, name(status)] as const)],
+    [['', m.listTools.anyStatus], ...statuses.map((status) => [status, name(status)] as const)],
     (status) => onQuery({ status: status ? [status as ShownStatus] : [] }),
   );
 }
 
 function sortSelect({ team, columns, query, onQuery }: ToolbarView): TemplateResult | typeof nothing {
-  const { teamList } = team.m;
+  const { listTools } = team.m;
   const options = columns.flatMap(({ label, sort }) =>
     sort
       ? [
-          [sort, teamList.ascending({ column: label })] as const,
-          [`${sort} -`, teamList.descending({ column: label })] as const,
+          [sort, listTools.ascending({ column: label })] as const,
+          [`${sort} -`, listTools.descending({ column: label })] as const,
         ]
       : [],
   );
@@ -87,7 +87,7 @@ function sortSelect({ team, columns, query, onQuery }: ToolbarView): TemplateRes
   const value = query.sort && `${query.sort.by}${query.sort.descending ? ' -' : ''}`;
   // the first option stays, as the arrows walk through a closed select: what they have passed must not go from under them
   return html`<span class="narrow"
-    >${select(teamList.sort, value, [['', teamList.sort], ...options], (chosen) => {
+    >${select(listTools.sort, value, [['', listTools.sort], ...options], (chosen) => {
       const [by, descending] = chosen.split(' ');
       onQuery({ sort: by ? { by: by as SortKey, descending: descending !== undefined } : undefined });
     })}</span

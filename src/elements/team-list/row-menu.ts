@@ -28,17 +28,17 @@ export class RowMenu extends MenuController {
   }
 
   openFor(button: HTMLElement, entry: MemberEntry): void {
-    const { teamList } = this.#team.m;
+    const { memberDetail, teamList } = this.#team.m;
     const rowActions = this.#choices.rowActions();
     const own = actionsFor(this.#team, entry);
     const last = own.filter(({ isApart }) => isApart);
     const items: MenuItem[] = [
       ...openingsFor(this.#team, entry),
       ...own.filter(({ isApart }) => !isApart),
-      ...hostItems(rowActions, entry, teamList.nothingToDo),
+      ...hostItems(rowActions, entry, memberDetail.nothingToDo),
       ...last,
     ];
-    const nothingToDo: MenuItem = { id: '', label: teamList.actions, reason: teamList.nothingToDo };
+    const nothingToDo: MenuItem = { id: '', label: teamList.actions, reason: memberDetail.nothingToDo };
     this.open(
       button,
       teamList.actionsFor({ name: nameOf(this.#team, entry.member) }),

@@ -14,7 +14,7 @@ function placeholder(sign: IconName, title: string, text: unknown): TemplateResu
 
 /** Nobody is here yet; whoever can invite is told so, with the button to it where the page has the form in the list. */
 export function emptyState(team: TeamController, onInvite: (() => void) | undefined): TemplateResult {
-  return placeholder('users', team.m.teamList.empty, invitation(team, onInvite));
+  return placeholder('users', team.m.listTools.empty, invitation(team, onInvite));
 }
 
 /** Below the one row of whoever is the only one here. */
@@ -27,31 +27,31 @@ export function aloneHint(team: TeamController, onInvite: (() => void) | undefin
 function invitation(team: TeamController, onInvite: (() => void) | undefined): TemplateResult | typeof nothing {
   const canAdd = ['member.invite', 'member.provision', 'member.create'].some((action) => team.can(action).allowed);
   if (!canAdd) return nothing;
-  const { common, teamList } = team.m;
+  const { common, listTools } = team.m;
   const button = html`<button class="button" type="button" aria-haspopup="dialog" @click=${onInvite}>
     ${icon('plus')}${team.word('invite', common.invite)}
   </button>`;
-  return html`<p class="muted">${teamList.emptyHint}</p>
+  return html`<p class="muted">${listTools.emptyHint}</p>
     ${onInvite ? button : nothing}`;
 }
 
 /** The search or a filter leaves nobody. */
 export function noMatchState(team: TeamController, onClear: (event: Event) => void): TemplateResult {
-  const { teamList } = team.m;
+  const { listTools, teamList } = team.m;
   return placeholder(
     'search',
-    teamList.noMatch,
-    html`<p class="muted">${teamList.noMatchHint}</p>
+    listTools.noMatch,
+    html`<p class="muted">${listTools.noMatchHint}</p>
       <button class="button" type="button" @click=${onClear}>${teamList.clearFilters}</button>`,
   );
 }
 
 /** This list is not for the eyes of who is signed in: why, and whom to ask. */
 export function deniedState(team: TeamController, reason: string): TemplateResult {
-  const { teamList, listTools } = team.m;
+  const { listTools } = team.m;
   return placeholder(
     'lock',
-    teamList.denied,
+    listTools.denied,
     html`<p class="muted">${reason}</p>
       <p class="muted">${listTools.askSomebody}</p>`,
   );
@@ -59,11 +59,11 @@ export function deniedState(team: TeamController, reason: string): TemplateResul
 
 /** The rows could not be had, and none are here. */
 export function failedState(team: TeamController, failure: Failure, retry: () => void): TemplateResult {
-  const { common, teamList } = team.m;
+  const { common, listTools } = team.m;
   return html`<div role="alert">
     ${placeholder(
       'warning',
-      teamList.failed,
+      listTools.failed,
       html`<p class="muted">${team.failure(failure)}</p>
         <button class="button" type="button" @click=${retry}>${icon('resend')}${common.retry}</button>`,
     )}

@@ -3,4 +3,16 @@ import type { Messages } from '../messages.js';
 export const listTools: Messages['listTools'] = {
   filters: 'عوامل التصفية',
   askSomebody: 'اطلب الوصول ممّن يدير هذا الفريق.',
+  anyRole: 'كل الأدوار',
+  anyStatus: 'كل الحالات',
+  anyScope: ({ scopes }) => `${scopes}: الكل`,
+  sort: 'ترتيب',
+  ascending: ({ column }) => `${column}، تصاعديًا`,
+  descending: ({ column }) => `${column}، تنازليًا`,
+  empty: 'لا أحد هنا بعد.',
+  emptyHint: 'يمكن البدء بدعوة أول شخص.',
+  noMatch: 'لا توجد نتائج مطابقة.',
+  noMatchHint: 'يُرجى تجربة كلمة أخرى أو مسح عوامل التصفية.',
+  denied: 'لا يمكنك عرض هذه القائمة.',
+  failed: 'تعذّر تحميل القائمة.',
 };

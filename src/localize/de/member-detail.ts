@@ -46,4 +46,10 @@ export const memberDetail: Messages['memberDetail'] = {
     'Die E-Mail ist nicht angekommen. Prüfen Sie die Adresse, entfernen Sie diese Person und laden Sie die richtige ein. Stimmt die Adresse, fragen Sie den Support.',
   expiredAdvice: 'Die Einladung ist abgelaufen. Senden Sie sie erneut.',
   notSentAdvice: 'Die E-Mail konnte nicht gesendet werden. Senden Sie die Einladung erneut.',
+  nothingToDo: 'Hier gibt es nichts, was Sie tun können.',
+  deactivate: 'Deaktivieren',
+  reactivate: 'Wieder aktivieren',
+  restore: 'Wiederherstellen',
+  resend: 'Einladung erneut senden',
+  revoke: 'Einladung zurückziehen',
 };

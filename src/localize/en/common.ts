@@ -29,7 +29,6 @@ export const common = {
   allScopes: 'All stores',
   status: 'Status',
   emailMalformed: 'This is not a valid e-mail address.',
-  signedOut: 'You are signed out.',
   signIn: 'Sign in again to go on.',
   /** Where an element stands without a provider. */
   noProvider: 'Nothing to show: no team is connected.',

@@ -1,4 +1,16 @@
 export const listTools = {
   filters: 'Filters',
   askSomebody: 'Ask somebody who manages this team for access.',
+  anyRole: 'Any role',
+  anyStatus: 'Any status',
+  anyScope: (p: { scopes: string }) => `${p.scopes}: all`,
+  sort: 'Sort',
+  ascending: (p: { column: string }) => `${p.column}, ascending`,
+  descending: (p: { column: string }) => `${p.column}, descending`,
+  empty: 'No one is here yet.',
+  emptyHint: 'Invite the first person.',
+  noMatch: 'No one matches.',
+  noMatchHint: 'Try another word, or clear the filters.',
+  denied: 'You cannot see this list.',
+  failed: 'The list could not be loaded.',
 };

@@ -46,4 +46,11 @@ export const memberDetail = isolating({
     'The mail did not arrive. Check the address, remove this person and invite the right one. If the address is right, ask support.',
   expiredAdvice: 'The invitation has run out. Send it again.',
   notSentAdvice: 'The mail could not be sent. Send the invitation again.',
+
+  nothingToDo: 'There is nothing you can do here.',
+  deactivate: 'Deactivate',
+  reactivate: 'Reactivate',
+  restore: 'Restore',
+  resend: 'Send invitation again',
+  revoke: 'Withdraw invitation',
 });

@@ -45,4 +45,10 @@ export const memberDetail: Messages['memberDetail'] = {
     'El correo no ha llegado. Compruebe la dirección, elimine a esta persona e invite a la correcta. Si la dirección está bien, consulte al servicio de asistencia.',
   expiredAdvice: 'La invitación ha caducado. Envíela de nuevo.',
   notSentAdvice: 'No se ha podido enviar el correo. Envíe la invitación de nuevo.',
+  nothingToDo: 'Aquí no hay nada que pueda hacer.',
+  deactivate: 'Desactivar',
+  reactivate: 'Reactivar',
+  restore: 'Restaurar',
+  resend: 'Enviar la invitación de nuevo',
+  revoke: 'Retirar la invitación',
 };

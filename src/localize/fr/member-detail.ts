@@ -44,4 +44,10 @@ export const memberDetail: Messages['memberDetail'] = {
     'Le courriel n’est pas arrivé. Vérifiez l’adresse, supprimez cette personne et invitez la bonne. Si l’adresse est juste, demandez à l’assistance.',
   expiredAdvice: 'L’invitation a expiré. Renvoyez-la.',
   notSentAdvice: 'Le courriel n’a pas pu être envoyé. Renvoyez l’invitation.',
+  nothingToDo: 'Vous ne pouvez rien faire ici.',
+  deactivate: 'Désactiver',
+  reactivate: 'Réactiver',
+  restore: 'Rétablir',
+  resend: 'Renvoyer l’invitation',
+  revoke: 'Retirer l’invitation',
 };

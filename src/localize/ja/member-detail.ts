@@ -44,4 +44,10 @@ export const memberDetail: Messages['memberDetail'] = {
     'メールが届きませんでした。アドレスを確認し、この方を削除してから正しいアドレスを招待してください。アドレスが正しい場合は、サポートにお問い合わせください。',
   expiredAdvice: '招待の期限が切れました。再送してください。',
   notSentAdvice: 'メールを送信できませんでした。招待を再送してください。',
+  nothingToDo: 'ここで実行できる操作はありません。',
+  deactivate: '無効化',
+  reactivate: '再有効化',
+  restore: '復元',
+  resend: '招待を再送',
+  revoke: '招待を取り消し',
 };
