@@ -1,14 +1,15 @@
 /**
- * What stands around the rows, or in their place, and is not needed for the first of them: filters, and what is said
- * where there are no rows. Fetched while the backend is asked who is there.
+ * What stands around the rows, or in their place, and is not needed for the first of them: filters, what is said where
+ * there are no rows, and how rows become cards. Fetched while the backend is asked who is there.
  */
 import type { CSSResult } from 'lit';
 import { addEnglish } from '../../localize/index.js';
 import { listTools as english } from '../../localize/en/list-tools.js';
 import { aroundStyles } from './around-rows.styles.js';
+import { cardStyles } from './card.styles.js';
 
 addEnglish({ listTools: english });
 
 export { filterBar } from './filters.js';
 export { aloneHint, deniedState, emptyState, failedState, mistakeNotice, noMatchState } from './states.js';
-export const styles: readonly CSSResult[] = [aroundStyles];
+export const styles: readonly CSSResult[] = [aroundStyles, cardStyles];

@@ -2,12 +2,10 @@ import { css } from 'lit';
 
 /**
  * Where a column is narrow, rows are cards: name and menu first, then a line for each column, its label before it.
- * Everything is read in full there, so a card is as high as its words are long.
+ * Everything is read in full there, so a card is as high as its words are long. Fetched with the filters, while the
+ * backend is asked who is there.
  */
 export const cardStyles = css`
-  .narrow {
-    display: none;
-  }
   @container (inline-size < 44rem) {
     .narrow {
       display: contents;

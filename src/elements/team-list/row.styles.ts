@@ -8,6 +8,9 @@ export const rowStyles = css`
   :host([compact]) {
     --_row: var(--_row-height-compact);
   }
+  .narrow {
+    display: none;
+  }
   .scroller {
     flex: 0 1 auto;
     min-block-size: 0;

@@ -6,7 +6,6 @@ import type { InviteUserElement } from '../invite-user/invite-user-element.js';
 import { AnnouncerController } from '../shared/announcer.js';
 import { emit } from '../shared/emit.js';
 import { tagName } from '../shared/tags.js';
-import { cardStyles } from './card.styles.js';
 import { cellStyles } from './cell.styles.js';
 import { listView } from './columns.js';
 import type { RowAction } from './host-actions.js';
@@ -95,7 +94,7 @@ import { teamListStyles } from './team-list.styles.js';
  * @cssprop [--rosterkit-team-list-panel-inline-size=34rem] - How wide the panel is.
  */
 export class TeamListElement extends LitElement {
-  static override styles = [baseStyles, teamListStyles, rowStyles, cellStyles, cardStyles];
+  static override styles = [baseStyles, teamListStyles, rowStyles, cellStyles];
 
   /** Which of the policy's lists it shows, by id; everybody, in the first one's columns, when absent. */
   @property() view = '';
