@@ -18,7 +18,7 @@ export const dialogStyles = css`
     scroll-padding-block: calc(var(--_unit) * 16) calc(var(--_unit) * 24); /* clear of title and buttons */
   }
   /* what it is about, and what can be done, stay in sight while the rest scrolls */
-  .dialog > .stack > h2 {
+  .dialog > .stack > h2:not(.visually-hidden) {
     position: sticky;
     inset-block-start: calc(var(--_dialog-gap) * -1);
     z-index: 2;

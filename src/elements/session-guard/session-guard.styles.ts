@@ -23,6 +23,10 @@ export const sessionGuardStyles = css`
     --rosterkit-card-padding: 0px;
     --rosterkit-card-shadow: none;
   }
+  /* with nothing to say it is heard only, and takes no gap */
+  .notes:not(:has(.notice, p:not(:empty))) {
+    position: absolute;
+  }
   .notes > :not(:empty) + :not(:empty) > .notice {
     margin-block-start: var(--_space-3);
   }

@@ -3,8 +3,8 @@ import { tagName } from './tags.js';
 const GAP = 8;
 
 /** The modal dialog something stands in, also through shadow roots: nothing outside of it can be reached. */
-export function modalAround(element: Element): HTMLDialogElement | undefined {
-  for (let node: Node | null = element; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
+export function modalAround(inner: Node | null): HTMLDialogElement | undefined {
+  for (let node = inner; node; node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null) {
     if (node instanceof HTMLDialogElement && node.matches(':modal')) return node;
   }
   return undefined;

@@ -97,7 +97,8 @@ export class ToastRegion {
     place.append(this.#box);
     if (place instanceof HTMLDialogElement) {
       const back = (): void => {
-        if (this.#box.parentNode === place) this.#stand(this.#provider.renderRoot);
+        if (this.#box.parentNode !== place) return;
+        this.#stand(modalAround(place.parentNode) ?? this.#provider.renderRoot); // a question in a dialog leads back to it
       };
       place.addEventListener('close', back, { once: true });
     }

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const signInStyles = css`
   .session {
     overflow-wrap: anywhere;
-    max-inline-size: calc(var(--_unit) * 100);
+    max-inline-size: calc(var(--_unit) * 108);
   }
   /* sentences with names in them run as their own words do, not as the page or the name */
   p,
