@@ -145,10 +145,10 @@ const partStyles = css`
     block-size: var(--_control-height);
   }
   .skeleton--rows {
-    block-size: calc(var(--_unit) * 40);
+    block-size: calc(8.2em + var(--_unit) * 6); /* four */
     padding: calc(var(--_unit) * 3);
     background: repeating-linear-gradient(var(--_border) 0 1em, transparent 1em 2.4em) content-box;
-    box-shadow: 0 0 0 var(--_border-width) var(--_border);
+    box-shadow: inset 0 0 0 var(--_border-width) var(--_border);
   }
   .skeleton--person {
     inline-size: calc(var(--_unit) * 16);
