@@ -14,6 +14,7 @@ const NONE = { passed: 0, failed: 1 };
 const ARABIC = {
   title: 'PGlite, 320 px, Arabic, keyboard',
   env: { ROSTERKIT_JOURNEYS: 'ar' },
+  timeoutMs: 180_000, // a walk has more keys in it than a click has buttons
   // the same steps with another way of deciding them, and what is about one language: letters, and words that stand out
   without: ['the server’s decisions alone', 'mails the invitation in French|speaks French|would see English'],
 };
@@ -67,12 +68,12 @@ async function onPostgres(files, chromium) {
 }
 
 /** The journeys of some files, with a demo of their own. */
-async function onDatabase(title, database, files, chromium, { env: more = {}, without = [] } = {}) {
+async function onDatabase(title, database, files, chromium, { env: more = {}, without = [], timeoutMs = 90_000 } = {}) {
   const { startDemo } = await import('../../demo/server/demo-server.ts');
   const folder = join(root, 'dist-demo');
   const server = await startDemo({ port: 0, folder, policy: STRICT_POLICY, database, log: () => {} });
   try {
-    const { command, env } = mochaFor(files, { timeoutMs: 90_000, retries: 1, without });
+    const { command, env } = mochaFor(files, { timeoutMs, retries: 1, without });
     const [program, ...parameters] = command;
     const result = await runCounted(program, parameters, {
       env: {

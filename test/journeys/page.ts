@@ -273,7 +273,7 @@ export class DemoPage {
 
   /** Walks to a filter of the list, which a narrow one has behind a button. */
   async tabToFilter(filter: Locator): Promise<void> {
-    const button = this.list.locator('.filters-button');
+    const button = this.list.locator('.filters-button:visible');
     await filter.or(button).first().waitFor();
     if (!(await filter.isVisible())) {
       await this.tabTo(button);
