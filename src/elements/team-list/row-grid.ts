@@ -4,6 +4,7 @@ import type { MemberEntry, MemberQuery } from '../../domain/rules.js';
 import { gridTemplate } from './columns.js';
 import { heads } from './heads.js';
 import type { MemberAction } from '../member-detail/member-actions.js';
+import { RowChoice } from './row-choice.js';
 import type { RowModels } from './row-model.js';
 import { rowSlot, type RowsView } from './row.js';
 import { RowFocus } from './row-focus.js';
@@ -40,8 +41,7 @@ export class RowGrid implements ReactiveController {
   readonly #window: RowWindow;
   readonly #parts: RowGridParts;
   readonly #host: LitElement;
-  /** The row chosen last; Shift chooses from there. */
-  #anchor = 0;
+  readonly #choice: RowChoice;
   #view: GridView | undefined;
 
   constructor(host: LitElement, parts: RowGridParts) {
@@ -49,6 +49,7 @@ export class RowGrid implements ReactiveController {
     this.#parts = parts;
     host.addController(this);
     const { list } = parts;
+    this.#choice = new RowChoice(list, parts.onChoice);
     this.#window = new RowWindow(host, { count: () => this.#count, pinned: () => this.focus.pinned });
     this.focus = new RowFocus(host, {
       window: this.#window,
@@ -60,7 +61,7 @@ export class RowGrid implements ReactiveController {
         return list.hasMore && list.status !== 'failed';
       },
       open: (row) => this.#withEntry(row, parts.onOpen),
-      toggle: (row, isRange) => this.#toggle(row, isRange),
+      toggle: this.#choice.toggle,
       openMenu: (row) => this.#openMenu(row),
     });
   }
@@ -89,8 +90,7 @@ export class RowGrid implements ReactiveController {
   }
 
   chooseAll(isChosen: boolean): void {
-    this.#parts.list.selection.setAll(isChosen);
-    this.#parts.onChoice();
+    this.#choice.all(isChosen);
   }
 
   render(view: GridView, label: string): TemplateResult {
@@ -164,27 +164,12 @@ export class RowGrid implements ReactiveController {
     const row = Number(element?.getAttribute('aria-rowindex')) - 2;
     if (!element || row < 0) return;
     if (target.closest('.cell--host :is(a,button,input,select,textarea,label,summary)')) return; // the page's own
-    if (target instanceof HTMLInputElement) this.#toggle(row, event.shiftKey);
+    if (target instanceof HTMLInputElement) this.#choice.toggle(row, event.shiftKey);
     else if (target.closest('.menu-button')) this.#openMenu(row);
     else if (target.closest('.fix')) this.#withEntry(row, (entry) => this.#fix(entry));
-    else if (target.closest('.cell--check')) this.#toggle(row, event.shiftKey);
+    else if (target.closest('.cell--check')) this.#choice.toggle(row, event.shiftKey);
     else if (!isSelectingText(element)) this.#withEntry(row, this.#parts.onOpen);
   };
-
-  #toggle(row: number, isRange: boolean): void {
-    const { list, onChoice } = this.#parts;
-    const id = list.idAt(row);
-    if (id === undefined) return;
-    const isChosen = !list.selection.has(id);
-    const from = isRange ? Math.min(this.#anchor, row) : row;
-    const to = isRange ? Math.max(this.#anchor, row) : row;
-    for (let index = from; index <= to; index++) {
-      const other = list.idAt(index);
-      if (other !== undefined) list.selection.toggle(other, isChosen);
-    }
-    this.#anchor = row;
-    onChoice();
-  }
 
   #openMenu(row: number): void {
     const button = this.#window.elementOf(row)?.querySelector<HTMLElement>('.menu-button');
