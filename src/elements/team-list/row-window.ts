@@ -135,8 +135,8 @@ export class RowWindow implements ReactiveController {
     const [scroller, body] = [this.#scroller, this.#body];
     if (!scroller || !body) return;
     const drawn = this.slots.flatMap((row, slot) => {
-      // not `offsetHeight`: what is rounded adds up, and not a box on the screen, which a page may have scaled
-      const px = row < 0 ? 0 : parseFloat(getComputedStyle(body.children[slot]!).blockSize);
+      // not a box on the screen, which a page may have scaled; whole pixels, as a line between rows is one
+      const px = row < 0 ? 0 : Math.ceil(parseFloat(getComputedStyle(body.children[slot]!).blockSize));
       return px > 0 ? [{ row, px }] : [];
     });
     const [inside, first] = this.#topRow(scroller);
