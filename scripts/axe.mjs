@@ -17,6 +17,8 @@ const NARROW = {
 };
 /** How long a dialog may take to open again. */
 const LAYERS_MS = 8000;
+/** How far it has come is said after so many stories. */
+const TELL_EVERY = 25;
 /** WCAG 2.0 to 2.2, A and AA, and axe's best practice. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
@@ -130,6 +132,8 @@ const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH,
 const queue = storiesOf({ filters: process.argv.slice(2) });
 const counts = { passed: 0, failed: 0 };
 let violations = 0;
+const all = queue.length;
+let done = 0;
 
 /** Prints each violation once, with the combinations it is in. */
 function print({ title, name }, problems) {
@@ -155,6 +159,8 @@ async function work() {
     };
     for (const size of [WIDE, NARROW]) await look(room, story, size, report);
     print(story, problems);
+    done += 1;
+    if (done % TELL_EVERY === 0) console.log(`${done} of ${all} stories, ${violations} violations`);
   }
   await room.close();
 }
