@@ -101,7 +101,9 @@ async function look(room, story, { width, height, combinations }, report) {
   const [first] = combinations;
   await room.page?.setViewportSize({ width, height });
   const errors = await room.show(story.id, first);
-  await room.page.setViewportSize({ width, height }); // a page that has just been opened
+  // a states page is looked at in one piece: a bar that stays in sight lies on whatever is below it just then
+  const needed = story.tags?.includes('states') ? await room.page.evaluate(() => document.body.scrollHeight) : 0;
+  await room.page.setViewportSize({ width, height: Math.max(height, needed) });
   await room.settle();
   let layers = await room.page.evaluate(openLayers);
   const missing = (now) => layers.filter((layer) => !now.includes(layer));
