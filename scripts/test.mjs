@@ -22,7 +22,7 @@ const STAGES = {
     load: async () => (await import('./stages/requirements.mjs')).requirementsStage,
   },
 };
-// axe, access and visual take long and are run by their names
+// what else there is looks at every story or compares pictures: `.ci/run` does, and anybody by its name
 const TESTS = ['node', 'server', 'browser', 'stories', 'journeys', 'package', 'requirements'];
 
 const parameters = process.argv.slice(2);
