@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { failureOf, type TeamController } from '../../client/index.js';
 import type { Failure } from '../../domain/rules.js';
-import type { OffersState } from '../role-picker/offers-controller.js';
+import type { AskedOffers } from '../role-picker/offers-controller.js';
 import { ceilingsOf, type Ceilings } from './ceilings.js';
 
 /** Keeps what the person may write, asked anew whenever person, rights or roles are others. */
@@ -19,7 +19,7 @@ export class CeilingsController implements ReactiveController {
   }
 
   /** Asks unless this very question has been asked; cheap, for `willUpdate`. */
-  async ask(offers: OffersState): Promise<void> {
+  async ask(offers: AskedOffers): Promise<void> {
     const { client, state } = this.#team;
     const asked = [client, state, offers];
     if (!client || state.status !== 'ready' || offers.status !== 'ready') return;
@@ -28,7 +28,7 @@ export class CeilingsController implements ReactiveController {
     let failure: Failure | undefined;
     let ceilings = this.now;
     try {
-      ceilings = await ceilingsOf(client, offers.offers);
+      ceilings = await ceilingsOf(client, offers.value);
     } catch (error) {
       failure = failureOf(error);
     }

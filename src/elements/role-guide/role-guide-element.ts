@@ -53,7 +53,7 @@ export class RoleGuideElement extends LitElement {
     if (asked.status === 'loading') {
       return skeleton(m.common.loading, 'title', 'rows', 'rows');
     }
-    const offers = this.#shown(asked.offers);
+    const offers = this.#shown(asked.value);
     if (offers.length === 0) return html`<p class="muted">${m.roleGuide.empty}</p>`;
     const isFormerKnown = offers.some(({ role }) => role.formerNames?.length);
     return html`<div class="guide stack">

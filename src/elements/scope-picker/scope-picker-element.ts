@@ -157,7 +157,7 @@ export class ScopePickerElement extends LitElement {
       return skeleton(m.common.loading, 'line', 'rows');
     }
     return this.#box.render({
-      scopes: stores.status === 'ready' ? stores.scopes : [],
+      scopes: stores.status === 'ready' ? stores.value : [],
       value: this.value,
       label: this.label || team.word('scopes', m.common.scopes),
       error: this.error || (this.isErrorShown ? this.validationMessage : ''),
