@@ -15,7 +15,7 @@ export async function packageStage() {
   const folder = mkdtempSync(join(tmpdir(), 'rosterkit-package-'));
   try {
     install(folder);
-    for (const file of files) copyFileSync(join(root, file), join(folder, basename(file)));
+    for (const file of testFiles(['package'], '.mjs')) copyFileSync(join(root, file), join(folder, basename(file)));
     const { command, env } = mochaFor(
       files.map((file) => basename(file)),
       { timeoutMs: 20_000, loader: null },

@@ -22,10 +22,12 @@ addEnglish({ signIn, acceptInvitation });
 export interface AcceptInvitationEventMap {
   /** The invited person is in, and signed in; the widgets of the provider know it by now. Carries no secret. */
   'invitation-accepted': CustomEvent<{ readonly session: SessionState }>;
+  /** Who was signed in has signed out here, to make room for the invited person. */
+  'signed-out': CustomEvent<Readonly<Record<string, never>>>;
 }
 
 declare global {
-  interface HTMLElementEventMap extends AcceptInvitationEventMap {}
+  interface GlobalEventHandlersEventMap extends AcceptInvitationEventMap {}
 }
 
 /**

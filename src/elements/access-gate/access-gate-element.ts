@@ -124,5 +124,5 @@ export class AccessGateElement extends LitElement {
 }
 
 declare global {
-  interface HTMLElementEventMap extends AccessGateEventMap {}
+  interface GlobalEventHandlersEventMap extends AccessGateEventMap {}
 }

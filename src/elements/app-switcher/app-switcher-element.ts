@@ -102,5 +102,5 @@ export class AppSwitcherElement extends LitElement {
 }
 
 declare global {
-  interface HTMLElementEventMap extends AppSwitcherEventMap {}
+  interface GlobalEventHandlersEventMap extends AppSwitcherEventMap {}
 }

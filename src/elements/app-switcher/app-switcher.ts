@@ -1,6 +1,8 @@
 import { defineElement } from '../shared/define.js';
 import { AppSwitcherElement } from './app-switcher-element.js';
 
+export type { AppSwitcherEventMap } from './app-switcher-element.js';
+
 defineElement('app-switcher', AppSwitcherElement);
 
 declare global {

@@ -41,7 +41,7 @@ export interface InviteUserEventMap {
 }
 
 declare global {
-  interface HTMLElementEventMap extends InviteUserEventMap {}
+  interface GlobalEventHandlersEventMap extends InviteUserEventMap {}
 }
 
 /**

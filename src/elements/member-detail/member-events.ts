@@ -51,7 +51,7 @@ export interface MemberEventMap {
 }
 
 declare global {
-  interface HTMLElementEventMap extends MemberEventMap {}
+  interface GlobalEventHandlersEventMap extends MemberEventMap {}
 }
 
 /** The three events of each operation. */

@@ -35,7 +35,7 @@ export interface MyProfileEventMap {
 }
 
 declare global {
-  interface HTMLElementEventMap extends MyProfileEventMap {}
+  interface GlobalEventHandlersEventMap extends MyProfileEventMap {}
 }
 
 /**

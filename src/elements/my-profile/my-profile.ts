@@ -1,6 +1,8 @@
 import { defineElement } from '../shared/define.js';
 import { MyProfileElement } from './my-profile-element.js';
 
+export type { MyProfileEventMap } from './my-profile-element.js';
+
 defineElement('my-profile', MyProfileElement);
 
 declare global {

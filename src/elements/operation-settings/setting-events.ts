@@ -15,5 +15,5 @@ export interface OperationSettingsEventMap {
 }
 
 declare global {
-  interface HTMLElementEventMap extends OperationSettingsEventMap {}
+  interface GlobalEventHandlersEventMap extends OperationSettingsEventMap {}
 }

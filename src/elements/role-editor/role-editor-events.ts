@@ -12,5 +12,5 @@ export interface RoleEditorEventMap {
 }
 
 declare global {
-  interface HTMLElementEventMap extends RoleEditorEventMap {}
+  interface GlobalEventHandlersEventMap extends RoleEditorEventMap {}
 }

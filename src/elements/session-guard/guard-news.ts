@@ -19,7 +19,7 @@ export interface SessionGuardEventMap {
 }
 
 declare global {
-  interface HTMLElementEventMap extends SessionGuardEventMap {}
+  interface GlobalEventHandlersEventMap extends SessionGuardEventMap {}
 }
 
 export interface GuardNewsOptions {

@@ -1,4 +1,4 @@
-/** What an event of this name carries. Elements add theirs to `HTMLElementEventMap`. */
+/** What an event of this name carries. Elements add theirs to `GlobalEventHandlersEventMap`. */
 export type EventDetail<K extends keyof HTMLElementEventMap> =
   HTMLElementEventMap[K] extends CustomEvent<infer D> ? D : never;
 
@@ -8,8 +8,9 @@ export interface EmitOptions {
 }
 
 /**
- * Tells the page, also through shadow roots. An element names its events once, so that `addEventListener` knows them:
- * `declare global { interface HTMLElementEventMap extends InviteUserEventMap {} }`.
+ * Tells the page, also through shadow roots. An element names its events once, so that `addEventListener` knows them,
+ * on the page's `document` too, which they reach:
+ * `declare global { interface GlobalEventHandlersEventMap extends InviteUserEventMap {} }`.
  * @returns False when the event could be cancelled and was.
  */
 export function emit<K extends keyof HTMLElementEventMap>(

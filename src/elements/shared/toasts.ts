@@ -27,7 +27,7 @@ export interface ToastEventMap {
 }
 
 declare global {
-  interface HTMLElementEventMap extends ToastEventMap {}
+  interface GlobalEventHandlersEventMap extends ToastEventMap {}
 }
 
 /** What came of something, in a sentence. */

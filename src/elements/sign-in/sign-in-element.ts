@@ -24,7 +24,7 @@ export interface SignInEventMap {
 }
 
 declare global {
-  interface HTMLElementEventMap extends SignInEventMap {}
+  interface GlobalEventHandlersEventMap extends SignInEventMap {}
 }
 
 /**

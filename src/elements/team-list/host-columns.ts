@@ -21,8 +21,11 @@ export interface ListColumn {
   readonly width?: string;
 }
 
-/** One entry of `columns`: the id of one of the policy's, or an object. */
-export type ColumnOption = string | ListColumn;
+/** Columns the kit has, each with its head and its cells. */
+export type KitColumn = 'name' | 'email' | 'account' | 'role' | 'scopes' | 'status' | 'createdAt' | 'lastSignInAt';
+
+/** One entry of `columns`: the id of one of the kit's, or an object, `{ id: 'jobTitle' }` for a policy's attribute. */
+export type ColumnOption = KitColumn | ListColumn;
 
 /** The columns the page wants, in its order; the name comes first, and a column is there once. */
 export function hostColumns(wanted: readonly ColumnOption[], kits: (ids: string[]) => Column[]): Column[] {

@@ -44,5 +44,5 @@ export interface TeamListEventMap {
 }
 
 declare global {
-  interface HTMLElementEventMap extends TeamListEventMap {}
+  interface GlobalEventHandlersEventMap extends TeamListEventMap {}
 }
