@@ -111,7 +111,7 @@ export class MemberDetailElement extends LitElement {
     return this.#editor.hasChanges;
   }
 
-  /** Asks whether to leave what is typed. @returns True when nothing is, or it may be lost. */
+  /** Asks whether to leave what is typed; true when nothing is, or it may be lost. */
   async confirmLeaving(): Promise<boolean> {
     if (!this.#editor.isDirty) return true;
     const { memberDetail, common } = this.#team.m;
@@ -127,6 +127,7 @@ export class MemberDetailElement extends LitElement {
     return isLeaving;
   }
 
+  /** Moves the keyboard to the person's name. */
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
   }

@@ -89,10 +89,12 @@ export class RolePickerElement extends LitElement {
     return this.#internals.validity;
   }
 
+  /** What is wrong with the choice, as a sentence; empty when nothing is. */
   get validationMessage(): string {
     return this.#internals.validationMessage;
   }
 
+  /** Whether the choice can be sent; fires `invalid` when it cannot. */
   checkValidity(): boolean {
     return this.#internals.checkValidity();
   }
@@ -102,6 +104,7 @@ export class RolePickerElement extends LitElement {
     return this.#internals.reportValidity();
   }
 
+  /** Moves the keyboard to the chosen role, or to the first. */
   override focus(options?: FocusOptions): void {
     (this.#inputs.find(({ checked }) => checked) ?? this.#inputs[0])?.focus(options);
   }

@@ -85,10 +85,12 @@ export class ScopePickerElement extends LitElement {
     return this.#internals.validity;
   }
 
+  /** What is wrong with the choice, as a sentence; empty when nothing is. */
   get validationMessage(): string {
     return this.#internals.validationMessage;
   }
 
+  /** Whether the choice can be sent; fires `invalid` when it cannot. */
   checkValidity(): boolean {
     return this.#internals.checkValidity();
   }
@@ -98,6 +100,7 @@ export class ScopePickerElement extends LitElement {
     return this.#internals.reportValidity();
   }
 
+  /** Moves the keyboard to the choice between all stores and some, to the search, or to the first store. */
   override focus(options?: FocusOptions): void {
     const { renderRoot: root } = this;
     const first = root.querySelector<HTMLElement>('.modes input:checked, .search input, .list [tabindex="0"]');
