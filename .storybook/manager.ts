@@ -15,8 +15,10 @@ const AS_THE_STORY_SAYS = 'story';
 function SignedInAs(): ReactElement | null {
   const [globals, updateGlobals, storyGlobals] = useGlobals();
   const known = useGlobalTypes()['signedInAs'] as { readonly people?: readonly SystemPeople[] } | undefined;
-  const system = String(globals['system'] ?? AS_THE_STORY_SAYS);
-  const offered = (known?.people ?? []).filter((group) => system === AS_THE_STORY_SAYS || group.system === system);
+  const everybody = known?.people ?? [];
+  const here = everybody.filter(({ system }) => system === globals['system']);
+  // the story chooses the system, or an address names one that there is not
+  const offered = here.length > 0 ? here : everybody;
   const chosen = String(globals['signedInAs'] ?? AS_THE_STORY_SAYS);
   const isOffered = offered.some(({ people }) => people.some(({ value }) => value === chosen));
   return createElement(

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { SessionBackend, TeamBackend } from 'rosterkit/backend';
-import { peopleOf, SYSTEM_NAMES, SYSTEMS, type SystemName } from './systems.js';
+import { peopleOf, systemOf, SYSTEM_NAMES, SYSTEMS, type SystemName } from './systems.js';
 
 /** The choice of the toolbar that leaves a thing to the story. */
 export const AS_THE_STORY_SAYS = 'story';
@@ -35,11 +35,28 @@ export const INITIAL_GLOBALS: Globals = {
   backend: AS_THE_STORY_SAYS,
 };
 
-/** What the toolbar says, with what an address leaves out. */
-export const toolbarOf = (globals: Readonly<Record<string, unknown>>): Globals => ({
-  ...INITIAL_GLOBALS,
-  ...(globals as Partial<Globals>),
-});
+/** Whether the toolbar has this choice; a language need not be one of the kit's, but a tag. */
+function isKnown(name: keyof Globals, value: string): boolean {
+  if (value === INITIAL_GLOBALS[name]) return true;
+  if (name === 'signedInAs') return systemOf(value) !== undefined;
+  if (name === 'locale') return isTag(value);
+  return GLOBAL_TYPES[name].toolbar.items.some((item) => item.value === value);
+}
+
+function isTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** What the toolbar says; what an address leaves out, or spells otherwise, is as it is at first. */
+export function toolbarOf(globals: Readonly<Record<string, unknown>>): Globals {
+  const names = Object.keys(INITIAL_GLOBALS) as (keyof Globals)[];
+  const said = names.map((name) => [name, String(globals[name])] as const);
+  return { ...INITIAL_GLOBALS, ...Object.fromEntries(said.filter(([name, value]) => isKnown(name, value))) };
+}
 
 /**
  * Whether the toolbar has put somebody else, another system or another connection in the place of the story's.
