@@ -5,13 +5,15 @@ import 'rosterkit/define';
 import { forgetTeam, withFrame, withTeam } from '../stories/helpers.js';
 import { directionIn, GLOBAL_TYPES, INITIAL_GLOBALS, localeTag, toolbarOf, type Globals } from '../stories/toolbar.js';
 import { pseudoMessages } from '../test/helpers/pseudo-locale.js';
+import { argTypesIn, onlyOwnControls, type Manifest } from './arg-types.js';
 import './preview.css';
 
 registerCatalogue('en-XA', pseudoMessages);
 
 // written by the build; a development server without it merely shows shorter documentation
 const manifests = import.meta.glob('../dist/custom-elements.json', { eager: true, import: 'default' });
-for (const manifest of Object.values(manifests)) setCustomElementsManifest(manifest);
+const [manifest] = Object.values(manifests) as Manifest[];
+if (manifest) setCustomElementsManifest(manifest);
 
 /** What the page around the story has of the toolbar: dialogs in the top layer and the page's ground take it from here. */
 function dressPage({ theme, locale, direction }: Globals): void {
@@ -22,6 +24,7 @@ function dressPage({ theme, locale, direction }: Globals): void {
 }
 
 const preview: Preview = {
+  argTypesEnhancers: [onlyOwnControls],
   decorators: [
     withTeam,
     withFrame,
@@ -33,6 +36,7 @@ const preview: Preview = {
   beforeEach: ({ id }) => forgetTeam(id),
   parameters: {
     layout: 'fullscreen',
+    docs: { extractArgTypes: (tag: string) => (manifest ? argTypesIn(manifest, tag) : null) },
     a11y: { test: 'error' },
     controls: { expanded: true },
     backgrounds: { disable: true },

@@ -67,22 +67,43 @@ function documented(tag) {
   const element = modules.flatMap(({ declarations = [] }) => declarations).find(({ tagName }) => tagName === tag);
   if (!element) return [`<${tag}> in the manifest`];
   const { attributes = [], members = [], events = [], slots = [], cssParts = [], cssProperties = [] } = element;
-  const isPublic = ({ kind, privacy, static: isStatic }) => kind === 'field' && privacy !== 'private' && !isStatic;
-  const said = [...attributes, ...members.filter(isPublic), ...events, ...slots, ...cssParts, ...cssProperties];
+  const said = [...attributes, ...members, ...events, ...slots, ...cssParts, ...cssProperties];
   return said.map(({ name }) => name).filter(Boolean);
 }
 
-/** Which names a docs page of an element leaves out, and whether what is written by hand is there. */
+/** In the page: lines of a table that is not drawn as one. */
+const rawTables = () =>
+  [...document.querySelectorAll('#storybook-docs p')].map((p) => p.innerText).filter((text) => /\|\s*-{3}/.test(text));
+
+/** In the page: what the markup to begin with says, and the picture above it does not have. */
+function unlikePicture() {
+  const code = document.querySelector('pre .language-html, pre.language-html, .language-html pre')?.textContent ?? '';
+  const { body } = new DOMParser().parseFromString(code, 'text/html');
+  for (const script of body.querySelectorAll('script')) script.remove();
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const said = [];
+  while (walker.nextNode()) said.push(walker.currentNode.data.trim());
+  const picture = document.querySelector('.docs-story')?.textContent ?? '';
+  return { code, missing: said.filter((text) => text !== '' && text !== '…' && !picture.includes(text)) };
+}
+
+/** What a docs page of an element leaves out, or shows wrongly, and whether what is written by hand is there. */
 async function gapsIn(page, { title }) {
+  const gaps = (await page.evaluate(rawTables)).map((text) => `a table shown as text: ${text.slice(0, 40)}`);
   const [, tag] = /^Elements\/(.+)$/.exec(title) ?? [];
-  if (!tag) return [];
+  if (!tag) return gaps;
   const wanted = [...documented(tag), 'Do', 'Don’t', 'Keyboard'];
-  await page.locator('td').first().waitFor({ state: 'attached' });
+  await page.locator('.docblock-argstable td').first().waitFor({ state: 'attached' });
+  await page.locator('.docs-story [data-theme]').first().waitFor({ state: 'attached' });
   const missing = await page.evaluate((names) => {
     const words = new Set([...document.querySelectorAll('td, h2')].flatMap((cell) => cell.innerText.split(/[\s*]+/)));
     return names.filter((name) => !words.has(name));
   }, wanted);
-  return missing.length === 0 ? [] : [`not on the page: ${missing.join(', ')}`];
+  if (missing.length > 0) gaps.push(`not on the page: ${missing.join(', ')}`);
+  const { code, missing: unseen } = await page.evaluate(unlikePicture);
+  if (code === '') gaps.push('no markup to begin with');
+  if (unseen.length > 0) gaps.push(`in the markup, not in the picture: ${unseen.join(', ')}`);
+  return gaps;
 }
 
 /** A page of its own, and what went wrong in it since it was asked last. */

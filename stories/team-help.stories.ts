@@ -20,7 +20,10 @@ export const AsAdministrator: Story = {};
 
 /** The page's own way to a chat in place of the sentence. */
 export const WithAChat: Story = {
-  render: () => html`<team-help topic="storesMissing"><button slot="storesMissing.chat">Chat now</button></team-help>`,
+  render: () =>
+    html`<team-help topic="storesMissing"
+      ><button type="button" slot="storesMissing.chat">Chat now</button></team-help
+    >`,
 };
 
 export const AsTeamMember: Story = { parameters: { team: { system: 'portal', as: 'zoe' } } };

@@ -14,6 +14,9 @@ type Story = StoryObj;
 
 export const AsPartner: Story = { parameters: { team: { as: 'bo' } } };
 
+/** Language and theme are said once, for all widgets inside. */
+export const FrenchAndDark: Story = { globals: { locale: 'fr-CA', theme: 'dark' } };
+
 /** The page has set no backend. */
 export const NoBackend: Story = { parameters: { team: { backend: () => undefined } } };
 
