@@ -1,5 +1,5 @@
 /** What the kit says, and in which language. */
-export { CATALOGUE_CHANGED, loadCatalogue, registerCatalogue } from './catalogues.js';
+export { CATALOGUE_CHANGED, findCatalogue, loadCatalogue, registerCatalogue } from './catalogues.js';
 export { addEnglish } from './english.js';
 export { createFormatters } from './format.js';
 export type { Formatters, PluralForms } from './format.js';

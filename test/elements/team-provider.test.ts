@@ -6,7 +6,10 @@ import '../../src/elements/team-provider/team-provider.js';
 import type { TeamProviderElement } from '../../src/elements/team-provider/team-provider-element.js';
 import { registerCatalogue } from '../../src/localize/index.js';
 import { ar } from '../../src/localize/locales/ar.js';
+import { fr } from '../../src/localize/locales/fr.js';
+import { ja } from '../../src/localize/locales/ja.js';
 import { ScriptedBackend } from '../client/scripted-backend.js';
+import { warningsDuring } from '../helpers/warnings.js';
 import { until } from '../helpers/until.js';
 
 /** A widget of no look: shows what it was given. */
@@ -101,6 +104,69 @@ describe('<team-provider>', () => {
     await until(() => provider.dir === 'ltr' && provider.lang === 'ja');
     provider.locale = '';
     await until(() => !provider.hasAttribute('dir') && !provider.hasAttribute('lang'));
+  });
+
+  it('follows the language of the page, live, where it has none of its own', async () => {
+    const page = document.documentElement;
+    const before = page.lang;
+    const provider = await fixture<TeamProviderElement>(html`
+      <team-provider .backend=${new ScriptedBackend()}><probe-element></probe-element></team-provider>
+    `);
+    const spoken = (): string =>
+      `${probeIn(provider).team.localization.locale} ${probeIn(provider).team.m.common.save}`;
+    try {
+      page.lang = 'fr-CA';
+      await until(() => spoken() === `fr-CA ${fr.common.save}`, 'French');
+      page.lang = 'ja';
+      await until(() => spoken() === `ja ${ja.common.save}`, 'Japanese');
+      expect(provider.hasAttribute('lang')).to.equal(false);
+      provider.locale = 'ar';
+      await until(() => spoken() === `ar ${ar.common.save}`, 'Arabic');
+      page.lang = 'fr-CA';
+      await aTimeout(50);
+      expect(spoken()).to.equal(`ar ${ar.common.save}`);
+      provider.locale = '';
+      await until(() => spoken() === `fr-CA ${fr.common.save}`, 'French again');
+      const parent = provider.parentElement as HTMLElement;
+      provider.remove();
+      page.lang = 'ja';
+      await aTimeout(50);
+      expect(provider.client?.localization.locale).to.equal('fr-CA');
+      parent.append(provider);
+      await until(() => spoken() === `ja ${ja.common.save}`, 'Japanese after its return');
+    } finally {
+      page.lang = before;
+    }
+  });
+
+  it('says of what language its words are, where that is not the page’s', async () => {
+    const page = document.documentElement;
+    const before = page.lang;
+    const warnings = await warningsDuring(async () => {
+      const provider = await fixture<TeamProviderElement>(html`
+        <team-provider locale="he" .backend=${new ScriptedBackend()}><probe-element></probe-element></team-provider>
+      `);
+      const { team } = probeIn(provider);
+      await until(() => provider.lang === 'en' && provider.dir === 'ltr', 'English, as it runs');
+      expect(team.localization.f.date('2026-03-12T12:00:00Z')).to.equal('Mar 12, 2026');
+      try {
+        page.lang = 'he';
+        provider.locale = '';
+        await aTimeout(50);
+        expect([provider.lang, provider.hasAttribute('dir')]).to.deep.equal(['en', false]);
+        page.lang = 'ar';
+        await until(() => !provider.hasAttribute('lang') && provider.dir === 'rtl', 'Arabic, as it runs');
+        (provider.parentElement as HTMLElement).dir = 'ltr';
+        page.lang = 'he';
+        await until(() => provider.lang === 'en' && !provider.hasAttribute('dir'), 'English again');
+        page.lang = 'ar';
+        await until(() => team.localization.locale === 'ar', 'Arabic, as the page runs');
+        expect(provider.hasAttribute('dir')).to.equal(false);
+      } finally {
+        page.lang = before;
+      }
+    });
+    expect(warnings).to.have.lengthOf(1);
   });
 
   it('says anew what a page says differently afterwards', async () => {

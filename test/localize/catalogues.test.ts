@@ -3,6 +3,7 @@ import { FAILURE_CODES } from '../../src/domain/index.js';
 import {
   addEnglish,
   createFormatters,
+  findCatalogue,
   loadCatalogue,
   registerCatalogue,
   type Formatters,
@@ -140,6 +141,23 @@ describe('the catalogues', () => {
     }
   });
 
+  it('never speak as “we”: it is the host’s page', () => {
+    const WE: Readonly<Record<string, RegExp>> = {
+      ar: /نحن|لدينا|جانبنا|سنرسل|نرسل/,
+      de: /\b(wir|uns|unser\w*)\b/i,
+      en: /\b(we|us|ours?)\b/i,
+      es: /\b(nosotr[ao]s|nuestr[ao]s?|\w+[ae]remos|enviamos)\b/i,
+      fr: /\b(nous|notre|nos)\b/i,
+      ja: /私|当社|弊社|こちら側/,
+    };
+    for (const [locale, messages] of Object.entries({ en, ...LANGUAGES })) {
+      for (const [key, value] of entriesOf(messages)) {
+        for (const sentence of sentencesOf(value, locale))
+          expect(sentence, `${locale} ${key}`).not.to.match(WE[locale]!);
+      }
+    }
+  });
+
   it('write French with its own apostrophe and its no-break spaces', () => {
     for (const [key, value] of entriesOf(fr)) {
       for (const sentence of sentencesOf(value, 'fr')) {
@@ -229,6 +247,31 @@ describe('loadCatalogue', () => {
     const messages = await loadCatalogue('da-DK');
     expect([messages.common.save, messages.common.cancel]).to.deep.equal(['Gem', 'Annuller']);
     expect(messages.common.close).to.equal(en.common.close);
+  });
+
+  it('finds what is registered by leaving out the end of the tag, step by step', async () => {
+    registerCatalogue('zh', { common: { save: '保存', close: '关闭' } });
+    registerCatalogue('zh-Hant', { common: { save: '儲存' } });
+    const taiwan = await findCatalogue('zh-Hant-TW');
+    expect([taiwan.locale, taiwan.messages.common.save, taiwan.messages.common.close]).to.deep.equal([
+      'zh-Hant-TW',
+      '儲存',
+      '关闭',
+    ]);
+    registerCatalogue('zh-Hant-TW', { common: { save: '存檔' } });
+    expect((await loadCatalogue('zh-Hant-TW-u-nu-hanidec')).common.save).to.equal('存檔');
+    expect((await loadCatalogue('zh-Hant-HK')).common.save).to.equal('儲存');
+    expect((await loadCatalogue('zh')).common.save).to.equal('保存');
+  });
+
+  it('says of what language and script the words are', async () => {
+    registerCatalogue('pa', { common: { save: 'ਸੰਭਾਲੋ' } });
+    const found: string[] = [];
+    await warningsDuring(async () => {
+      for (const tag of ['fr-CA', 'en-GB', 'pa-IN', 'pa-Arab-PK', 'ar-Latn', 'he', 'de_DE', ''])
+        found.push((await findCatalogue(tag)).locale);
+    });
+    expect(found).to.deep.equal(['fr-CA', 'en-GB', 'pa-IN', 'pa', 'ar', 'en', 'en', 'en']);
   });
 
   it('takes a whole catalogue, sentence by sentence', async () => {

@@ -3,7 +3,7 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { property } from 'lit/decorators.js';
 import { BackendError, CONTRACT_VERSION, type SessionBackend, type TeamBackend } from '../../backend/index.js';
 import { TeamClient, teamContext } from '../../client/index.js';
-import { CATALOGUE_CHANGED, createLocalization, loadCatalogue, type Localization } from '../../localize/index.js';
+import { CATALOGUE_CHANGED, createLocalization, findCatalogue, type Localization } from '../../localize/index.js';
 
 /** How long a provider waits for its backend before its widgets say that it has none, in milliseconds. */
 const PATIENCE_MS = 1000;
@@ -47,7 +47,7 @@ export class TeamProviderElement extends LitElement {
   /** For a host without a sign-in of its own: who signs in and out, behind the same backend. */
   @property({ attribute: false }) sessions: SessionBackend | undefined;
 
-  /** BCP 47; the page's language when absent. One the kit does not know is shown in English. */
+  /** BCP 47; the page's language when absent, followed as it changes. One the kit does not know is shown in English. */
   @property() locale = '';
 
   /** `light` or `dark`; the page's own `color-scheme` when absent. */
@@ -63,6 +63,8 @@ export class TeamProviderElement extends LitElement {
   #client: TeamClient | undefined;
   #localization: Localization | undefined;
   #ownDir: string | undefined;
+  #hasOwnLang = false;
+  #page: MutationObserver | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
   /** The live view the widgets share; for pages that ask `client.can(…)` themselves. */
@@ -78,6 +80,7 @@ export class TeamProviderElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener(CATALOGUE_CHANGED, this.#speak);
+    this.requestUpdate('locale'); // the page's language may be another one by now
     if (this.#client) void this.#client.connect();
     else this.#patience = setTimeout(() => this.#use(this.backend ?? absentBackend), PATIENCE_MS);
   }
@@ -85,6 +88,7 @@ export class TeamProviderElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener(CATALOGUE_CHANGED, this.#speak);
+    this.#page?.disconnect();
     clearTimeout(this.#patience);
     this.#client?.disconnect();
   }
@@ -93,7 +97,12 @@ export class TeamProviderElement extends LitElement {
     if ((changed.has('backend') || changed.has('sessions') || changed.has('now')) && this.backend)
       this.#use(this.backend);
     else if (changed.has('backend') && changed.get('backend')) this.#use(absentBackend);
-    if (changed.has('locale') || !this.hasUpdated) void this.#speak();
+    if (!changed.has('locale')) return;
+    void this.#speak();
+    this.#page?.disconnect();
+    if (this.locale || !this.isConnected) return;
+    this.#page ??= new MutationObserver(this.#speak);
+    this.#page.observe(document.documentElement, { attributeFilter: ['lang'] });
   }
 
   protected override render(): TemplateResult {
@@ -115,20 +124,25 @@ export class TeamProviderElement extends LitElement {
   /** The language may arrive late; only the one asked for last is taken. */
   readonly #speak = async (): Promise<void> => {
     const wanted = this.#language;
-    const messages = await loadCatalogue(wanted);
+    const { locale, messages } = await findCatalogue(wanted);
     if (wanted !== this.#language) return;
-    this.#localization = createLocalization(wanted, messages);
+    const { direction } = (this.#localization = createLocalization(locale, messages));
     if (this.#client) this.#client.localization = this.#localization;
     // A language of its own brings its direction and pronunciation along, unless the page has said otherwise.
-    const isUnsaid = !this.hasAttribute('dir') || this.dir === this.#ownDir;
-    if (this.locale) {
-      if (isUnsaid) this.dir = this.#ownDir = this.#localization.direction;
-      this.lang = this.#localization.locale;
-    } else if (this.#ownDir) {
-      if (isUnsaid) this.removeAttribute('dir');
-      this.removeAttribute('lang');
+    if (!this.hasAttribute('dir') || this.dir === this.#ownDir) {
+      const isOwn = this.locale || (direction === 'rtl' && !this.parentElement?.closest('[dir]'));
+      this.#ownDir = isOwn ? direction : '';
+      this.#mark('dir', this.#ownDir);
     }
+    const isOwn = this.locale || locale !== wanted;
+    if (isOwn || this.#hasOwnLang) this.#mark('lang', isOwn ? this.#localization.locale : '');
+    this.#hasOwnLang = Boolean(isOwn);
   };
+
+  #mark(name: string, value: string): void {
+    if (value) this.setAttribute(name, value);
+    else this.removeAttribute(name);
+  }
 
   get #language(): string {
     return this.locale || document.documentElement.lang || 'en';
