@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Contact } from '../../domain/rules.js';
+import { displayName, type Contact } from '../../domain/rules.js';
 import { failureNotice } from '../shared/failure-notice.js';
 import { icon } from '../shared/icons.js';
 import { skeleton } from '../shared/skeleton.js';
@@ -116,7 +116,7 @@ function status({ team, choice, list, choose, clearChoice }: ContactsView, shown
 function person(view: ContactsView, contact: Contact): TemplateResult {
   const { team, choice, isMany, isOneCompany, list, choose } = view;
   const { provisioning: words } = team.m;
-  const { id, firstName, lastName, email, type } = contact;
+  const { id, email, type } = contact;
   const failure = choice.failureOf(contact);
   const company = isOneCompany ? '' : list.companyOf(contact);
   return html`<li class="contact ${failure ? 'contact--failed' : ''}">
@@ -131,7 +131,7 @@ function person(view: ContactsView, contact: Contact): TemplateResult {
         @change=${(event: Event) => choose([contact], (event.target as HTMLInputElement).checked)}
       />
       <span class="contact__who">
-        <bdi class="contact__name">${`${firstName} ${lastName}`.trim() || email}</bdi>
+        <bdi class="contact__name">${displayName(contact)}</bdi>
         <bdi class="contact__email">${email}</bdi>
         ${company ? html`<bdi class="contact__company">${company}</bdi>` : nothing}
       </span>

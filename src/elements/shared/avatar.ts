@@ -2,19 +2,40 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 const HUES = 6;
 const segmenter = new Intl.Segmenter();
-/** Scripts that join or stack their letters; two torn from their words would read as one. */
-const JOINED = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Han}\p{Script=Hangul}]/u;
+/** Scripts written letter by letter. Two letters of any other, torn from their words, would join, stack or read as one word. */
+const ALPHABETS = [
+  /[\p{Script=Latin}\p{N}]/u,
+  /[\p{Script=Greek}\p{N}]/u,
+  /[\p{Script=Cyrillic}\p{N}]/u,
+  /[\p{Script=Armenian}\p{N}]/u,
+  /[\p{Script=Georgian}\p{N}]/u,
+  /[\p{Script=Hebrew}\p{N}]/u,
+  /[\p{Script=Ethiopic}\p{N}]/u,
+  /[\p{Script=Hiragana}\p{Script=Katakana}\p{N}]/u,
+];
 
 function firstGrapheme(text: string): string {
   return segmenter.segment(text)[Symbol.iterator]().next().value?.segment ?? '';
 }
 
-/** One or two letters for a name, as a person sees letters (grapheme clusters). Without a letter, the first sign. Empty for an empty name. */
+/** As a letter stands at the beginning of a name: one letter, also where its capital is two (ß, ﬁ, ǆ). */
+function capital(letter: string): string {
+  // fonts seldom have the capitals of Georgian, which begins names without them
+  if (/\p{Script=Georgian}/u.test(letter)) return letter;
+  const upper = firstGrapheme(letter.toLocaleUpperCase());
+  // a digraph has a third form behind its capital: Ǆ, ǅ
+  return upper.replace(/[ǄǇǊǱ]/, (digraph) => String.fromCharCode(digraph.charCodeAt(0) + 1));
+}
+
+/**
+ * One or two letters for a name, as a person sees letters (grapheme clusters): of its first word, and of the last one in the
+ * same script. Without a letter, the first sign. Empty for an empty name.
+ */
 export function initials(name: string): string {
-  const words = name.match(/[\p{L}\p{N}][^\s@]*/gu) ?? [];
-  const first = firstGrapheme(words[0] ?? name.trim());
-  const last = words.length > 1 && !name.includes('@') ? firstGrapheme(words.at(-1) ?? '') : '';
-  return (JOINED.test(first) ? first : first + last).toLocaleUpperCase();
+  const words = name.match(/(?!\p{Lm})[\p{L}\p{N}][^\s@]*/gu) ?? [];
+  const [first = firstGrapheme(name.trim()), ...others] = words.map(firstGrapheme);
+  const alphabet = name.includes('@') ? undefined : ALPHABETS.find((letters) => letters.test(first));
+  return capital(first) + capital(others.findLast((letter) => alphabet?.test(letter)) ?? '');
 }
 
 /** The same hue for the same id, always: a number from 1 to 6, for `avatar--1` to `avatar--6`. */
