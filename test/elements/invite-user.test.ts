@@ -496,7 +496,7 @@ describe('<invite-user>', () => {
       it(`takes ${JSON.stringify(answer) ?? 'no answer'} for no success`, async () => {
         const { element } = await ready({ faults: [{ on: 'invite', fault: { answer } }] });
         send(element);
-        await reads(element, 'Something went wrong on our side.');
+        await reads(element, 'Something went wrong on the server.');
         expect(tokens(element)).to.deep.equal([NEW]);
       });
     }

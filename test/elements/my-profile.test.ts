@@ -200,7 +200,7 @@ describe('<my-profile>', () => {
     });
     await retype(NAME, firstName);
     save(element);
-    await reads(element, 'Something went wrong on our side.');
+    await reads(element, 'Something went wrong on the server.');
     expect(firstName.value).to.equal(NAME);
   });
 

@@ -283,7 +283,7 @@ describe('<sign-in>', () => {
     const { element, scripted } = await asked();
     await fill(element, 'email', 'Nobody@acme-winery.example');
     inside(element, '[part="forgot"]').click();
-    await reads(element, 'We send you a link');
+    await reads(element, 'You get a link');
     expect(field(element, 'email').value).to.equal('Nobody@acme-winery.example'); // not typed twice
     await until(() => hasKeyboard(field(element, 'email')), 'the address to have the keyboard');
     await expect(element).to.be.accessible();
@@ -299,7 +299,7 @@ describe('<sign-in>', () => {
   it('asks for a whole address before it asks for a link', async () => {
     const { element, scripted } = await asked();
     inside(element, '[part="forgot"]').click();
-    await reads(element, 'We send you a link');
+    await reads(element, 'You get a link');
     submit(element);
     await reads(element, 'Type your e-mail address.');
     await fill(element, 'email', 'anna@');

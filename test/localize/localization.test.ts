@@ -62,7 +62,7 @@ describe('a failure', () => {
   });
 
   it('has a sentence for a code of a newer backend', () => {
-    expect(failure({ code: 'teapot' as 'server' })).to.equal('Something went wrong on our side. Try again.');
+    expect(failure({ code: 'teapot' as 'server' })).to.equal('Something went wrong on the server. Try again.');
   });
 });
 

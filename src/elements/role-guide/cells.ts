@@ -41,8 +41,7 @@ export class CellMaker {
     const { words } = this;
     const sign = !right ? 'no' : option ? 'optional' : SIGN_OF[right.within ?? 'tenant'];
     this.signs.add(sign);
-    const text =
-      option && right ? `${words.sign.optional}: ${option.default ? words.on : words.off}` : words.sign[sign];
+    const text = option && right ? words.switchable({ isOn: option.default }) : words.sign[sign];
     return { sign, text, note: right ? this.#note(right) : 0 };
   }
 

@@ -20,7 +20,7 @@ export const signIn: Messages['signIn'] = {
   savePassword: 'حفظ كلمة المرور',
   savingPassword: 'جارٍ حفظ كلمة المرور…',
   forgotTitle: 'هل نسيت كلمة المرور؟',
-  forgotText: 'يُرجى إدخال عنوانك. سنرسل إليك رابطًا لاختيار كلمة مرور جديدة.',
+  forgotText: 'يُرجى إدخال عنوانك. سيصلك بالبريد رابط لاختيار كلمة مرور جديدة.',
   sendLink: 'إرسال الرابط',
   sendingLink: 'جارٍ الإرسال…',
   linkSent: ({ address }) =>

@@ -14,5 +14,5 @@ export const failures: Messages['failures'] = {
   unsupported: 'Ihr System kann das nicht.',
   timeout: 'Das hat zu lange gedauert. Versuchen Sie es erneut.',
   network: 'Keine Verbindung. Prüfen Sie Ihr Netzwerk und versuchen Sie es erneut.',
-  server: 'Bei uns ist etwas schiefgegangen. Versuchen Sie es erneut.',
+  server: 'Auf dem Server ist etwas schiefgegangen. Versuchen Sie es erneut.',
 };

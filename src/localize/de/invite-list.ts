@@ -16,7 +16,7 @@ export const inviteList: Messages['inviteList'] = {
   show: 'Anzeigen',
   all: 'Alle',
   states: { ready: 'Bereit', wrong: 'Zu korrigieren', corrected: 'Geändert', sent: 'Gesendet' },
-  lookingUp: 'Wir sehen nach, wer schon dabei ist …',
+  lookingUp: 'Es wird nachgesehen, wer schon dabei ist …',
   row: ({ number }) => `Zeile ${number}`,
   fieldOf: ({ field, row }) => `${field}, Zeile ${row}`,
   asForAll: ({ field }) => `${field}: wie für alle`,

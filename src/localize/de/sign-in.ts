@@ -20,7 +20,7 @@ export const signIn: Messages['signIn'] = {
   savePassword: 'Passwort speichern',
   savingPassword: 'Ihr Passwort wird gespeichert …',
   forgotTitle: 'Passwort vergessen?',
-  forgotText: 'Geben Sie Ihre Adresse ein. Wir senden Ihnen einen Link, um ein neues Passwort zu wählen.',
+  forgotText: 'Geben Sie Ihre Adresse ein. Sie erhalten per E-Mail einen Link, um ein neues Passwort zu wählen.',
   sendLink: 'Link senden',
   sendingLink: 'Wird gesendet …',
   linkSent: ({ address }) =>

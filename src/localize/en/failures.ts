@@ -15,5 +15,5 @@ export const failures: Readonly<Record<FailureCode, string>> = {
   unsupported: 'Your system cannot do this.',
   timeout: 'This took too long. Try again.',
   network: 'No connection. Check your network and try again.',
-  server: 'Something went wrong on our side. Try again.',
+  server: 'Something went wrong on the server. Try again.',
 };

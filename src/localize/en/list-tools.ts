@@ -1,4 +1,6 @@
-export const listTools = {
+import { isolating } from '../isolate.js';
+
+export const listTools = isolating({
   filters: 'Filters',
   askSomebody: 'Ask somebody who manages this team for access.',
   anyRole: 'Any role',
@@ -13,4 +15,4 @@ export const listTools = {
   noMatchHint: 'Try another word, or clear the filters.',
   denied: 'You cannot see this list.',
   failed: 'The list could not be loaded.',
-};
+});

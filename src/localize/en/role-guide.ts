@@ -27,8 +27,8 @@ export const roleGuide = isolating({
     optional: 'can be switched on or off for each person; how it starts is said beside it',
     no: 'never',
   },
-  on: 'on',
-  off: 'off',
+  /** How a right starts that can be switched for each person. */
+  switchable: (p: { isOn: boolean }) => `Switchable: ${p.isOn ? 'on' : 'off'}`,
   /** What a condition speaks of, where it is about nobody in particular: by the name in the policy’s sentence. */
   params: { domain: 'their own e-mail domain' },
   notAlways: (p: { reason: string }) => (p.reason ? `Not always: ${p.reason}` : 'Under conditions.'),

@@ -18,7 +18,7 @@ export const signIn = {
   savePassword: 'Save password',
   savingPassword: 'Saving your password…',
   forgotTitle: 'Forgot your password?',
-  forgotText: 'Type your address. We send you a link to choose a new password.',
+  forgotText: 'Type your address. You get a link by e-mail to choose a new password.',
   sendLink: 'Send the link',
   sendingLink: 'Sending…',
   /** The same whether or not anybody has the address. */

@@ -14,5 +14,5 @@ export const failures: Messages['failures'] = {
   unsupported: 'Su sistema no puede hacer esto.',
   timeout: 'Ha tardado demasiado. Vuelva a intentarlo.',
   network: 'No hay conexión. Compruebe su red y vuelva a intentarlo.',
-  server: 'Ha ocurrido un error por nuestra parte. Vuelva a intentarlo.',
+  server: 'Ha ocurrido un error en el servidor. Vuelva a intentarlo.',
 };

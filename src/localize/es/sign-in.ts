@@ -20,7 +20,7 @@ export const signIn: Messages['signIn'] = {
   savePassword: 'Guardar la contraseña',
   savingPassword: 'Guardando su contraseña…',
   forgotTitle: '¿Olvidó su contraseña?',
-  forgotText: 'Escriba su dirección. Le enviaremos un enlace para elegir una contraseña nueva.',
+  forgotText: 'Escriba su dirección. Recibirá un enlace para elegir una contraseña nueva.',
   sendLink: 'Enviar el enlace',
   sendingLink: 'Enviando…',
   linkSent: ({ address }) =>

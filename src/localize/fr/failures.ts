@@ -14,5 +14,5 @@ export const failures: Messages['failures'] = {
   unsupported: 'Votre système ne le permet pas.',
   timeout: 'L’opération a pris trop de temps. Réessayez.',
   network: 'Aucune connexion. Vérifiez votre réseau, puis réessayez.',
-  server: 'Une erreur s’est produite de notre côté. Réessayez.',
+  server: 'Une erreur s’est produite sur le serveur. Réessayez.',
 };
