@@ -67,17 +67,9 @@ export const cardStyles = css`
     .row:not(:has(> .cell--menu)) > .cell--name {
       grid-column-end: -1;
     }
-    .row :is(.name, .sub, .text, .fix) {
-      white-space: normal;
-      overflow-wrap: anywhere;
-    }
     .row .name {
       margin-block: calc((1lh - var(--_target-size)) / 2);
       padding-block: calc((var(--_target-size) - 1lh) / 2);
-    }
-    .sub--owner {
-      flex-wrap: wrap;
-      column-gap: var(--_space-2);
     }
     .row > .cell--text {
       display: flex;

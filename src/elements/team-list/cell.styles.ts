@@ -29,10 +29,13 @@ export const cellStyles = css`
   }
   .name,
   .text,
+  .sub,
+  .fix {
+    overflow-wrap: anywhere;
+  }
+  .name,
+  .text,
   .sub {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
     text-align: -webkit-match-parent; /* texts run their own way, from the edge of the list's */
     text-align: match-parent;
     unicode-bidi: isolate;
@@ -87,26 +90,19 @@ export const cellStyles = css`
     direction: ltr;
   }
   @container (inline-size >= 44rem) {
-    .cell--text:not(.cell--host) > .text {
-      display: -webkit-box; /* as many words as two lines hold, which every row has room for */
+    .cell--scopes > .text {
+      display: -webkit-box; /* somebody's stores may be a hundred */
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 2;
-      white-space: normal;
+      overflow: hidden;
     }
   }
   .sub--owner {
     display: flex;
-    gap: var(--_space-2);
-  }
-  .sub--owner > .address {
-    overflow: hidden;
-    text-overflow: ellipsis;
+    flex-wrap: wrap;
+    column-gap: var(--_space-2);
   }
   .owner {
-    flex: none;
-    max-inline-size: 100%;
-    overflow: hidden;
-    text-overflow: ellipsis;
     color: var(--_text);
     font-weight: var(--_font-weight-medium);
   }
@@ -141,11 +137,7 @@ export const cellStyles = css`
   }
   .fix {
     max-inline-size: 100%;
-    min-block-size: calc(var(--_unit) * 6);
-    overflow: hidden;
-    text-overflow: ellipsis;
     font-size: var(--_font-size-s);
-    white-space: nowrap;
   }
   .menu-button {
     color: var(--_text);

@@ -65,7 +65,7 @@ function labelOf(team: TeamController, id: string): string {
 }
 
 /** How the width is shared, by column; what is not named here gets one share. */
-const SHARES: Readonly<Record<string, number>> = { name: 2.2, role: 1.2, scopes: 1.3, account: 1.6, status: 1.3 };
+const SHARES: Readonly<Record<string, number>> = { name: 2.8, role: 1.2, scopes: 1.3, account: 1.6, status: 1.3 };
 const DATE_WIDTH = 'calc(var(--_unit) * 29)';
 /** The least a column has, so that its head is in one line. */
 const LEAST: Readonly<Record<string, string>> = { createdAt: DATE_WIDTH, lastSignInAt: DATE_WIDTH };

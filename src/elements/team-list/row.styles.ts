@@ -83,6 +83,7 @@ export const rowStyles = css`
     inset-block-start: 0;
     inset-inline: 0;
     min-block-size: var(--_row);
+    padding-block: calc(var(--_space-2) / 3);
     border-block-end: var(--_border-width) solid var(--_border);
     background: var(--_surface);
     cursor: default;
