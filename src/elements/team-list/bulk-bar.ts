@@ -58,19 +58,23 @@ export function bulkBar(
     deactivate: 'pause',
     remove: 'trash',
   };
+  const button = (action: BulkAction): TemplateResult => {
+    const label = bulkLabel(team, action);
+    return html`<button
+      class="button button--small ${action === 'remove' ? 'bulk__danger' : ''}"
+      type="button"
+      aria-haspopup="dialog"
+      title=${label}
+      @click=${() => onAction(action)}
+    >
+      ${icon(icons[action])}<span>${label}</span>
+    </button>`;
+  };
   return html`<div class="bulk" role="group" aria-label=${chosenText(team, list)} part="bulk-bar">
     <strong class="bulk__count">${chosenText(team, list)}</strong>
-    ${actions.map(
-      (action) =>
-        html`<button
-          class="button button--small ${action === 'remove' ? 'bulk__danger' : ''}"
-          type="button"
-          aria-haspopup="dialog"
-          @click=${() => onAction(action)}
-        >
-          ${icon(icons[action])}${bulkLabel(team, action)}
-        </button>`,
-    )}
-    <button class="button button--quiet button--small" type="button" @click=${onClear}>${bulk.clearSelection}</button>
+    <button class="button button--quiet button--small bulk__clear" type="button" @click=${onClear}>
+      ${bulk.clearSelection}
+    </button>
+    <div class="bulk__actions">${actions.map(button)}</div>
   </div>`;
 }

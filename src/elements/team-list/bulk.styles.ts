@@ -22,32 +22,53 @@ export const bulkStyles = css`
       scroll-margin-block-end: calc(var(--_control-height-s) * 6); /* what has the keyboard is not below the bar */
     }
   }
-  .bulk__count {
+  .bulk__clear {
     margin-inline-end: auto;
+  }
+  .bulk__actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: inherit;
   }
   .bulk__danger {
     color: var(--_danger);
   }
   @container (inline-size < 64rem) {
-    .bulk:not(.bulk--idle) > .button {
+    .bulk:not(.bulk--idle) {
+      gap: var(--_space-1);
+    }
+    .bulk__actions > .button {
       padding-inline: var(--_space-2);
     }
-    .bulk:not(.bulk--idle) > .button > .icon {
+    .bulk__actions > .button > .icon {
       display: none;
     }
   }
   @container (inline-size < 44rem) {
     .bulk:not(.bulk--idle) {
-      display: grid;
-      grid-template-columns: 1fr 1fr;
-      gap: var(--_space-1);
       padding-inline: var(--_space-3);
-    }
-    .bulk:not(.bulk--idle) > .button {
       font-size: var(--_font-size-s);
     }
-    .bulk__count {
-      grid-column: 1 / -1;
+    .bulk__clear {
+      margin-inline: auto 0;
+    }
+    .bulk__actions {
+      flex: 1 0 100%;
+    }
+    .bulk__actions > .button {
+      flex: auto;
+    }
+  }
+  @container (inline-size < 32rem) {
+    .bulk__actions > .button > .icon {
+      display: block; /* in the place of words, which would fill three lines */
+    }
+    .bulk__actions > .button > span {
+      position: absolute;
+      inline-size: 1px;
+      clip-path: inset(50%);
+      overflow: hidden;
+      white-space: nowrap;
     }
   }
   .bulk-dialog h2:focus {

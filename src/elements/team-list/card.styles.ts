@@ -20,7 +20,8 @@ export const cardStyles = css`
     .heads .narrow {
       display: block;
       align-content: center;
-      min-block-size: calc(var(--_unit) * 10);
+      min-block-size: max(var(--_unit) * 10, var(--_control-height-s));
+      font-size: var(--_font-size-s);
     }
     .heads > :not(.cell--check) {
       display: none;
@@ -29,9 +30,9 @@ export const cardStyles = css`
       display: none; /* a row without heads is none */
     }
     .heads > .cell--check {
-      display: flex;
-      align-items: center;
-      gap: var(--_space-3);
+      display: grid;
+      grid-template-columns: minmax(var(--_target-size), auto) auto; /* as the rows' boxes stand */
+      column-gap: var(--_space-3);
     }
     .row {
       grid-template-columns: auto minmax(0, 1fr) auto;

@@ -10,6 +10,7 @@ export const cellStyles = css`
     place-items: center;
     align-self: stretch;
     min-inline-size: var(--_target-size);
+    font-size: var(--_font-size-m); /* a box in the head is as large as those below it */
   }
   .cell--name[role='gridcell'] {
     display: grid;
@@ -93,7 +94,7 @@ export const cellStyles = css`
     .cell--scopes > .text {
       display: -webkit-box; /* somebody's stores may be a hundred */
       -webkit-box-orient: vertical;
-      -webkit-line-clamp: 2;
+      -webkit-line-clamp: 6;
       overflow: hidden;
     }
   }
@@ -131,6 +132,7 @@ export const cellStyles = css`
     grid-column: 1 / -1;
     justify-self: start;
     max-inline-size: 100%;
+    white-space: normal;
   }
   .cell--status > :is(.fix, .badge + .sub) {
     margin-inline-start: calc(1.65 * var(--_font-size-s)); /* where the badge's own words begin */

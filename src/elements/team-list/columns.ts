@@ -67,14 +67,22 @@ function labelOf(team: TeamController, id: string): string {
 /** How the width is shared, by column; what is not named here gets one share. */
 const SHARES: Readonly<Record<string, number>> = { name: 2.8, role: 1.2, scopes: 1.3, account: 1.6, status: 1.3 };
 const DATE_WIDTH = 'calc(var(--_unit) * 29)';
-/** The least a column has, so that its head is in one line. */
-const LEAST: Readonly<Record<string, string>> = { createdAt: DATE_WIDTH, lastSignInAt: DATE_WIDTH };
+/** The least a column has, so that its head is in one line, and no word of a state leads out of it. */
+const LEAST: Readonly<Record<string, string>> = {
+  createdAt: DATE_WIDTH,
+  lastSignInAt: DATE_WIDTH,
+  status: 'calc(var(--_font-size-s)*7)',
+};
 /** The share of a letter, where a column has longer words than its share holds. */
 const LETTER_SHARE = 0.06;
+const MOST_SHARE = 2.2;
+/** How wide a letter is, as a part of the type's size; and the longest word that a column is made as wide as. */
+const LETTER_WIDTH = 0.56;
+const LONGEST_WORD = 16;
 
 /**
  * The widths of a row's cells.
- * @param roles - Names of roles; the longest has room where others leave some.
+ * @param roles - Names of roles; the longest has room where others leave some, and no word of it is broken.
  */
 export function gridTemplate(
   columns: readonly Column[],
@@ -82,11 +90,18 @@ export function gridTemplate(
   hasMenu: boolean,
   roles: Iterable<string> = [],
 ): string {
-  const longest = Math.min(Math.max(0, ...[...roles].map(({ length }) => length)) * LETTER_SHARE, SHARES['name']!);
+  const names = [...roles];
+  const share = Math.min(longestOf(names) * LETTER_SHARE, MOST_SHARE);
+  const word = Math.min(longestOf(names.flatMap((name) => name.split(/[\s-]/))), LONGEST_WORD) * LETTER_WIDTH;
   const cells = columns.map(({ id, width }) => {
     if (width) return `minmax(0,${width})`;
-    const share = SHARES[id] ?? 1;
-    return `minmax(${LEAST[id] ?? 0},${id === 'role' ? Math.max(share, longest) : share}fr)`;
+    const usual = SHARES[id] ?? 1;
+    if (id !== 'role') return `minmax(${LEAST[id] ?? 0},${usual}fr)`;
+    return `minmax(calc(var(--_font-size-m)*${word}),${Math.max(usual, share)}fr)`;
   });
   return [canChoose ? '1.25rem' : '', ...cells, hasMenu ? 'var(--_control-height-s)' : ''].filter(Boolean).join(' ');
+}
+
+function longestOf(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map(({ length }) => length));
 }

@@ -45,8 +45,9 @@ export const rowStyles = css`
     display: inline-flex;
     align-items: center;
     gap: var(--_space-1);
+    min-block-size: var(--_control-height-s);
     margin-inline-start: calc(var(--_space-2) * -1);
-    padding: var(--_space-1) var(--_space-2);
+    padding: 0 var(--_space-2);
     border: 0;
     border-radius: var(--_radius-s);
     background: none;
