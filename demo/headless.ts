@@ -15,6 +15,7 @@ const team = memoryTeam({ policy: commerce7, seed: acmeWinery(Date.now()) });
 const PEOPLE = { marguerite: 'Marguerite, Admin Owner', bo: 'Bo, Partner', olafur: 'Ólafur, Admin User' };
 
 let client: TeamClient;
+let isInviting = false;
 const list = new MemberList(() => draw());
 
 /** What a host does: one client for whoever is signed in, and a list that reads through it. */
@@ -113,6 +114,8 @@ async function change(entry: MemberEntry, operation: Parameters<TeamClient['chan
 }
 
 async function sendInvitation(): Promise<void> {
+  if (isInviting) return;
+  isInviting = true;
   const problem = byId('invite-problem');
   problem.textContent = '';
   const draft = { email: email.value.trim(), roles: [role.value] };
@@ -128,11 +131,16 @@ async function sendInvitation(): Promise<void> {
     }
   } catch (error) {
     problem.textContent = sentenceOf(failureOf(error));
+  } finally {
+    isInviting = false;
   }
   email.setAttribute('aria-invalid', String(problem.textContent !== ''));
   email.focus();
 }
 
+byId('send').addEventListener('click', (event) => {
+  if (event.detail > 1) event.preventDefault(); // the rest of a double click
+});
 invitation.addEventListener('submit', (event) => {
   event.preventDefault();
   void sendInvitation();

@@ -46,6 +46,12 @@ describe('A team without our markup', () => {
     await said('Invited: new@acme-winery.example');
     await row('new@acme-winery.example').waitFor();
 
+    await page.getByLabel('E-mail').fill('twice@acme-winery.example');
+    await page.getByRole('button', { name: 'Invite' }).dblclick({ delay: 60 });
+    await said('Invited: twice@acme-winery.example');
+    await row('twice@acme-winery.example').waitFor();
+    expect(await page.locator('#invite-problem').innerText()).to.equal('');
+
     await page.getByLabel('Role of Siobhán').selectOption({ label: 'POS Basic' });
     await said('Role changed: Siobhán');
     await row('Siobhán').getByRole('button', { name: 'Lock out' }).click();
