@@ -316,4 +316,28 @@ describe('results of changes', () => {
       expect(isWhole, `${box.width} px wide`).to.equal(true);
     });
   }
+
+  for (const [width, opened] of [
+    [narrow, 'a question'],
+    [narrow, 'a panel'],
+    [1280, 'a panel'],
+  ] as const) {
+    it(`lie beside ${opened} that is opened after them, not on it, at ${width} px`, async () => {
+      await setViewport({ width, height: 640 });
+      const { page } = await listPage();
+      await page.choose('शर्मा', 'Send invitation again');
+      const toast = await toastWith('was sent again');
+      if (opened === 'a question') await page.choose('Siobhán', 'Disable');
+      else page.row('Siobhán').querySelector<HTMLElement>('.name')!.click();
+      await until(() => page.root.querySelector('dialog[open]'), opened);
+      const dialog = page.root.querySelector('dialog[open]')!;
+      await until(() => toastRoot()?.host.parentNode === dialog, 'the result in it');
+      const [box, other] = [toast.getBoundingClientRect(), dialog.getBoundingClientRect()];
+      const isBeside = box.top >= other.bottom || box.right <= other.left;
+      expect(isBeside, JSON.stringify([box, other])).to.equal(true);
+      for (const { left, right, top, bottom } of [box, other]) {
+        expect(left >= 0 && right <= width && top >= 0 && bottom <= 640, JSON.stringify([box, other])).to.equal(true);
+      }
+    });
+  }
 });

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Results at the lower ending corner of the window; along its whole lower edge where that is narrow. */
+/** Results at the lower ending corner of the window, or the other one where a dialog is in the way; along its whole lower edge where that is narrow. */
 export const toastStyles = css`
   :host {
     display: contents;
@@ -9,7 +9,7 @@ export const toastStyles = css`
     position: fixed;
     inset: auto;
     inset-block-end: calc(max(var(--_space-5), env(safe-area-inset-bottom)) + var(--_lift, 0px));
-    inset-inline-end: var(--_space-5);
+    inset-inline: var(--_aside, auto var(--_space-5));
     inline-size: min(calc(var(--_unit) * 100), 100vi - 2 * var(--_space-5));
     block-size: auto;
     max-block-size: none;
