@@ -145,7 +145,7 @@ export const VALUES = {
   /** Titles. */
   'font-weight-strong': '600',
   'line-height': '1.45',
-  /** Ticks, menu items, skeletons. */
+  /** Menu items, skeletons. */
   'radius-s': '6px',
   /** Buttons and fields. */
   'radius-m': '8px',
