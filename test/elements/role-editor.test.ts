@@ -193,12 +193,30 @@ describe('<role-editor>', () => {
     expect(role.description).to.deep.equal({ fr: 'Sells everywhere' });
   });
 
-  it('says beside the field what is missing, and that a name is taken', async () => {
+  it('keeps the shape of what comes while the roles are on their way', async () => {
+    const backend = withFaults(genevieve(shop()), [{ on: 'roleOffers', fault: { hang: true } }]);
+    const element = await widget<RoleEditorElement>(backend, html`<role-editor></role-editor>`, 'role-editor');
+    await until(() => element.shadowRoot?.querySelector('.skeleton'), 'a skeleton');
+    expect(allInside(element, '[role=status] > .skeleton').map(({ className }) => className)).to.deep.equal([
+      'skeleton skeleton--title',
+      'skeleton skeleton--rows',
+      'skeleton skeleton--rows',
+    ]);
+    expect(inside(element, '[role=status]').textContent).to.contain('Loading');
+  });
+
+  it('says beside the field and in a summary what is missing, and that a name is taken', async () => {
     const element = await editor(genevieve(shop()));
     await pressed(element, 'New role');
     await pressed(element, 'Save changes');
     await until(() => focused()?.id === 'name', 'the keyboard at the name');
     expect(textOf(element)).to.contain('This is needed.').and.to.contain('Choose at least one permission.');
+    const summary = inside(element, '[role=group].summary');
+    expect(words(summary)).to.contain('2 ');
+    const [, toRights] = [...summary.querySelectorAll('button')];
+    toRights!.click();
+    expect(focused()?.getAttribute('type')).to.equal('checkbox');
+    await expect(element).to.be.accessible();
     await type('Manager', inside(element, '#name'));
     box(element, 'app.retail').click();
     const failed = oneEvent(element, 'role-save-failed');

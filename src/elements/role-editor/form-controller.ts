@@ -2,7 +2,9 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { TeamController } from '../../client/index.js';
 import type { Failure } from '../../domain/rules.js';
 import type { AnnouncerController } from '../shared/announcer.js';
+import { mistakesCount } from '../shared/mistakes-summary.js';
 import { draftOf, type WrittenRole } from './role-draft.js';
+import { placeOf } from './role-form.js';
 import type { RoleWriter } from './role-writer.js';
 
 export interface FormParts {
@@ -49,10 +51,13 @@ export class FormController implements ReactiveController {
     const { role } = this;
     if (!role || this.isSaving) return;
     const errors = this.#mistakes(role);
-    if (Object.keys(errors).length > 0) return this.#become(role, errors, () => this.#mistaken);
+    const { team, writer, announcer } = this.#parts;
+    if (Object.keys(errors).length > 0) {
+      announcer.say(mistakesCount(team, errors));
+      return this.#become(role, errors, () => this.#mistaken);
+    }
     this.isSaving = true;
     this.#become(role, {});
-    const { team, writer, announcer } = this.#parts;
     const locale = team.client?.me?.tenant.locale ?? 'en';
     const draft = draftOf(role, this.#started ?? role, locale);
     const outcome = await writer.save(draft, role.before).finally(() => (this.isSaving = false));
@@ -86,9 +91,9 @@ export class FormController implements ReactiveController {
   }
 
   get #mistaken(): HTMLElement | null {
-    if (this.errors['name']) return this.#find('name');
-    if (!this.errors['grants']) return null;
-    return this.#host.renderRoot.querySelector<HTMLElement>('input[type=checkbox]:not([aria-disabled])');
+    const [field] = Object.keys(this.errors);
+    const form = this.#host.renderRoot.querySelector('form');
+    return field && form ? placeOf(form, field) : null;
   }
 
   #become(role: WrittenRole | undefined, errors: FormController['errors'], focus?: () => HTMLElement | null): void {

@@ -11,6 +11,7 @@ import { failureNotice } from '../shared/failure-notice.js';
 import { icon } from '../shared/icons.js';
 import { ReasonController } from '../shared/reason.js';
 import { rightGroups } from '../shared/rights-table.js';
+import { skeleton } from '../shared/skeleton.js';
 import type { Ceilings } from './ceilings.js';
 import { CeilingsController } from './ceilings-controller.js';
 import { FormController } from './form-controller.js';
@@ -76,9 +77,7 @@ export class RoleEditorElement extends LitElement {
     const failure = asked.status === 'failed' ? asked.failure : this.#ceilings.failure;
     if (failure) return failureNotice(team, failure, () => this.#retry());
     const ceilings = this.#ceilings.now;
-    if (!ceilings || team.state.status !== 'ready') {
-      return html`<p class="skeleton" role="status"><span class="visually-hidden">${team.m.common.loading}</span></p>`;
-    }
+    if (!ceilings || team.state.status !== 'ready') return skeleton(team.m.common.loading, 'title', 'rows', 'rows');
     const decision = team.can('role.write');
     if (!decision.allowed) return html`<p class="notice">${icon('lock')}<span>${team.reason(decision)}</span></p>`;
     const { offers } = this.#asked;

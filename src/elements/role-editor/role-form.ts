@@ -4,6 +4,7 @@ import type { TeamController } from '../../client/index.js';
 import { takesRoles, type LabelledRight, type System, type Within } from '../../domain/rules.js';
 import { textField } from '../shared/field.js';
 import { icon } from '../shared/icons.js';
+import { mistakesSummary } from '../shared/mistakes-summary.js';
 import type { RightGroup } from '../shared/rights-table.js';
 import type { Ceilings } from './ceilings.js';
 import { withRight, type WrittenRole } from './role-draft.js';
@@ -30,6 +31,7 @@ export interface RoleFormView {
 export function roleForm(view: RoleFormView): TemplateResult {
   const { team, role, groups, errors, isSaving, onChange, onSave, onCancel } = view;
   const { roleEditor: words, common } = team.m;
+  const { '': whole, ...mistakes } = errors;
   return html`<form class="stack" novalidate @submit=${onSave}>
     <h2 id="form-title" tabindex="-1">
       ${role.before ? words.editTitle({ name: team.localization.text(role.before.name) }) : words.createTitle}
@@ -62,8 +64,9 @@ export function roleForm(view: RoleFormView): TemplateResult {
     </section>
     ${role.before ? html`<p class="muted small">${words.takesEffect}</p>` : nothing}
     <div class="bar" part="footer">
+      ${mistakesSummary(team, mistakes, placeOf)}
       <div role="alert">
-        ${errors[''] ? html`<p class="notice notice--danger">${icon('warning')}<span>${errors['']}</span></p>` : nothing}
+        ${whole ? html`<p class="notice notice--danger">${icon('warning')}<span>${whole}</span></p>` : nothing}
       </div>
       <div class="cluster cluster--end">
         <button class="button" type="button" @click=${onCancel}>${common.cancel}</button>
@@ -73,6 +76,11 @@ export function roleForm(view: RoleFormView): TemplateResult {
       </div>
     </div>
   </form>`;
+}
+
+/** The control a mistake is about; about the rights it is the first that can be given. */
+export function placeOf(form: ParentNode, field: string): HTMLElement | null {
+  return form.querySelector(field === 'grants' ? 'input[type=checkbox]:not([aria-disabled])' : `#${CSS.escape(field)}`);
 }
 
 /** The kinds of people a role can be chosen for; all of them where the backend does not tell. */
