@@ -33,6 +33,19 @@ export const themeEditorStyles = css`
   .line--wide {
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
   }
+  details > .group {
+    margin-block-start: var(--_space-3);
+  }
+  summary {
+    min-block-size: var(--_target-size);
+    font-weight: var(--_font-weight-strong);
+    cursor: pointer;
+  }
+  code {
+    font-family: ui-monospace, monospace;
+    font-size: var(--_font-size-s);
+    overflow-wrap: anywhere;
+  }
   input[type='color'] {
     inline-size: 100%;
     block-size: var(--_control-height);

@@ -5,9 +5,11 @@ import { acmeWinery } from 'rosterkit/testing';
 import { baseStyles } from '../../src/styles/index.js';
 import { stage } from './design-page.js';
 import { backendOf } from './team.js';
-import { colourFields, sizeFields, type FieldsOf } from './theme-fields.js';
+import { colourFields, scope, sizeFields, type FieldsOf } from './theme-fields.js';
 import { themeEditorStyles } from './theme-editor.styles.js';
-import { hexOf, pixelsOf, schemesOf, sheetOf, weaknessesAt, type Scheme, type Theme, type Weakness } from './theme.js';
+import { NO_TOKEN, otherFields, type OtherToken } from './theme-other.js';
+import { hexOf, pixelsOf, schemesOf, sheetOf, weaknessesAt, weightOf } from './theme.js';
+import type { Scheme, Theme, Weakness } from './theme.js';
 
 /** Tokens edited beside a real list and form, with the contrasts they come to, and the sheet to copy. */
 export class ThemeEditorElement extends LitElement {
@@ -19,6 +21,7 @@ export class ThemeEditorElement extends LitElement {
 
   @state() private scheme: Scheme = 'light';
   @state() private weak: readonly (Weakness & { readonly scheme: Scheme })[] = [];
+  @state() private other: OtherToken = NO_TOKEN;
   @state() private isCopied = false;
   @state() private isReady = false;
 
@@ -36,7 +39,7 @@ export class ThemeEditorElement extends LitElement {
     const css = sheetOf(this.theme);
     return html`<div class="editor">
       <form class="stack" aria-label="Theme" @submit=${(event: Event) => event.preventDefault()}>
-        ${this.#start()} ${this.isReady ? [colourFields(this.#fields), sizeFields(this.#fields)] : nothing}
+        ${this.#start()} ${scope()} ${this.isReady ? this.#allFields() : nothing}
       </form>
       <div class="stack">
         ${this.#warnings()}
@@ -92,6 +95,7 @@ export class ThemeEditorElement extends LitElement {
   readonly #fields: FieldsOf = {
     hex: (name) => hexOf(this.#stage(this.scheme), name),
     pixels: (name) => pixelsOf(this.#stage(this.scheme), name),
+    weight: (name) => weightOf(this.#stage(this.scheme), name),
     isSet: (name) => name in this.theme,
     valueOf: (name) => this.theme[name] ?? '',
     onColour: (name, hex) => this.#set(`--rosterkit-color-${name}`, this.#inBoth(name, hex)),
@@ -104,6 +108,13 @@ export class ThemeEditorElement extends LitElement {
     const isLight = this.scheme === 'light';
     const other = hexOf(this.#stage(isLight ? 'dark' : 'light'), name);
     return hex === other ? hex : `light-dark(${isLight ? `${hex}, ${other}` : `${other}, ${hex}`})`;
+  }
+
+  #allFields(): TemplateResult[] {
+    const edit = (change: Partial<OtherToken>): void => {
+      this.other = { ...this.other, ...change };
+    };
+    return [colourFields(this.#fields), sizeFields(this.#fields), otherFields(this.other, edit, this.#fields)];
   }
 
   #start(): TemplateResult {

@@ -1,44 +1,31 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { COLORS, VALUES } from '../../src/styles/index.js';
-import { COMPONENTS } from '../../src/styles/tokens.js';
-
-/** The colours a page may want to set: those that are one, not a mixture laid over others. */
-const COLOURS = Object.keys(COLORS).filter((name) => !/^(hover|outline|ink|shade|backdrop|avatar)/.test(name));
-const LENGTHS = [...Object.keys(VALUES), ...Object.keys(COMPONENTS)].filter((name) =>
-  /^(unit|font-size-m|radius-[sml])$|-radius$/.test(name),
-);
-const FONTS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  'font-family': [
-    ['', 'System'],
-    ["Georgia, 'Noto Serif', serif", 'Serif'],
-    ["ui-rounded, 'Nunito', 'Noto Sans', sans-serif", 'Rounded'],
-    ["ui-monospace, 'DejaVu Sans Mono', monospace", 'Monospace'],
-  ],
-  'heading-font-family': [
-    ['', 'As the text'],
-    ["Georgia, 'Noto Serif', serif", 'Serif'],
-    ["ui-monospace, 'DejaVu Sans Mono', monospace", 'Monospace'],
-  ],
-  density: [
-    ['', 'Comfortable'],
-    ['-1', 'Compact'],
-    ['1', 'Roomy'],
-  ],
-};
+import { live } from 'lit/directives/live.js';
+import {
+  ALL_TOKENS,
+  CHOICE_FIELDS,
+  COLOUR_FIELDS,
+  colourProperty,
+  LENGTH_FIELDS,
+  OTHER_TOKENS,
+  PALETTE_FIELDS,
+  WEIGHT_FIELDS,
+} from './theme-tokens.js';
 
 /** What the fields need to know, and whom they tell. */
 export interface FieldsOf {
   readonly hex: (name: string) => string;
   readonly pixels: (name: string) => number;
+  readonly weight: (name: string) => number;
   readonly isSet: (property: string) => boolean;
   readonly valueOf: (property: string) => string;
   readonly onColour: (name: string, hex: string) => void;
+  /** The empty string takes a token back to its default. */
   readonly onValue: (property: string, value: string) => void;
 }
 
 const target = (event: Event): HTMLInputElement => event.currentTarget as HTMLInputElement;
 
-function reset(property: string, name: string, { isSet, onValue }: FieldsOf): TemplateResult | typeof nothing {
+export function reset(property: string, name: string, { isSet, onValue }: FieldsOf): TemplateResult | typeof nothing {
   return isSet(property)
     ? html`<button
         class="link-button small"
@@ -51,41 +38,78 @@ function reset(property: string, name: string, { isSet, onValue }: FieldsOf): Te
     : nothing;
 }
 
+/** Which tokens this page has fields for. */
+export function scope(): TemplateResult {
+  const all = Object.keys(ALL_TOKENS).length;
+  return html`<p class="small" id="scope">
+    ${all - OTHER_TOKENS.length} of the kit’s ${all} tokens have a field here; the other ${OTHER_TOKENS.length} are set
+    by name, under <i>Any other token</i>. A field that is left empty goes back to its default, and out of the sheet.
+  </p>`;
+}
+
+function colour(name: string, property: string, onInput: (hex: string) => void, fields: FieldsOf): TemplateResult {
+  return html`<div class="line">
+    <input
+      type="color"
+      id=${name}
+      .value=${live(fields.hex(name))}
+      @input=${(event: Event) => onInput(target(event).value)}
+    /><label for=${name}>${name}</label>${reset(property, name, fields)}
+  </div>`;
+}
+
 export function colourFields(fields: FieldsOf): TemplateResult {
   return html`<fieldset class="group">
-    <legend>Colours</legend>
-    ${COLOURS.map((name) => {
-      const property = `--rosterkit-color-${name}`;
-      return html`<div class="line">
-        <input
-          type="color"
-          id=${name}
-          .value=${fields.hex(name)}
-          @input=${(event: Event) => fields.onColour(name, target(event).value)}
-        /><label for=${name}>${name}</label>${reset(property, name, fields)}
-      </div>`;
-    })}
-  </fieldset>`;
+      <legend>Colours</legend>
+      ${COLOUR_FIELDS.map((name) => colour(name, colourProperty(name), (hex) => fields.onColour(name, hex), fields))}
+    </fieldset>
+    <details>
+      <summary>Palette: what the roles are made of</summary>
+      <div class="group">
+        ${PALETTE_FIELDS.map((name) => {
+          const property = `--rosterkit-palette-${name}`;
+          return colour(name, property, (hex) => fields.onValue(property, hex), fields);
+        })}
+      </div>
+    </details>`;
+}
+
+interface Quantity {
+  readonly name: string;
+  readonly now: number;
+  readonly unit: '' | 'px';
+  readonly least: number;
+  readonly step: number;
+}
+
+/** A number to type; nothing, or less than there can be, is the default. */
+function number({ name, now, unit, least, step }: Quantity, fields: FieldsOf): TemplateResult {
+  const property = `--rosterkit-${name}`;
+  const take = (event: Event): void => {
+    const { valueAsNumber } = target(event);
+    fields.onValue(property, valueAsNumber >= least ? `${valueAsNumber}${unit}` : '');
+  };
+  return html`<div class="line">
+    <input
+      class="input"
+      type="number"
+      min=${least}
+      step=${step}
+      id=${name}
+      .value=${live(String(now))}
+      @change=${take}
+    /><label for=${name}>${unit ? `${name}, ${unit}` : name}</label>${reset(property, name, fields)}
+  </div>`;
 }
 
 export function sizeFields(fields: FieldsOf): TemplateResult {
   return html`<fieldset class="group">
     <legend>Shape and size</legend>
-    ${LENGTHS.map((name) => {
-      const property = `--rosterkit-${name}`;
-      return html`<div class="line">
-        <input
-          class="input"
-          type="number"
-          min="0"
-          step=${name === 'unit' ? 0.25 : 1}
-          id=${name}
-          .value=${String(fields.pixels(name))}
-          @change=${(event: Event) => fields.onValue(property, `${Number(target(event).value)}px`)}
-        /><label for=${name}>${name}, px</label>${reset(property, name, fields)}
-      </div>`;
-    })}
-    ${Object.entries(FONTS).map(([name, choices]) => {
+    ${LENGTH_FIELDS.map((name) =>
+      number({ name, now: fields.pixels(name), unit: 'px', least: 0, step: name === 'unit' ? 0.25 : 1 }, fields),
+    )}
+    ${WEIGHT_FIELDS.map((name) => number({ name, now: fields.weight(name), unit: '', least: 1, step: 100 }, fields))}
+    ${Object.entries(CHOICE_FIELDS).map(([name, choices]) => {
       const property = `--rosterkit-${name}`;
       const chosen = fields.valueOf(property);
       const all = choices.some(([value]) => value === chosen)

@@ -38,6 +38,22 @@ export function pixelsOf(stage: HTMLElement, name: string): number {
   return pixels;
 }
 
+/** A weight where this element stands. */
+export function weightOf(stage: HTMLElement, name: string): number {
+  stage.style.setProperty('font-weight', cssOf(name));
+  const weight = Number(getComputedStyle(stage).fontWeight);
+  stage.style.removeProperty('font-weight');
+  return weight;
+}
+
+/** Whether a token can have this value: one declaration, and a colour where a colour is asked for. */
+export function isDeclarable(property: string, value: string): boolean {
+  const { style } = document.createElement('div');
+  style.setProperty(property, value);
+  if (style.getPropertyValue(property) === '') return false;
+  return !property.startsWith('--rosterkit-color-') || CSS.supports('color', value);
+}
+
 export interface Weakness {
   readonly front: string;
   readonly back: string;

@@ -36,6 +36,49 @@ export const Kiln: Story = { args: { theme: presets['Kiln'] ?? {} } };
 /** Dark, dense, square and monospaced: demo/styles/brands/signal.css. */
 export const Signal: Story = { args: { theme: presets['Signal'] ?? {} } };
 
+const typeInto = (canvas: HTMLElement, selector: string, value: string, event: 'change' | 'input'): void => {
+  const field = inside(canvas, selector) as HTMLInputElement;
+  field.value = value;
+  field.dispatchEvent(new Event(event, { bubbles: true }));
+};
+const sheetIn = (canvas: HTMLElement): string => (inside(canvas, 'textarea') as HTMLTextAreaElement).value;
+
+/** Any token can be set, with a field or by its name; a field left empty is the default again. */
+export const EveryTokenAndBack: Story = {
+  play: async ({ canvasElement }) => {
+    await waitFor(() => inside(canvasElement, '#unit'));
+    const [unit, size] = ['#unit', '#font-size-xl'].map((id) => inside(canvasElement, id) as HTMLInputElement);
+    const first = unit?.value;
+    typeInto(canvasElement, '#unit', '5', 'change');
+    typeInto(canvasElement, '#font-size-xl', '26', 'change');
+    typeInto(canvasElement, '#focus-width', '3', 'change');
+    typeInto(canvasElement, '#font-weight-strong', '700', 'change');
+    typeInto(canvasElement, '#brand-600', '#7a1f5c', 'input');
+    typeInto(canvasElement, '#other-name', '--rosterkit-shadow-1', 'change');
+    typeInto(canvasElement, '#other-value', 'none; } * {', 'input');
+    await editorIn(canvasElement).updateComplete;
+    inside(canvasElement, '#others .button').click();
+    await waitFor(() => expect(inside(canvasElement, '#other-error').textContent).not.toBe(''));
+    typeInto(canvasElement, '#other-value', 'none', 'input');
+    await editorIn(canvasElement).updateComplete;
+    inside(canvasElement, '#others .button').click();
+    await waitFor(() =>
+      expect(sheetIn(canvasElement)).toBe(
+        ':root {\n  --rosterkit-unit: 5px;\n  --rosterkit-font-size-xl: 26px;\n  --rosterkit-focus-width: 3px;\n' +
+          '  --rosterkit-font-weight-strong: 700;\n  --rosterkit-palette-brand-600: #7a1f5c;\n' +
+          '  --rosterkit-shadow-1: none;\n}\n',
+      ),
+    );
+    for (const id of ['#unit', '#font-size-xl', '#focus-width', '#font-weight-strong']) {
+      typeInto(canvasElement, id, '', 'change');
+    }
+    inside(canvasElement, '[aria-label="Reset brand-600"]').click();
+    inside(canvasElement, '[aria-label="Reset --rosterkit-shadow-1"]').click();
+    await waitFor(() => expect(sheetIn(canvasElement)).toBe(''));
+    await waitFor(() => expect([unit?.value, size?.value]).toEqual([first, '20']));
+  },
+};
+
 /** A colour too weak to be read is named, exported as chosen, and taken back. */
 export const TooWeakForAMoment: Story = {
   play: async ({ canvasElement }) => {

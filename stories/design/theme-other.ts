@@ -1,0 +1,65 @@
+import { html, type TemplateResult } from 'lit';
+import { isDeclarable } from './theme.js';
+import { reset, type FieldsOf } from './theme-fields.js';
+import { ALL_TOKENS, OTHER_TOKENS } from './theme-tokens.js';
+
+/** The token about to be set by name. */
+export interface OtherToken {
+  readonly property: string;
+  readonly value: string;
+  /** Whether what was typed could not stand in a sheet. */
+  readonly isRefused: boolean;
+}
+
+export const NO_TOKEN: OtherToken = { property: OTHER_TOKENS[0] ?? '', value: '', isRefused: false };
+
+/** What has no field of its own: chosen by name, with any value that CSS can have; those set stand below. */
+export function otherFields(
+  now: OtherToken,
+  onEdit: (change: Partial<OtherToken>) => void,
+  fields: FieldsOf,
+): TemplateResult {
+  const set = (): void => {
+    const value = now.value.trim();
+    if (!isDeclarable(now.property, value)) return onEdit({ isRefused: true });
+    fields.onValue(now.property, value);
+    onEdit({ value: '' });
+  };
+  const isTyped = now.value.trim() !== '';
+  return html`<fieldset class="group" id="others">
+    <legend>Any other token</legend>
+    <div class="field">
+      <label class="field__label" for="other-name">Token</label>
+      <select
+        id="other-name"
+        @change=${(event: Event) => onEdit({ ...NO_TOKEN, property: (event.target as HTMLSelectElement).value })}
+      >
+        ${OTHER_TOKENS.map(
+          (property) => html`<option value=${property} ?selected=${property === now.property}>${property}</option>`,
+        )}
+      </select>
+      <span class="small">Default: <code>${ALL_TOKENS[now.property]}</code></span>
+    </div>
+    <div class="field">
+      <label class="field__label" for="other-value">Value</label>
+      <input
+        class="input"
+        id="other-value"
+        spellcheck="false"
+        aria-invalid=${now.isRefused}
+        aria-describedby="other-error"
+        .value=${now.value}
+        @input=${(event: Event) => onEdit({ value: (event.target as HTMLInputElement).value, isRefused: false })}
+        @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && isTyped && set()}
+      />
+      <span class="small" id="other-error" role="status">${now.isRefused ? 'No value of this token.' : ''}</span>
+    </div>
+    <p><button class="button button--small" type="button" ?disabled=${!isTyped} @click=${set}>Set</button></p>
+    ${OTHER_TOKENS.filter(fields.isSet).map(
+      (property) =>
+        html`<div class="line line--wide">
+          <code>${property}: ${fields.valueOf(property)}</code>${reset(property, property, fields)}
+        </div>`,
+    )}
+  </fieldset>`;
+}
