@@ -77,10 +77,12 @@ export class TeamController implements ReactiveController {
     return this.localization.failure(failure, this.#client?.system?.texts);
   }
 
-  /** The system's own word for a term, else `fallback`. */
+  /** The system's own word for a term, else `fallback`: the kit's. */
   word(term: string, fallback: string): string {
     const vocabulary = this.#client?.system?.vocabulary;
-    return vocabulary && Object.hasOwn(vocabulary, term) ? this.localization.text(vocabulary[term] ?? {}) : fallback;
+    return vocabulary && Object.hasOwn(vocabulary, term)
+      ? this.localization.word(vocabulary[term] ?? {}, fallback)
+      : fallback;
   }
 
   hostConnected(): void {

@@ -66,7 +66,7 @@ export { helpFor, systemOf } from './system.js';
 export type { System } from './system.js';
 export type { SettingValue, Tenant, TenantFacts } from './tenant.js';
 export { countedText } from './counted-text.js';
-export { textIn } from './text-in.js';
+export { saidIn, textIn } from './text-in.js';
 export type { Text } from './text.js';
 export { waysFor } from './ways.js';
 export type { WayOffer } from './ways.js';

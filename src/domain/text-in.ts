@@ -7,8 +7,12 @@ import type { Text } from './text.js';
  */
 export function textIn(text: Text | undefined, locale: string): string {
   if (!text) return '';
-  const language = locale.split('-')[0] ?? '';
-  return own(text, locale) ?? own(text, language) ?? own(text, 'en') ?? Object.values(text)[0] ?? '';
+  return saidIn(text, locale) ?? own(text, 'en') ?? Object.values(text)[0] ?? '';
+}
+
+/** The text in this very language: of the exact tag, else of its language. */
+export function saidIn(text: Text, locale: string): string | undefined {
+  return own(text, locale) ?? own(text, locale.split('-')[0] ?? '');
 }
 
 function own(text: Text, key: string): string | undefined {

@@ -1,4 +1,5 @@
 import { english } from './english.js';
+import type { PolicyWord } from './policy-word.js';
 import { withOverrides, type MessageOverrides, type Messages } from './messages.js';
 
 /** What a page is told in, and the tag of the language that it really is. */
@@ -6,6 +7,8 @@ export interface FoundCatalogue {
   readonly messages: Messages;
   /** The tag asked for, with its region; a shorter one where that is in another script; `en` where nothing fits. */
   readonly locale: string;
+  /** How the policy's words are chosen where that is not plain English. */
+  readonly word?: PolicyWord;
 }
 
 /** Told to the window when a sentence is another one, so that what is shown already is said anew. */

@@ -1,6 +1,7 @@
 import { textIn, type Failure, type Policy, type Reason, type Text } from '../domain/rules.js';
 import { createFormatters, type Formatters } from './format.js';
 import { english } from './english.js';
+import type { PolicyWord } from './policy-word.js';
 import type { Messages } from './messages.js';
 
 /** A refusal, or the part of a failure that says why. */
@@ -18,6 +19,8 @@ export interface Localization {
   readonly f: Formatters;
   /** A policy's label in this language. */
   text(text: Text | undefined): string;
+  /** A policy's word in this language. One that it has in English only, and that is the kit's own, is `ours`. */
+  readonly word: PolicyWord;
   /** Why something is refused: the policy's own sentence, the catalogue's, else a general one. */
   reason(refusal: Reason | Refusal, policyTexts?: Policy['texts']): string;
   /** What went wrong; a refusal says why. */
@@ -29,8 +32,11 @@ export interface Localization {
 /** Scripts that run from right to left. */
 const RIGHT_TO_LEFT = /^(Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg|Mand)$/;
 
-/** @param messages - Of `loadCatalogue`; English when left out. */
-export function createLocalization(locale: string, messages: Messages = english): Localization {
+/**
+ * @param messages - Of `loadCatalogue`; English when left out.
+ * @param word - How the policy's words are chosen; as `text` does when left out.
+ */
+export function createLocalization(locale: string, messages: Messages = english, word?: PolicyWord): Localization {
   const known = wellFormed(locale);
   const direction = directionOf(known);
   const text = (label: Text | undefined): string => textIn(label, known);
@@ -47,6 +53,7 @@ export function createLocalization(locale: string, messages: Messages = english)
     m: messages,
     f: createFormatters(known),
     text,
+    word: word ?? text,
     reason: (refusal, policyTexts) =>
       ownReason(typeof refusal === 'string' ? { reason: refusal } : refusal, policyTexts) ?? messages.unknownReason,
     failure: (failure, policyTexts) =>

@@ -1,5 +1,6 @@
 import type { FoundCatalogue } from './catalogues.js';
 import { english } from './english.js';
+import { policyWord } from './policy-word.js';
 import { withOverrides, type MessageOverrides, type Messages } from './messages.js';
 
 /** Languages the kit brings along, loaded when first asked for. */
@@ -29,7 +30,8 @@ export async function lookUp(
   const found = own.at(-1) ?? (base || language === 'en' ? language : '');
   if (!found) warnOnce(locale);
   const messages = own.reduce<Messages>((said, tag) => withOverrides(said, registered.get(tag) ?? {}), base ?? english);
-  return { messages, locale: !found ? 'en' : scriptOf(locale) === scriptOf(found) ? locale : found };
+  const spoken = !found ? 'en' : scriptOf(locale) === scriptOf(found) ? locale : found;
+  return { messages, locale: spoken, word: policyWord(spoken, messages) };
 }
 
 /** `zh`, `zh-hant`, `zh-hant-tw`: the tag and what is left of it step by step, the shortest first. */

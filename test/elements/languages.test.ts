@@ -1,10 +1,13 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/define.js';
+import { ar } from '../../src/localize/locales/ar.js';
+import { de } from '../../src/localize/locales/de.js';
 import { createFormatters, registerCatalogue } from '../../src/localize/index.js';
 import { commerce7, paymentsPortal, retailEcom } from '../../src/policies/index.js';
 import { memoryTeam } from '../../src/backend/memory/index.js';
 import type { SessionBackend, TeamBackend } from '../../src/backend/index.js';
+import type { TeamProviderElement } from '../../src/elements/team-provider/team-provider-element.js';
 import { acmeWinery, harbourHeath, veloBoreal } from '../../src/testing/index.js';
 import { GuardedSessions, HOUR_MS, MINUTE_MS } from '../helpers/guarded-sessions.js';
 import { NOW, winery } from '../helpers/memory-winery.js';
@@ -26,12 +29,11 @@ async function inLanguage(
   backend = wine(),
   sessions?: SessionBackend,
 ): Promise<Element> {
-  const provider = await fixture<Element>(
-    html`<team-provider .backend=${backend} .sessions=${sessions} .now=${() => NOW} locale=${locale}
-      >${content}</team-provider
-    >`,
+  const provider = await fixture<TeamProviderElement>(
+    html`<team-provider .sessions=${sessions} .now=${() => NOW} locale=${locale}>${content}</team-provider>`,
   );
-  await until(() => (provider as HTMLElement).lang === locale, `the catalogue of ${locale}`);
+  await until(() => provider.lang === locale, `the catalogue of ${locale}`);
+  provider.backend = backend; // not before, so that nothing is announced in English
   return provider.firstElementChild as Element;
 }
 
@@ -154,6 +156,29 @@ describe('every word that people read', () => {
       for (const text of textsOf(element)) expect(outsideCatalogue(text), text).to.deep.equal([]);
     });
   }
+});
+
+describe('a system that has only the kit’s own English word for something', () => {
+  for (const locale of ['de', 'ar', 'en-XA']) {
+    it(`has it in ${locale}, with what else its list says`, async () => {
+      const list = await inLanguage(html`<team-list></team-list>`, locale, portal('haneul'));
+      await appears(list, '[role=columnheader]');
+      const { common, listTools } = locale === 'de' ? de : locale === 'ar' ? ar : pseudoMessages;
+      const heads = allInside(list, '[role=columnheader]').map(({ textContent }) => textContent.trim());
+      expect(heads).to.include.members([common.name, common.role, common.status]);
+      const options = (): string[] => allInside(list, 'option').map(({ textContent }) => textContent.trim());
+      await until(() => options().includes(listTools.ascending({ column: common.role })), 'the order of roles');
+      expect(options().join()).not.to.match(/⟦[^⟧]*⟦/);
+    });
+  }
+
+  it('has it for what is done with people, too', async () => {
+    const list = await inLanguage(html`<team-list></team-list>`, 'de', portal('haneul'));
+    (await appears(list, '[aria-haspopup=menu]')).click();
+    const menu = await appears(list, '.menu:popover-open');
+    const items = [...menu.querySelectorAll('[role^=menuitem]')].map(({ textContent }) => textContent?.trim());
+    expect(items.join()).not.to.match(/Remove|Deactivate|Restore/);
+  });
 });
 
 describe('in Arabic, which is written from right to left', () => {

@@ -22,7 +22,8 @@ const ACCENTED: Readonly<Record<string, string>> = {
 
 /** A sentence with accents, 40 % longer, in brackets: what is cut off or not translated shows. */
 function pseudo(sentence: string): string {
-  const parts = sentence.split(/(\{\w+\})/);
+  // what the sentence was told may be of the catalogue, too: one pair of brackets is enough
+  const parts = sentence.replaceAll(/[⟦⟧]/g, '').split(/(\{\w+\})/);
   const accented = parts.map((part) =>
     part.startsWith('{') ? part : part.replace(/[a-z]/gi, (c) => ACCENTED[c] ?? c),
   );

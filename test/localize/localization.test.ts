@@ -1,7 +1,10 @@
 import { fullStop } from '../../src/localize/full-stop.js';
 import { expect } from '@open-wc/testing';
 import { createFormatters, createLocalization } from '../../src/localize/index.js';
+import { pseudoMessages } from '../helpers/pseudo-locale.js';
+import { de } from '../../src/localize/locales/de.js';
 import { fr } from '../../src/localize/locales/fr.js';
+import { policyWord } from '../../src/localize/policy-word.js';
 import { addPolicyReasons } from '../../src/localize/policy-reasons.js';
 
 // as a client does once it knows somebody's rights
@@ -79,6 +82,20 @@ describe('a localization', () => {
     expect(text({ en: 'Store', fr: 'Boutique' })).to.equal('Boutique');
     expect(text({ en: 'Store' })).to.equal('Store');
     expect(text(undefined)).to.equal('');
+  });
+
+  it('says its own word where the policy has none but the kit’s, in English', () => {
+    const german = createLocalization('de-AT', de, policyWord('de-AT', de));
+    const { role, scopes } = de.common;
+    expect(german.word({ en: 'Role', fr: 'Rôle' }, role)).to.equal(role);
+    expect(german.word({ en: 'Stores' }, scopes)).to.equal(scopes);
+    expect(german.word({ en: 'Locations' }, scopes)).to.equal('Locations');
+    expect(german.word({ en: 'Role', de: 'Role' }, role)).to.equal('Role');
+    // of another thing: the English word for a role is none for a store
+    expect(german.word({ en: 'Role' }, scopes)).to.equal('Role');
+    const pseudo = createLocalization('en-XA', pseudoMessages, policyWord('en-XA', pseudoMessages));
+    expect(pseudo.word({ en: 'Role' }, pseudoMessages.common.role)).to.equal(pseudoMessages.common.role);
+    expect(createLocalization('en-GB').word({ en: 'Crew' }, 'Team')).to.equal('Crew');
   });
 
   for (const [locale, direction] of [

@@ -124,9 +124,9 @@ export class TeamProviderElement extends LitElement {
   /** The language may arrive late; only the one asked for last is taken. */
   readonly #speak = async (): Promise<void> => {
     const wanted = this.#language;
-    const { locale, messages } = await findCatalogue(wanted);
+    const { locale, messages, word } = await findCatalogue(wanted);
     if (wanted !== this.#language) return;
-    const { direction } = (this.#localization = createLocalization(locale, messages));
+    const { direction } = (this.#localization = createLocalization(locale, messages, word));
     if (this.#client) this.#client.localization = this.#localization;
     // A language of its own brings its direction and pronunciation along, unless the page has said otherwise.
     if (!this.hasAttribute('dir') || this.dir === this.#ownDir) {
