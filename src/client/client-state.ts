@@ -23,8 +23,10 @@ export type ClientState =
  *   document that is not sound.
  */
 export async function introduce(backend: TeamBackend, signal: AbortSignal): Promise<Ready> {
-  if (typeof backend?.contractVersion !== 'number') {
-    throw new BackendError({ code: 'unsupported', reason: 'noBackend', message: 'What has been set is no backend.' });
+  const given: Partial<TeamBackend> | undefined = backend; // a page may have set anything
+  if (!(given?.contractVersion && given.capabilities && given.me && given.listMembers && given.getMember)) {
+    void import('./no-backend.js').then((part) => part.warnOfBackend(backend)).catch(() => {});
+    throw new BackendError({ code: 'unsupported', reason: 'noBackend' });
   }
   if (backend.contractVersion !== CONTRACT_VERSION) {
     throw new BackendError({

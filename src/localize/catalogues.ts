@@ -1,6 +1,6 @@
 import { english } from './english.js';
+import type { MessageOverrides, Messages } from './messages.js';
 import type { PolicyWord } from './policy-word.js';
-import { withOverrides, type MessageOverrides, type Messages } from './messages.js';
 
 /** What a page is told in, and the tag of the language that it really is. */
 export interface FoundCatalogue {
@@ -14,17 +14,23 @@ export interface FoundCatalogue {
 /** Told to the window when a sentence is another one, so that what is shown already is said anew. */
 export const CATALOGUE_CHANGED = 'rosterkit:catalogue';
 
-const registered = new Map<string, MessageOverrides>();
+const registered = new Map<string, readonly MessageOverrides[]>();
 
 /**
  * Adds a language, or changes sentences of one: `registerCatalogue('en', { teamList: { title: 'Crew' } })`.
  * Holds for the regions of that tag, too: `zh-Hant` for `zh-Hant-TW`. What is left out stays in the kit's own language, or
  * in English where the kit does not know the language.
- * Also after something has been shown: providers say it anew.
+ * Also after something has been shown: providers say it anew. What cannot be a sentence of the kit's stays the kit's own,
+ * with a warning on the console.
+ * @throws {TypeError} For what is no language tag, or no object.
  */
 export function registerCatalogue(locale: string, messages: MessageOverrides): void {
+  if (typeof locale !== 'string' || typeof messages !== 'object' || !messages) {
+    throw new TypeError('registerCatalogue() takes a language tag and an object of sections.');
+  }
   const key = locale.toLowerCase();
-  registered.set(key, withOverrides(registered.get(key) ?? {}, messages));
+  registered.set(key, [...(registered.get(key) ?? []), messages]);
+  import('./catalogue-mistakes.js').then((part) => part.warnOfMistakes(locale, messages)).catch(() => {});
   globalThis.dispatchEvent?.(new Event(CATALOGUE_CHANGED)); // there is no window where a server is rendered
 }
 

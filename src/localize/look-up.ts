@@ -17,11 +17,11 @@ const warned = new Set<string>();
 /**
  * The kit's own catalogue for the language, and over it whatever is registered for the tag or for a shorter one of it
  * (RFC 4647, lookup), the longest last. English with one warning where there is none.
- * @param registered - By tag, in small letters.
+ * @param registered - By tag, in small letters; what was registered last counts most.
  */
 export async function lookUp(
   locale: string,
-  registered: ReadonlyMap<string, MessageOverrides>,
+  registered: ReadonlyMap<string, readonly MessageOverrides[]>,
 ): Promise<FoundCatalogue> {
   const tags = shortened(locale.toLowerCase());
   const language = tags[0] ?? '';
@@ -29,7 +29,8 @@ export async function lookUp(
   const own = tags.filter((tag) => registered.has(tag));
   const found = own.at(-1) ?? (base || language === 'en' ? language : '');
   if (!found) warnOnce(locale);
-  const messages = own.reduce<Messages>((said, tag) => withOverrides(said, registered.get(tag) ?? {}), base ?? english);
+  const said = own.flatMap((tag) => registered.get(tag) ?? []);
+  const messages = said.reduce<Messages>(withOverrides, base ?? english);
   const spoken = !found ? 'en' : scriptOf(locale) === scriptOf(found) ? locale : found;
   return { messages, locale: spoken, word: policyWord(spoken, messages) };
 }

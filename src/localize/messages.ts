@@ -28,7 +28,10 @@ export function withOverrides<T extends MessageOverrides>(messages: T, overrides
   return result as T;
 }
 
+/** What does not fit is a page's mistake (`catalogue-mistakes.ts`), and no reason to draw nothing. */
 function merged(base: unknown, own: unknown): unknown {
+  if (typeof own === 'string' && typeof base === 'function') return () => own; // said of whatever it is about
+  if (base !== undefined && (own === null || typeof own !== typeof base)) return base;
   if (typeof own !== 'object' || own === null || typeof base !== 'object' || base === null) return own;
   const result: Record<string, unknown> = { ...base };
   for (const [key, value] of Object.entries(own)) result[key] = merged(result[key], value);

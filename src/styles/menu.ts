@@ -26,6 +26,9 @@ export const menuStyles = css`
     text-align: start;
     cursor: pointer;
   }
+  .menu:has(.icon) > .menu__item {
+    grid-template-columns: var(--_icon-size) minmax(0, 1fr); /* labels in one line, also of an item without a drawing */
+  }
   .menu__item > .icon {
     color: var(--_text-muted);
   }

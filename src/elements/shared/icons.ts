@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 
 /** Paths on a grid of 16, drawn as lines; `.icon` gives stroke and size. */
-const PATHS = {
+export const PATHS = {
   close: 'm4 4 8 8m0-8-8 8',
   check: 'm3 8.5 3.5 3.5L13 4.5',
   plus: 'M8 3v10M3 8h10',

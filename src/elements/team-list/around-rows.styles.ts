@@ -13,6 +13,10 @@ export const aroundStyles = css`
     max-inline-size: calc(var(--_unit) * 56);
     text-overflow: ellipsis;
   }
+  [name='footer']::slotted(*) {
+    margin: 0;
+    padding: var(--_space-2) var(--_space-4) var(--_space-3);
+  }
   .mistake {
     align-items: center;
   }

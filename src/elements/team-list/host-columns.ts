@@ -27,12 +27,49 @@ export type KitColumn = 'name' | 'email' | 'account' | 'role' | 'scopes' | 'stat
 /** One entry of `columns`: the id of one of the kit's, or an object, `{ id: 'jobTitle' }` for a policy's attribute. */
 export type ColumnOption = KitColumn | ListColumn;
 
-/** The columns the page wants, in its order; the name comes first, and a column is there once. */
-export function hostColumns(wanted: readonly ColumnOption[], kits: (ids: string[]) => Column[]): Column[] {
-  const options = wanted.flatMap((option): ListColumn[] => {
-    const column = typeof option === 'string' ? { id: option } : option;
-    if (typeof column?.id === 'string' && column.id) return [column];
-    warnOnce(`columns: an entry without an id is left out.`);
+const KIT_COLUMNS: Readonly<Record<KitColumn, true>> = {
+  name: true,
+  email: true,
+  account: true,
+  role: true,
+  scopes: true,
+  status: true,
+  createdAt: true,
+  lastSignInAt: true,
+};
+
+/**
+ * The columns the page wants, in its order; the name comes first, and a column is there once. What cannot be one is left
+ * out, with a warning.
+ * @param policys - The policy's columns, for a page that says nothing of use.
+ * @param attributes - The policy's, where they are known.
+ */
+export function hostColumns(
+  wanted: readonly ColumnOption[],
+  kits: (ids: string[] | undefined) => Column[],
+  policys: string[] | undefined,
+  attributes: object = {},
+): Column[] {
+  if (!Array.isArray(wanted)) {
+    warnOnce(`columns has to be an array, ['role', { id, label, render }], not ${JSON.stringify(wanted)}.`);
+    return kits(policys);
+  }
+  const isKnown = (id: string): boolean => Object.hasOwn(KIT_COLUMNS, id) || Object.hasOwn(attributes, id);
+  const options = wanted.flatMap((option: ColumnOption): ListColumn[] => {
+    const column = typeof option === 'string' ? { id: option as string } : option;
+    if (typeof column?.id !== 'string' || !column.id) {
+      warnOnce(`columns: an entry without an id is left out.`);
+      return [];
+    }
+    const { id, render: draw } = column;
+    if (typeof draw === 'function' || (isKnown(id) && draw === undefined)) return [column];
+    if (typeof option === 'object') {
+      const { render: _, ...empty } = option;
+      warnOnce(`columns: "${id}" needs render, a function that returns what its cells hold; they are empty.`);
+      return [empty];
+    }
+    const known = [...Object.keys(KIT_COLUMNS), ...Object.keys(attributes)].join(', ');
+    warnOnce(`columns: "${id}" is no column and is left out; there are: ${known}; or give { id, label, render }.`);
     return [];
   });
   const columns = new Map(options.map((column) => [column.id, column]));
@@ -69,7 +106,7 @@ function cellOf(id: string, label: string, draw: NonNullable<ListColumn['render'
     if (!drawn.has(entry))
       drawn.set(
         entry,
-        attempt(id, () => settled(draw(entry)), nothing),
+        attempt(id, () => settled(draw(entry), id), nothing),
       );
     return drawn.get(entry);
   };
@@ -80,14 +117,16 @@ function cellOf(id: string, label: string, draw: NonNullable<ListColumn['render'
 }
 
 /** What can be put into the page again and again: a fragment is empty once it has been. */
-function settled(value: unknown): Drawn {
+function settled(value: unknown, id: string): Drawn {
   if (value instanceof DocumentFragment) return [...value.childNodes];
-  if (Array.isArray(value)) return value.map(settled);
+  if (Array.isArray(value)) return value.map((part) => settled(part, id));
   if (value === null || value === undefined || typeof value === 'boolean') return nothing;
   const isDrawable = value === nothing || value instanceof Node || (typeof value === 'object' && '_$litType$' in value);
   if (isDrawable) return value as Drawn;
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return String(value);
-  throw new TypeError('what it returned is neither a text, a node nor a template');
+  const what = value instanceof Promise ? 'a promise' : `a value of type ${typeof value}`;
+  warnOnce(`columns: render of "${id}" returned ${what}; it has to return a text, a node or a Lit template at once.`);
+  return nothing;
 }
 
 /**

@@ -98,7 +98,9 @@ export class LookKeeper {
     const { filters, kinds, columns: wanted } = listView(team.client?.system, viewId);
     const kits = (ids: typeof wanted): Column[] =>
       state.status === 'ready' ? columnsOf(team, ids, state.capabilities) : [];
-    const columns = host.columns ? (host.hostColumns?.(host.columns, kits) ?? []) : kits(wanted);
+    const columns = host.columns
+      ? (host.hostColumns?.(host.columns, kits, wanted, team.client?.system?.attributes) ?? [])
+      : kits(wanted);
     const names = roleNames(team, known);
     const isOffered = ({ kind, hidden }: KnownRole): boolean =>
       !hidden && (kind === undefined || kinds === undefined || kinds.includes(kind));

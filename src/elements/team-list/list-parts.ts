@@ -78,7 +78,10 @@ export class ListParts {
 
   /** Somebody comes near: what a click may need is fetched before it. The click itself asks again, and says so. */
   prepare(canChoose: boolean | undefined): void {
-    this.#onePart.load().catch(() => {});
+    this.#onePart.load().then(
+      (part) => part.soundActions(this.#options.rowActions()), // a page's mistake is told before somebody runs into it
+      () => {},
+    );
     if (canChoose) this.#manyPart.load().catch(() => {});
   }
 

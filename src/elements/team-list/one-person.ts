@@ -16,6 +16,7 @@ import { panelStyles } from './panel.styles.js';
 import type { RowAction } from './host-actions.js';
 import { RowMenu } from './row-menu.js';
 
+export { soundActions } from './host-mistakes.js';
 export const styles: readonly CSSResult[] = [panelStyles, menuStyles, dialogStyles];
 
 export interface OnePersonParts {

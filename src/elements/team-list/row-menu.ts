@@ -6,6 +6,7 @@ import { actionsFor, openingsFor } from '../member-detail/menu-items.js';
 import { nameOf } from '../member-detail/member-words.js';
 import { MenuController, type MenuItem } from '../shared/menu.js';
 import { hostItems, runHostItem, type RowAction } from './host-actions.js';
+import { soundActions } from './host-mistakes.js';
 
 export interface RowMenuChoices {
   /** What the page itself offers. */
@@ -29,7 +30,7 @@ export class RowMenu extends MenuController {
 
   openFor(button: HTMLElement, entry: MemberEntry): void {
     const { memberDetail, teamList } = this.#team.m;
-    const rowActions = this.#choices.rowActions();
+    const rowActions = soundActions(this.#choices.rowActions());
     const own = actionsFor(this.#team, entry);
     const last = own.filter(({ isApart }) => isApart);
     const items: MenuItem[] = [
