@@ -151,9 +151,11 @@ function controlAround(element: Element): Element {
 async function reach(given: Locator): Promise<Control> {
   await given.waitFor();
   const page = given.page();
-  const target = await given.evaluateHandle(controlAround);
+  let target = await given.evaluateHandle(controlAround);
   const passed: Way[] = [];
   for (let presses = 0; presses < MOST_PRESSES; presses++) {
+    // a list that has read on draws its rows anew
+    if (!(await target.evaluate((element) => element.isConnected))) target = await given.evaluateHandle(controlAround);
     const { way, stops } = await target.evaluate(stepTo);
     if (way === 'here') {
       // a menu that the page is about to open may scroll once more

@@ -32,6 +32,7 @@ export class MenuController implements ReactiveController {
   #opener: HTMLElement | undefined;
   #onChoose: OnChoose = () => {};
   #isShown = false;
+  #openedAt = '';
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -47,9 +48,10 @@ export class MenuController implements ReactiveController {
     this.label = label;
     this.items = items;
     this.#onChoose = onChoose;
+    this.#openedAt = placeOf(opener);
     opener.setAttribute('aria-expanded', 'true');
     addEventListener('pointerdown', this.#onOutside, true);
-    addEventListener('scroll', this.#onOutside, true);
+    addEventListener('scroll', this.#onScroll, true);
     addEventListener('resize', this.#onResize);
     this.#host.requestUpdate();
   }
@@ -134,12 +136,22 @@ export class MenuController implements ReactiveController {
     if (this.#popover && this.#opener) place(this.#popover, this.#opener, 'end');
   };
 
+  /** A page that scrolls to the opener tells so only after a quick press has opened the menu: it moves nothing any more. */
+  readonly #onScroll = (event: Event): void => {
+    if (this.#opener && placeOf(this.#opener) !== this.#openedAt) this.#onOutside(event);
+  };
+
   /** What happens outside closes it; a press on the opener is left to the opener's click. */
   readonly #onOutside = (event: Event): void => {
     const path = event.composedPath();
     const isInside = path.some((node) => node === this.#popover || node === this.#opener);
     if (!isInside) this.close();
   };
+}
+
+function placeOf(element: Element): string {
+  const { x, y } = element.getBoundingClientRect();
+  return `${x} ${y}`;
 }
 
 /** The menu itself; closed it is not displayed. */

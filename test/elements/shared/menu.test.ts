@@ -133,6 +133,15 @@ describe('the row menu', () => {
     expect([isOpen(), probe.chosen]).to.deep.equal([true, '']);
   });
 
+  it('closes when the page scrolls its button away, not at what it scrolled before', async () => {
+    await open();
+    document.dispatchEvent(new Event('scroll')); // of the way to the button, told late
+    expect(isOpen()).to.equal(true);
+    opener.style.marginBlockStart = '40px';
+    document.dispatchEvent(new Event('scroll'));
+    expect(isOpen()).to.equal(false);
+  });
+
   it('closes at the second click of its button, and moves to another one', async () => {
     await open();
     opener.click();
