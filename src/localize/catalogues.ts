@@ -30,7 +30,6 @@ export function registerCatalogue(locale: string, messages: MessageOverrides): v
   }
   const key = locale.toLowerCase();
   registered.set(key, [...(registered.get(key) ?? []), messages]);
-  import('./catalogue-mistakes.js').then((part) => part.warnOfMistakes(locale, messages)).catch(() => {});
   globalThis.dispatchEvent?.(new Event(CATALOGUE_CHANGED)); // there is no window where a server is rendered
 }
 

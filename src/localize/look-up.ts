@@ -30,9 +30,19 @@ export async function lookUp(
   const found = own.at(-1) ?? (base || language === 'en' ? language : '');
   if (!found) warnOnce(locale);
   const said = own.flatMap((tag) => registered.get(tag) ?? []);
+  for (const tag of own) for (const messages of registered.get(tag) ?? []) check(tag, messages);
   const messages = said.reduce<Messages>(withOverrides, base ?? english);
   const spoken = !found ? 'en' : scriptOf(locale) === scriptOf(found) ? locale : found;
   return { messages, locale: spoken, word: policyWord(spoken, messages) };
+}
+
+const checked = new WeakSet<MessageOverrides>();
+
+/** Once for each that is used. */
+function check(tag: string, messages: MessageOverrides): void {
+  if (checked.has(messages)) return;
+  checked.add(messages);
+  import('./catalogue-mistakes.js').then((part) => part.warnOfMistakes(tag, messages)).catch(() => {});
 }
 
 /** `zh`, `zh-hant`, `zh-hant-tw`: the tag and what is left of it step by step, the shortest first. */

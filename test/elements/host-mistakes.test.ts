@@ -115,9 +115,10 @@ describe('a mistake in a page’s sentences', () => {
       teamLst: { title: 'The crew' },
       common: null,
     } as never);
+    const { teamList, common } = await loadCatalogue('en-MT');
     await until(() => warnings.length >= 6, 'the warnings');
     for (const part of [
-      "registerCatalogue('en-MT'): teamList.people has to be a function",
+      "registerCatalogue('en-mt'): teamList.people has to be a function",
       'teamList.title has to be a text, not a number',
       'teamList.titel is no sentence of the kit; there are: ',
       'memberDetail.outcome has to be an object of sentences, not a text',
@@ -126,7 +127,6 @@ describe('a mistake in a page’s sentences', () => {
     ]) {
       expect(warned(part), part).to.equal(1);
     }
-    const { teamList, common } = await loadCatalogue('en-MT');
     expect(teamList.people({ count: 1 }, undefined as never)).to.equal('some people');
     expect(teamList.title).to.be.a('string');
     expect(common.name).to.equal('Name');
