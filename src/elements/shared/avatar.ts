@@ -3,28 +3,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 const HUES = 6;
 const segmenter = new Intl.Segmenter();
 /** Scripts written letter by letter. Two letters of any other, torn from their words, would join, stack or read as one word. */
-const ALPHABETS = [
-  /[\p{Script=Latin}\p{N}]/u,
-  /[\p{Script=Greek}\p{N}]/u,
-  /[\p{Script=Cyrillic}\p{N}]/u,
-  /[\p{Script=Armenian}\p{N}]/u,
-  /[\p{Script=Georgian}\p{N}]/u,
-  /[\p{Script=Hebrew}\p{N}]/u,
-  /[\p{Script=Ethiopic}\p{N}]/u,
-  /[\p{Script=Hiragana}\p{Script=Katakana}\p{N}]/u,
-];
+const ALPHABETS = 'Latin,Greek,Cyrillic,Armenian,Georgian,Hebrew,Ethiopic,Hiragana}\\p{sc=Katakana'
+  .split(',')
+  .map((script) => new RegExp(`[\\p{sc=${script}}\\p{N}]`, 'u'));
 
 function firstGrapheme(text: string): string {
   return segmenter.segment(text)[Symbol.iterator]().next().value?.segment ?? '';
 }
 
-/** As a letter stands at the beginning of a name: one letter, also where its capital is two (ß, ﬁ, ǆ). */
+/** As a letter stands at the beginning of a name: one letter, also where it, or its capital, is two (ß, ﬁ, ǆ). */
 function capital(letter: string): string {
   // fonts seldom have the capitals of Georgian, which begins names without them
-  if (/\p{Script=Georgian}/u.test(letter)) return letter;
-  const upper = firstGrapheme(letter.toLocaleUpperCase());
-  // a digraph has a third form behind its capital: Ǆ, ǅ
-  return upper.replace(/[ǄǇǊǱ]/, (digraph) => String.fromCharCode(digraph.charCodeAt(0) + 1));
+  return /\p{sc=Georgian}/u.test(letter) ? letter : firstGrapheme(letter.normalize('NFKC').toLocaleUpperCase());
 }
 
 /**
