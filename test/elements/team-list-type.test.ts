@@ -72,7 +72,8 @@ describe('<team-list> in other sizes', () => {
             expect(other?.text, `on “${text}”`).to.equal(undefined);
           }
           for (const part of row.querySelectorAll('.name, .sub, .text, .fix, .address, .owner'))
-            expect(part.scrollHeight, textOf(part)).to.be.at.most(part.clientHeight + 2);
+            // letters of some scripts are a little higher than their line; a line that is cut is more than half of one
+            expect(part.scrollHeight, textOf(part)).to.be.at.most(part.clientHeight + 8);
         }
       });
     }
