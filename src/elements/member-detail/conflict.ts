@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { TeamController } from '../../client/index.js';
 import type { Failure, Member, MemberEntry, ScopeSelection } from '../../domain/rules.js';
+import { isolated } from '../../localize/index.js';
 import { icon } from '../shared/icons.js';
 import type { DetailView } from './detail-view.js';
 import { fieldId } from './detail-view.js';
@@ -47,7 +48,9 @@ export function conflictPart(view: DetailView, clashes: readonly Clash[]): Templ
         .checked=${live((draft.get(path) === mine) === isMine)}
         @change=${() => onInput(path, value)}
       />
-      <span>${isMine ? words.conflictMine : words.conflictTheirs}: <bdi>${valueText(view, path, value)}</bdi></span>
+      <span
+        >${team.m.common.about({ what: isMine ? words.conflictMine : words.conflictTheirs, about: isolated(valueText(view, path, value), team.localization.direction) })}</span
+      >
     </label>`;
   };
   return html`<div class="notice notice--warning" role="alert" tabindex="-1" id="conflict" part="conflict">

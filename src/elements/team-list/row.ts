@@ -117,13 +117,7 @@ function statusCell(model: RowModel | undefined, failure: string): TemplateResul
     <span class="badge badge--dot ${status?.tone ?? ''}" .textContent=${status?.text ?? ''}></span>
     ${
       fix && !failure
-        ? html`<button
-            class="link-button fix"
-            type="button"
-            tabindex="-1"
-            title=${fix.label}
-            aria-label="${fix.label}: ${model?.name ?? ''}"
-          >
+        ? html`<button class="link-button fix" type="button" tabindex="-1" title=${fix.label} aria-label=${fix.name}>
             ${fix.label}
           </button>`
         : nothing

@@ -13,6 +13,7 @@ export const common: Messages['common'] = {
   loading: 'جارٍ التحميل…',
   saving: 'جارٍ الحفظ…',
   saved: 'تم الحفظ.',
+  about: ({ what, about }) => `${what}: ${about}`,
   optional: 'اختياري',
   required: 'هذا الحقل مطلوب.',
   you: 'أنت',

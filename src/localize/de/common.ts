@@ -13,6 +13,7 @@ export const common: Messages['common'] = {
   loading: 'Wird geladen …',
   saving: 'Wird gespeichert …',
   saved: 'Gespeichert.',
+  about: ({ what, about }) => `${what}: ${about}`,
   optional: 'freiwillig',
   required: 'Diese Angabe fehlt.',
   you: 'Sie',

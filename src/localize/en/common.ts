@@ -11,6 +11,7 @@ export const common = {
   loading: 'Loading…',
   saving: 'Saving…',
   saved: 'Saved.',
+  about: (p: { what: string; about: string }) => `${p.what}: ${p.about}`,
   optional: 'optional',
   required: 'This is needed.',
   you: 'You',

@@ -13,6 +13,7 @@ export const common: Messages['common'] = {
   loading: 'Cargando…',
   saving: 'Guardando…',
   saved: 'Guardado.',
+  about: ({ what, about }) => `${what}: ${about}`,
   optional: 'opcional',
   required: 'Este dato es necesario.',
   you: 'Usted',

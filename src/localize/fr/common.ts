@@ -13,6 +13,7 @@ export const common: Messages['common'] = {
   loading: 'Chargement…',
   saving: 'Enregistrement…',
   saved: 'Enregistré.',
+  about: ({ what, about }) => `${what}\u00A0: ${about}`,
   optional: 'facultatif',
   required: 'Ce champ est obligatoire.',
   you: 'Vous',

@@ -13,6 +13,7 @@ export const common: Messages['common'] = {
   loading: '読み込んでいます…',
   saving: '保存しています…',
   saved: '保存しました。',
+  about: ({ what, about }) => `${what}：${about}`,
   optional: '任意',
   required: 'この項目は必須です。',
   you: 'あなた',
