@@ -1,4 +1,4 @@
-import type { FoundCatalogue } from './catalogues.js';
+import type { FoundCatalogue } from './found-catalogue.js';
 import { english } from './english.js';
 import { policyWord } from './policy-word.js';
 import { withOverrides, type MessageOverrides, type Messages } from './messages.js';

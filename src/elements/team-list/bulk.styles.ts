@@ -65,7 +65,7 @@ export const bulkStyles = css`
     }
     .bulk__actions > .button > span {
       position: absolute;
-      inline-size: 1px;
+      inline-size: var(--_border-width);
       clip-path: inset(50%);
       overflow: hidden;
       white-space: nowrap;
