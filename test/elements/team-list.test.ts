@@ -314,7 +314,7 @@ describe('<team-list>', () => {
     });
 
     it('keeps what was chosen to sort by, and the options around it, however fast it is chosen', async () => {
-      await setViewport({ width: 400, height: 800 });
+      await setViewport({ width: 460, height: 800 });
       const page = await ListPage.ready();
       await page.until(() => page.root.querySelector('select[aria-label="Sort"]'));
       const sort = page.$<HTMLSelectElement>('select[aria-label="Sort"]');

@@ -217,8 +217,14 @@ describe('results of changes', () => {
     await until(() => root.querySelector('dialog.confirm[open] .button--danger'), 'the question');
     root.querySelector<HTMLElement>('dialog.confirm .button--danger')!.click();
     const toast = await toastWith('can no longer sign in');
-    expect((toast.getRootNode() as ShadowRoot).host.closest('dialog.panel') === null, 'outside').to.equal(false);
-    const undo = undoOf(toast)!.getBoundingClientRect();
+    await until(() => (toast.getRootNode() as ShadowRoot).host.closest('dialog.panel'), 'the result in the panel');
+    await until(() => !root.querySelector('dialog.confirm[open]'), 'the end of the question');
+    let undo = new DOMRect();
+    await until(() => {
+      const before = undo;
+      undo = undoOf(toast)!.getBoundingClientRect();
+      return undo.x === before.x && undo.y === before.y;
+    }, 'a place that it keeps');
     const reactivated = oneEvent(page.list, 'member-reactivated');
     await sendMouse({ type: 'click', position: [Math.round(undo.x + 10), Math.round(undo.y + 10)] });
     await reactivated;

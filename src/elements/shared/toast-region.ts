@@ -200,8 +200,9 @@ export class ToastRegion {
 
   /** From time to time: rights come and go, and so does the way back. */
   #look(): void {
-    if (!this.#box.isConnected && this.#provider.isConnected) this.#stand(this.#provider.renderRoot); // its dialog is gone
-    if (this.#isForeign || !this.#box.isConnected) for (const { id } of this.#toasts) this.#dismiss(id);
+    const isHere = this.#provider.isConnected;
+    if (!this.#box.isConnected && isHere) this.#stand(this.#provider.renderRoot); // its dialog is gone
+    if (this.#isForeign || !isHere) for (const { id } of this.#toasts) this.#dismiss(id);
     else {
       this.#onFocus();
       this.#draw();
@@ -214,7 +215,7 @@ export class ToastRegion {
    */
   readonly #onFocus = (): void => {
     const modal = modalAround(focusedIn(document) ?? document.body);
-    if (modal) this.#stand(modal);
+    if (modal && this.#provider.isConnected) this.#stand(modal);
   };
 
   readonly #onMove = (): void => {

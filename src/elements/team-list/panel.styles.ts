@@ -6,7 +6,7 @@ export const panelStyles = css`
     position: fixed;
     inset-block: 0;
     inset-inline: auto 0;
-    inline-size: min(var(--rosterkit-team-list-panel-inline-size, 34rem), 100vi);
+    inline-size: min(var(--rosterkit-team-list-panel-inline-size, 34rem), 100%);
     max-inline-size: none;
     block-size: 100dvb;
     max-block-size: none;

@@ -34,8 +34,8 @@ describe('initials', () => {
     ['अनन्या शर्मा', 'अ'],
     ['கார்த்திக் ராஜா', 'கா'],
     ['ßophie Groß', 'SG'],
-    ['\u01C4emal \uFB01lip', '\u01C5F'],
-    ['\u01C9ubica nada', '\u01C8N'],
+    ['\u01C4emal \uFB01lip', 'DF'],
+    ['\u01C9ubica nada', 'LN'],
     ['გიორგი ბერიძე', 'გბ'],
     ['Li Wei 李伟', 'LW'],
     ['李伟 Li Wei', '李'],
@@ -53,7 +53,7 @@ describe('initials', () => {
     ['', ''],
   ] as const) {
     it(`of “${name}” are “${expected}”`, () => {
-      expect(initials(name)).to.equal(expected);
+      expect(initials(name)).to.equal(expected.normalize());
     });
   }
 });
