@@ -131,8 +131,18 @@ export class StoryPage {
     this.#options.options.viewport = viewport;
   }
 
-  /** Shows a story with these knobs, and plays it. Returns what went wrong. */
+  /**
+   * Shows a story with these knobs, and plays it. Returns what went wrong, also in a new page: a play function waits for
+   * no longer than a page that has nothing else to do needs.
+   */
   async show(id, globals = {}) {
+    const errors = await this.#play(id, globals);
+    if (errors.length === 0) return errors;
+    await this.close();
+    return this.#play(id, globals);
+  }
+
+  async #play(id, globals) {
     try {
       // a page that opens with the story has played it with these knobs already
       if (!(await this.#open(id, globals))) {
