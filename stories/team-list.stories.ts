@@ -157,7 +157,7 @@ export const MassMaintenance: Story = {
     await appears(canvasElement, '.row:not(.row--loading) .badge');
     await appears(canvasElement, '.bulk');
     inside(canvasElement, '.head input')?.click();
-    (await appears(canvasElement, '.bulk:not(.bulk--idle) button')).click();
+    (await appears(canvasElement, '.bulk__actions button')).click();
     await appears(canvasElement, '.bulk-dialog role-picker');
   }),
 };

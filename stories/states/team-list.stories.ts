@@ -152,7 +152,7 @@ export const MassMaintenance: StoryObj = statesPage('team-list: mass maintenance
     render: () => html`<team-list view="contactUsers"></team-list>`,
     after: async (place) => {
       await chooseAll(place);
-      (await appears(place, 'team-list', '.bulk:not(.bulk--idle) button')).click();
+      (await appears(place, 'team-list', '.bulk__actions button')).click();
       await appears(place, 'team-list', '.bulk-dialog role-picker');
     },
   },
