@@ -5,7 +5,7 @@ import { PNG } from 'pngjs';
 /** How far a colour may be off before a pixel counts (pixelmatch's measure); smoothed edges never count. */
 const THRESHOLD = 0.05;
 /** How many of all pixels may differ. */
-const MAX_SHARE = 0.0002;
+const MAX_SHARE = 0.001;
 /** Side of the squares looked at one by one, in pixels: a label must not drown in a tall page … */
 const SQUARE_PX = 40;
 /** … and how many pixels of a square may differ. */

@@ -221,7 +221,9 @@ export class Translator {
     if (best === 0 || (isWord ? best < key.length : isFewLetters)) return undefined;
     const said = found
       .filter(({ literal }) => literal === best)
-      .map(({ sentence, values }) => asPattern(this.#said(sentence, values, given)));
+      .flatMap(({ sentence, values }) =>
+        [false, true].map((isKits) => asPattern(this.#said(sentence, values, given, isKits))),
+      );
     return [...new Set([...said, ...(isWord ? [escaped(normalized(given))] : [])])];
   }
 
@@ -264,11 +266,19 @@ export class Translator {
     return [...new Set([...said, ...(isWord ? [given.source] : [])])];
   }
 
-  /** @throws {Error} When it is what the source says. */
-  #said({ path, parts, say }: Sentence, values: ReadonlyMap<string, string>, given = parts.join('')): string {
+  /**
+   * @param isKits - Whether values that both a policy and the kit have a word for are the kit's.
+   * @throws {Error} When it is what the source says.
+   */
+  #said(
+    { path, parts, say }: Sentence,
+    values: ReadonlyMap<string, string>,
+    given = parts.join(''),
+    isKits = false,
+  ): string {
     // a list is put together in another way
     const single = [...values].filter(([, value]) => !/ (and|et) /.test(value));
-    const text = say(new Map(single.map(([name, value]) => [name, this.#valueOf(value)])));
+    const text = say(new Map(single.map(([name, value]) => [name, this.#valueOf(value, isKits)])));
     const literal = parts.filter((_, i) => i % 2 === 0).join('');
     const isSame = text.replaceAll(new RegExp(MARKED, 'g'), '').includes(literal.trim());
     if (isSame && /\p{Script=Latin}{3}/u.test(literal)) {
@@ -278,11 +288,12 @@ export class Translator {
   }
 
   /** A value may be a word of the kit or of a policy itself: the name of an action, a role. */
-  #valueOf(value: string): string {
+  #valueOf(value: string, isKits: boolean): string {
     const key = value.toLowerCase();
     const [sentence] = this.#byText.get(key) ?? [];
     const [word] = this.#words.get(key) ?? [];
-    return word ?? (sentence ? sentence.say(new Map()) : value);
+    const said = sentence?.say(new Map());
+    return (isKits ? (said ?? word) : (word ?? said)) ?? value;
   }
 }
 
