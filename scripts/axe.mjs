@@ -62,12 +62,13 @@ async function examine({ tags, rules, theme, direction }) {
   return found;
 }
 
-/** In the page: the dialogs and menus that are open. */
+/** In the page: the dialogs and menus that are open. A result goes by itself, and is looked at while it is there. */
 function openLayers() {
   const found = [];
   const walk = (node) => {
     for (const element of node.querySelectorAll('*')) {
-      if (element.matches('dialog[open], :popover-open')) found.push(`${element.localName}.${element.className}`);
+      if (element.matches('dialog[open], :popover-open:not(.toasts)'))
+        found.push(`${element.localName}.${element.className}`);
       if (element.shadowRoot) walk(element.shadowRoot);
     }
   };
@@ -80,7 +81,8 @@ function hasLayers(layers) {
   const found = [];
   const walk = (node) => {
     for (const element of node.querySelectorAll('*')) {
-      if (element.matches('dialog[open], :popover-open')) found.push(`${element.localName}.${element.className}`);
+      if (element.matches('dialog[open], :popover-open:not(.toasts)'))
+        found.push(`${element.localName}.${element.className}`);
       if (element.shadowRoot) walk(element.shadowRoot);
     }
   };
