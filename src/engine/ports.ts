@@ -25,17 +25,7 @@ import type {
   EarlierAnswer,
 } from './records.js';
 
-export type {
-  Session,
-  SessionEmbed,
-  PasswordReset,
-  TryRule,
-  ReservedTry,
-  UseCount,
-  AuditEntry,
-  ListView,
-  EarlierAnswer,
-} from './records.js';
+export type * from './records.js';
 
 export interface Clock {
   /** Milliseconds since the Unix epoch. */

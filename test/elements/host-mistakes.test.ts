@@ -7,18 +7,11 @@ import '../../src/elements/team-list/team-list.js';
 import '../../src/elements/team-provider/team-provider.js';
 import { ListPage, textOf } from '../helpers/team-page.js';
 import { until } from '../helpers/until.js';
+import { caughtWarnings } from '../helpers/warnings.js';
 
-const { warn } = console;
-let warnings: string[] = [];
-beforeEach(() => {
-  warnings = [];
-  console.warn = (...parts: unknown[]) => void warnings.push(parts.join(' '));
-});
-afterEach(() => {
-  console.warn = warn;
-});
+const warnings = caughtWarnings();
 
-const warned = (part: string): number => warnings.filter((text) => text.includes(part)).length;
+const warned = (part: string): number => warnings.all.filter((text) => text.includes(part)).length;
 const ready = (content: TemplateResult): Promise<ListPage> => ListPage.ready({ content });
 const headsOf = (page: ListPage): string[] =>
   [...page.root.querySelectorAll('.heads [role=columnheader]:not(.cell--check, .cell--menu)')].map(textOf);
@@ -35,7 +28,7 @@ describe('a mistake in a page’s columns', () => {
     const page = await ready(html`<team-list .columns=${['rolle', 'status']}></team-list>`);
     await page.until(() => headsOf(page).length === 2, 'the columns');
     expect(headsOf(page)).to.eql(['Name', 'Status']);
-    expect(warnings.find((text) => text.includes('"rolle"'))).to.contain('lastSignInAt');
+    expect(warnings.all.find((text) => text.includes('"rolle"'))).to.contain('lastSignInAt');
   });
 
   it('is told where nothing is drawn, or nothing that can be', async () => {
@@ -63,7 +56,7 @@ describe('a mistake in a page’s row actions', () => {
       { id: 'drawn', label: 'Drawn twice' },
     ];
     const page = await ready(html`<team-list .rowActions=${actions}></team-list>`);
-    await page.until(() => warnings.length >= 4, 'the warnings');
+    await page.until(() => warnings.all.length >= 4, 'the warnings');
     expect(warned('rowActions[0] needs an id')).to.equal(1);
     expect(warned('rowActions[1]: the id "edit"')).to.equal(1);
     expect(warned('rowActions[2]: there is no icon "telephone"; there are: close')).to.equal(1);
@@ -116,7 +109,7 @@ describe('a mistake in a page’s sentences', () => {
       common: null,
     } as never);
     const { teamList, common } = await loadCatalogue('en-MT');
-    await until(() => warnings.length >= 6, 'the warnings');
+    await until(() => warnings.all.length >= 6, 'the warnings');
     for (const part of [
       "registerCatalogue('en-mt'): teamList.people has to be a function",
       'teamList.title has to be a text, not a number',
@@ -141,7 +134,7 @@ describe('a mistake in a page’s sentences', () => {
     const { teamList } = await loadCatalogue('en-CY');
     expect([teamList.title, teamList.people({ count: 1 }, undefined as never)]).to.eql(['The crew', 'all']);
     await warnOfMistakes('en-CY', en);
-    expect(warnings).to.eql([]);
+    expect(warnings.all).to.eql([]);
   });
 
   it('is refused where there is no language or nothing to say', () => {

@@ -6,16 +6,9 @@ import type { RowAction } from '../../src/elements/team-list/host-actions.js';
 import '../../src/elements/team-list/team-list.js';
 import '../../src/elements/team-provider/team-provider.js';
 import { differently, ListPage, press, textOf, type PageOptions } from '../helpers/team-page.js';
+import { caughtWarnings } from '../helpers/warnings.js';
 
-const { warn } = console;
-let warnings: string[] = [];
-beforeEach(() => {
-  warnings = [];
-  console.warn = (...parts: unknown[]) => void warnings.push(parts.join(' '));
-});
-afterEach(() => {
-  console.warn = warn;
-});
+const warnings = caughtWarnings();
 
 const letters = ({ member }: MemberEntry): number => (member.lastName ?? '').length;
 
@@ -85,7 +78,7 @@ describe('<team-list> with columns of the page', () => {
     ]);
     const [a] = page.rows[0]!.querySelectorAll<HTMLElement>('.cell--host');
     expect(Math.round(a!.getBoundingClientRect().width)).to.equal(112);
-    expect(warnings.filter((text) => text.includes('"auto"'))).to.have.length(1);
+    expect(warnings.all.filter((text) => text.includes('"auto"'))).to.have.length(1);
   });
 
   it('draws another person’s cell anew where a row is used again', async () => {
@@ -167,7 +160,7 @@ describe('<team-list> with columns of the page', () => {
     expect(textOf(page.row('Siobhán'))).to.contain('Active');
     for (const id of ['broken', 'late', 'odd']) {
       expect(
-        warnings.filter((text) => text.includes(`"${id}"`)),
+        warnings.all.filter((text) => text.includes(`"${id}"`)),
         id,
       ).to.have.length(1);
     }
@@ -268,9 +261,9 @@ describe('<team-list> with actions of the page', () => {
     expect(items.map(textOf).join()).not.to.contain('Never there');
     expect(items.find((item) => textOf(item).startsWith('Off'))!.ariaDisabled).to.equal('true');
     items.find((item) => textOf(item) === 'Fails')!.click();
-    await page.until(() => warnings.length >= 3);
+    await page.until(() => warnings.all.length >= 3);
     expect((await page.menuOf('Siobhán')).map(textOf)).to.include('Fails');
-    expect(warnings.filter((text) => text.includes('"is-shown"'))).to.have.length(1);
+    expect(warnings.all.filter((text) => text.includes('"is-shown"'))).to.have.length(1);
   });
 });
 

@@ -10,3 +10,17 @@ export async function warningsDuring(run: () => unknown): Promise<string[]> {
   }
   return warnings;
 }
+
+/** What the console has warned of in the test that runs; nothing of it is printed. */
+export function caughtWarnings(): { readonly all: readonly string[] } {
+  const { warn } = console;
+  const caught: { all: string[] } = { all: [] };
+  beforeEach(() => {
+    caught.all = [];
+    console.warn = (...parts: unknown[]) => void caught.all.push(parts.join(' '));
+  });
+  afterEach(() => {
+    console.warn = warn;
+  });
+  return caught;
+}
