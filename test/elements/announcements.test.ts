@@ -12,9 +12,12 @@ import { type } from '../helpers/widgets.js';
 const A_WHILE_MS = 1000;
 
 /** Everything said while something is done, and shortly after. */
-async function saidDuring(host: Element, act: () => Promise<unknown>): Promise<readonly string[]> {
+async function saidDuring(
+  host: Element,
+  act: (announcements: Announcements) => Promise<unknown>,
+): Promise<readonly string[]> {
   const announcements = new Announcements(host);
-  await act();
+  await act(announcements);
   await aTimeout(A_WHILE_MS);
   announcements.stop();
   return announcements.said;
@@ -65,11 +68,12 @@ describe('a screen reader is told results, not noise', () => {
     const page = await ListPage.ready();
     await page.bar();
     page.rows[1]!.focus();
-    const said = await saidDuring(page.list, async () => {
+    const said = await saidDuring(page.list, async (announcements) => {
       await press(' ');
-      await page.until(() => page.text.includes('1 selected'));
+      // heard, not only shown: the sentence after it takes its place
+      await page.until(() => announcements.said.includes('1 selected'));
       await press('ArrowDown', ' ');
-      await page.until(() => page.text.includes('2 selected'));
+      await page.until(() => announcements.said.includes('2 selected'));
     });
     expect(said).to.deep.equal(['1 selected', '2 selected']);
   });

@@ -36,10 +36,13 @@ function labelsOf(value: unknown, language: string): string[] {
   return Object.values(value).flatMap((inner) => labelsOf(inner, language));
 }
 
-const french = new Set([...sentencesOf(fr, 'fr'), ...labelsOf(retailEcom, 'fr')]);
+/** As a page's words are read: its no-break spaces are spaces. */
+const withSpaces = (text: string): string => text.replace(/\s/g, ' ');
+
+const french = new Set([...sentencesOf(fr, 'fr'), ...labelsOf(retailEcom, 'fr')].map(withSpaces));
 const english = [...new Set([...sentencesOf(en, 'en'), ...labelsOf(retailEcom, 'en')])].filter(
   // what both languages say alike, and what is nothing but a name or a number
-  (sentence) => !french.has(sentence) && /[a-z]{2}/i.test(sentence),
+  (sentence) => !french.has(withSpaces(sentence)) && /[a-z]{2}/i.test(sentence),
 );
 const PATTERNS = english.map((sentence) => {
   const source = sentence
