@@ -4,6 +4,7 @@ import { b2bCommerce } from 'rosterkit/policies';
 import { byId } from './lib/dom.js';
 import { openHost } from './lib/host.js';
 import type { Moment } from './lib/moment.js';
+import { goOn } from './lib/pages.js';
 import { cart, catalogue } from './shop/cart.js';
 import { companies, company, platform } from './shop/desk.js';
 import { configuration, inquiry } from './shop/forms.js';
@@ -18,7 +19,7 @@ const STARTS = { dsp: '#/accounts', commerce: '#/catalogue' };
 function show(moment: Moment): void {
   const { me, client, place } = moment;
   const isSeller = client?.can('app.dsp').allowed ?? false;
-  if (me && place.name === 'home') location.replace(isSeller ? STARTS.dsp : STARTS.commerce);
+  if (me && place.name === 'home') goOn(isSeller ? STARTS.dsp : STARTS.commerce);
   const section = document.querySelector<HTMLElement>(`[data-page="${CSS.escape(place.name)}"]`);
   const face = section?.dataset['face'] ?? (isSeller ? 'dsp' : 'commerce');
   document.body.dataset['face'] = face;

@@ -5,6 +5,7 @@ import { retailEcom } from 'rosterkit/policies';
 import { byId, make } from './lib/dom.js';
 import { openHost } from './lib/host.js';
 import type { Moment } from './lib/moment.js';
+import { goOn } from './lib/pages.js';
 import { link } from './lib/sheets.js';
 import { dashboard, shops, textPage } from './velo/office.js';
 import * as retail from './velo/retail.js';
@@ -17,7 +18,7 @@ const STARTS = { retail: '#/ventes', ecom: '#/ecom/tableau' };
 /** One page, two applications: the shops, and the web shop in another colour. */
 function show({ me, client, place }: Moment): void {
   const hasRetail = client?.can('app.retail').allowed ?? false;
-  if (me && place.name === 'accueil') location.replace(hasRetail ? STARTS.retail : STARTS.ecom);
+  if (me && place.name === 'accueil') goOn(hasRetail ? STARTS.retail : STARTS.ecom);
   const section = document.querySelector<HTMLElement>(`[data-page="${CSS.escape(place.name)}"]`);
   const face = section?.dataset['face'] ?? (me && !hasRetail ? 'ecom' : 'retail');
   document.body.dataset['face'] = face;

@@ -37,6 +37,16 @@ function matchOf(name: string, path: string): string | undefined {
   return isIt ? decodeURIComponent(given[wanted.indexOf('*')] ?? '') : undefined;
 }
 
+/** Whether the next change of the address is the page's own doing. */
+let isGoingOn = false;
+
+/** Goes on from where somebody has arrived to where they belong. The keyboard stays where it is, and so do open menus. */
+export function goOn(hash: string): void {
+  if (location.hash === hash) return;
+  isGoingOn = true;
+  location.replace(hash);
+}
+
 /** Shows the page of the address now and whenever it changes. */
 export function followAddress(site: Site, onPage: (place: Place) => void): void {
   const show = (isMove: boolean): void => {
@@ -48,7 +58,10 @@ export function followAddress(site: Site, onPage: (place: Place) => void): void 
     onPage(place);
     const title = document.querySelector(`[data-page="${CSS.escape(place.name)}"] h1`)?.textContent ?? '';
     document.title = `${title} · ${site.brand}`;
-    if (!isMove) return;
+    const isOwnDoing = isGoingOn;
+    isGoingOn = false;
+    const { activeElement: active, body } = document;
+    if (!isMove || (isOwnDoing && active !== body && active?.checkVisibility())) return;
     byId('account-menu').hidePopover();
     byId('main').focus();
     scrollTo(0, 0);

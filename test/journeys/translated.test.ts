@@ -61,6 +61,12 @@ describe('Names of journeys in another language', () => {
     expect(fits(translator, /^Actions (for|pour) /, 'Actions for Bo')).to.equal(false);
   });
 
+  it('finds two sentences of which a pattern says that one follows the other', () => {
+    expect(fits(translator, /Edit.*not a valid e-mail/s, 'ⵣ edit\nⵣ malformed')).to.equal(true);
+    expect(fits(translator, /Edit.*not a valid e-mail/s, 'ⵣ malformed ⵣ edit')).to.equal(false);
+    expect(fits(translator, /Edit.*Associé/s, 'ⵣ edit, Associate')).to.equal(true);
+  });
+
   it('leaves the words of policies and pages, and data, as they are; a policy’s French ones become English', () => {
     expect(fits(translator, 'POS Basic', 'POS Basic', true)).to.equal(true);
     expect(fits(translator, 'Associé', 'Associate', true)).to.equal(true);

@@ -256,7 +256,8 @@ export class Translator {
     const some = this.#sentences.filter(({ parts }) =>
       ['x', '5'].some((value) => fits(parts.map((part, i) => (i % 2 ? value : part)).join(''))),
     );
-    if (some.length === 0 || some.length > MOST_MATCHES) return undefined;
+    if (some.length === 0) return this.#ofParts(given);
+    if (some.length > MOST_MATCHES) return undefined;
     const [start, end] = [given.source.startsWith('^') ? '^' : '', given.source.endsWith('$') ? '$' : ''];
     const said = some.map((sentence) => {
       const source = asPattern(this.#said(sentence, new Map(), String(given)));
@@ -264,6 +265,14 @@ export class Translator {
     });
     const isWord = [...this.#words.values()].some((words) => [...words].some(fits));
     return [...new Set([...said, ...(isWord ? [given.source] : [])])];
+  }
+
+  /** Sentences one after the other with anything between, `/Remove.*of others/`: the name of an item and its reason. */
+  #ofParts(given: RegExp): string[] | undefined {
+    const parts = given.source.split('.*');
+    if (parts.length < 2 || parts.some((part) => !/^[\p{L}\p{M} ’,-]+$/u.test(part))) return undefined;
+    const said = parts.map((part) => this.#ofText(part, false) ?? [part]);
+    return [said.map((ways) => `(?:${ways.join('|')})`).join('[^]*')];
   }
 
   /**

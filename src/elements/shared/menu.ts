@@ -62,7 +62,7 @@ export class MenuController implements ReactiveController {
     this.#opener = undefined;
     this.#isShown = false;
     removeEventListener('pointerdown', this.#onOutside, true);
-    removeEventListener('scroll', this.#onOutside, true);
+    removeEventListener('scroll', this.#onScroll, true);
     removeEventListener('resize', this.#onResize);
     const popover = this.#popover;
     if (popover?.matches(':popover-open')) popover.hidePopover();
@@ -100,6 +100,16 @@ export class MenuController implements ReactiveController {
     }
     event.stopPropagation();
     if (event.key !== 'Tab') event.preventDefault();
+  };
+
+  /**
+   * The keyboard has gone elsewhere without a key pressed here: the page went on. A menu left open would hear no Escape,
+   * and would take the next press of its button for the one that closes it.
+   * @internal
+   */
+  readonly onFocusout = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget && relatedTarget !== this.#opener && !this.#popover?.contains(relatedTarget as Node))
+      this.close();
   };
 
   /** @internal */
@@ -149,6 +159,9 @@ export class MenuController implements ReactiveController {
   };
 }
 
+/** A browser that gives no focus to a pressed button would give it to what the menu stands in, and so close the menu. */
+const keepFocus = (event: Event): void => event.preventDefault();
+
 function placeOf(element: Element): string {
   const { x, y } = element.getBoundingClientRect();
   return `${x} ${y}`;
@@ -163,6 +176,8 @@ export function menuPopover(menu: MenuController): TemplateResult {
     role="menu"
     aria-label=${menu.label}
     @keydown=${menu.onKeydown}
+    @focusout=${menu.onFocusout}
+    @mousedown=${keepFocus}
   >
     ${menu.items.map((item) => menuItem(menu, item))}
   </div>`;

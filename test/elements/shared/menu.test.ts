@@ -161,6 +161,21 @@ describe('the row menu', () => {
     expect(isOpen()).to.equal(false);
   });
 
+  it('closes when the page takes the keyboard elsewhere, and opens again at the next press', async () => {
+    await open();
+    find('#outside').focus();
+    expect([isOpen(), opener.getAttribute('aria-expanded'), focused()]).to.deep.equal([false, 'false', 'outside']);
+    await open();
+    expect(isOpen()).to.equal(true);
+  });
+
+  it('stays open when a press inside would take the keyboard to what the menu stands in', async () => {
+    await open();
+    const press = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+    find('.menu__item').dispatchEvent(press);
+    expect([press.defaultPrevented, isOpen(), focused()]).to.deep.equal([true, true, 'Edit']);
+  });
+
   it('closes when its button goes away', async () => {
     await open();
     opener.remove();
