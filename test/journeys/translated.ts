@@ -209,9 +209,12 @@ export class Translator {
 
   #ofText(given: string, isExact: boolean): string[] | undefined {
     const key = normalized(given).toLowerCase();
-    const words = [...(this.#words.get(key) ?? [])].map(escaped);
-    const whole = (this.#byText.get(key) ?? []).map((sentence) => asPattern(this.#said(sentence, new Map(), given)));
-    if (words.length > 0 || whole.length > 0) return [...new Set([...whole, ...words])];
+    const words = [...(this.#words.get(key) ?? [])];
+    // where a policy has only the kit's own English word, the page says the kit's
+    const whole = [key, ...words.map((word) => word.toLowerCase())]
+      .flatMap((text) => this.#byText.get(text) ?? [])
+      .map((sentence) => asPattern(this.#said(sentence, new Map(), given)));
+    if (words.length > 0 || whole.length > 0) return [...new Set([...whole, ...words.map(escaped)])];
     const found = this.#matches(key, isExact);
     const isWord = !isExact && [...this.#words.keys()].some((word) => word.includes(key));
     const best = Math.max(0, ...found.map(({ literal }) => literal));
