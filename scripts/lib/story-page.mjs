@@ -22,7 +22,7 @@ function listen() {
   const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
   if (!channel) return false;
   if (window.rosterkitStory) return true;
-  window.rosterkitStory = { errors: [], finished: channel.last('storyFinished')?.[0], rendered: 0 };
+  window.rosterkitStory = { errors: [], finished: channel.last('storyFinished')?.[0] };
   for (const name of FAILURES) {
     const note = (error) =>
       window.rosterkitStory.errors.push(`${name}: ${error?.message ?? error?.title ?? JSON.stringify(error)}`);
@@ -32,16 +32,13 @@ function listen() {
   channel.on('storyFinished', (finished) => {
     window.rosterkitStory.finished = finished;
   });
-  channel.on('storyRendered', () => {
-    window.rosterkitStory.rendered += 1;
-  });
   return true;
 }
 
 /** In the page: shows another story, as Storybook's own sidebar does; the same one starts anew. */
 function show(storyId) {
   const isSame = window.rosterkitStory.finished?.storyId === storyId;
-  window.rosterkitStory = { errors: [], finished: undefined, rendered: 0 };
+  window.rosterkitStory = { errors: [], finished: undefined };
   const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
   if (isSame) channel.emit('forceRemount', { storyId });
   else channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
@@ -55,13 +52,13 @@ function outcome(storyId) {
   return { errors: finished.status === 'success' ? [] : [finished.status] };
 }
 
-/** In the page: turns the toolbar's knobs. */
+/** In the page: turns the toolbar's knobs, which draws the story again. */
 function turn(globals) {
-  window.rosterkitStory.rendered = 0;
+  window.rosterkitStory.finished = undefined;
   window.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals });
 }
 
-const hasRendered = () => window.rosterkitStory.rendered > 0 || window.rosterkitStory.errors.length > 0;
+const hasDrawn = () => window.rosterkitStory.finished !== undefined || window.rosterkitStory.errors.length > 0;
 
 /** In the page: waits until everything has drawn itself and nothing moves, at most some seconds. */
 async function settle(quietMs) {
@@ -146,7 +143,8 @@ export class StoryPage {
     try {
       // a page that opens with the story has played it with these knobs already
       if (!(await this.#open(id, globals))) {
-        await this.page.evaluate(turn, globals);
+        // a story that is still being drawn again says that it has finished, and has not been played again
+        await this.#turn(globals);
         await this.page.evaluate(show, id);
       }
       this.#shown += 1;
@@ -161,9 +159,13 @@ export class StoryPage {
 
   /** Turns the knobs while a story is shown: nothing is played again. */
   async turn(globals) {
-    await this.page.evaluate(turn, globals);
-    await this.page.waitForFunction(hasRendered, null, { timeout: TIMEOUT_MS });
+    await this.#turn(globals);
     await this.settle(0);
+  }
+
+  async #turn(globals) {
+    await this.page.evaluate(turn, globals);
+    await this.page.waitForFunction(hasDrawn, null, { timeout: TIMEOUT_MS });
   }
 
   async settle(quietMs = 100) {
