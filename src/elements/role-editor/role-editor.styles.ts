@@ -55,8 +55,16 @@ export const roleEditorStyles = css`
       inset-block-end: var(--_space-3);
       z-index: 1;
     }
+    .bar .notice {
+      max-block-size: 30vb;
+      overflow: auto;
+    }
+    /* what has the keyboard is not below it */
     form :is(input, select) {
-      scroll-margin-block-end: calc(var(--_control-height) * 4); /* what has the keyboard is not below it */
+      scroll-margin-block-end: calc(var(--_control-height) * 4);
+    }
+    form:has(.bar .notice) :is(input, select) {
+      scroll-margin-block-end: calc(30vb + var(--_control-height) * 4);
     }
   }
   .rights {
