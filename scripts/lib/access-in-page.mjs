@@ -46,7 +46,7 @@ export function installTools() {
     return at === document.body ? null : at;
   };
   const root = () => document.getElementById('storybook-root');
-  globalThis.rosterkitAccess = { walk, parentOf, ancestors, isVisible, isReachable, describe, focused, root };
+  globalThis.rosterkitAccess = { walk, parentOf, ancestors, isVisible, isReachable, topLayer, describe, focused, root };
 }
 
 /**
@@ -184,49 +184,4 @@ export function spaceText() {
       if (shadowRoot) shadowRoot.adoptedStyleSheets = without(shadowRoot.adoptedStyleSheets);
     }
   };
-}
-
-/** WCAG 2.4.7 and 2.4.11: whether what has the keyboard shows it, and can be seen at all. */
-export function focusProblem() {
-  const { ancestors, focused, describe } = globalThis.rosterkitAccess;
-  const element = focused();
-  if (!element) return { at: undefined };
-  globalThis.rosterkitAccess.seen ??= new WeakMap();
-  const { seen } = globalThis.rosterkitAccess;
-  const isAgain = seen.has(element);
-  seen.set(element, true);
-  const shows = (at) => {
-    const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(at);
-    const isThick = outlineStyle === 'auto' || parseFloat(outlineWidth) >= 2; // auto is the browser's own ring
-    const hasOutline = outlineStyle !== 'none' && isThick && !/, 0\)$|transparent/.test(outlineColor);
-    return hasOutline || (boxShadow !== 'none' && at.matches(':focus-visible, :focus-within'));
-  };
-  // a box that is drawn by its label or by what stands beside it shows the focus there
-  const near = [
-    element,
-    ...[...ancestors(element)].slice(1, 4),
-    element.nextElementSibling,
-    ...(element.labels ?? []),
-  ].filter(Boolean);
-  const at = describe(element);
-  if (!near.some(shows)) return { at, isAgain, problem: `shows no focus: ${at}` };
-  const boxes = near
-    .slice(0, 1)
-    .concat([...(element.labels ?? [])])
-    .map((one) => one.getBoundingClientRect());
-  const deepest = (root, x, y) => {
-    const found = root.elementFromPoint(x, y);
-    return found?.shadowRoot?.elementFromPoint(x, y) && found.getRootNode() === root && found !== root.host
-      ? deepest(found.shadowRoot, x, y)
-      : found;
-  };
-  const isOnTop = (x, y) => {
-    const top = deepest(document, x, y);
-    return top !== null && ([...ancestors(top)].includes(element) || [...ancestors(element)].includes(top));
-  };
-  const points = boxes.flatMap(({ left, right, top, bottom }) =>
-    [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + (right - left) * x, top + (bottom - top) * y])),
-  );
-  const isSeen = points.some(([x, y]) => isOnTop(x, y));
-  return { at, isAgain, problem: isSeen ? undefined : `is hidden while it has the keyboard: ${at}` };
 }
