@@ -131,8 +131,6 @@ export async function openHost(house: House, show: (moment: Moment) => void = ()
       if (/^#\/(join|reset)/.test(location.hash)) location.hash = `#/${house.landing}`;
     });
   }
-  // which links there are depends on what is open to this person
-  provider.addEventListener('access-changed', () => requestAnimationFrame(markHere));
   window.rosterkitServer = server;
   openFormFromPrefill(provider);
   setUpAccountMenu();

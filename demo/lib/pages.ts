@@ -68,6 +68,9 @@ export function followAddress(site: Site, onPage: (place: Place) => void): void 
   };
   addEventListener('hashchange', () => show(true));
   show(false);
+  // which links there are, and so where they are in a menu, depends on what is open to this person
+  const links = new ResizeObserver(() => requestAnimationFrame(markHere));
+  for (const link of document.querySelectorAll('nav a')) links.observe(link);
 }
 
 /** Opens the account's menu under its button. */
@@ -93,12 +96,15 @@ export function markHere(): void {
   hintAtMore();
 }
 
+/** How much of an edge an arrow may lie over, which says that there is more of the menu. */
+const ARROW_PX = 30;
+
 /** Scrolls the menu, and nothing else, so that a link in it is seen: in a narrow page not all of them are. */
 function showInMenu(link: HTMLElement): void {
   const menu = link.closest('nav');
   // whoever is in the menu with the keyboard goes on seeing where they are
   if (!menu || menu.scrollWidth <= menu.clientWidth || menu.contains(document.activeElement)) return;
   const [inner, outer] = [link.getBoundingClientRect(), menu.getBoundingClientRect()];
-  if (inner.left >= outer.left && inner.right <= outer.right) return;
+  if (inner.left >= outer.left + ARROW_PX && inner.right <= outer.right - ARROW_PX) return;
   menu.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
 }

@@ -66,7 +66,7 @@ export function translatePage(root: ParentNode = document): void {
 
 /** What holds the page's own words; the rest is the kit's. */
 const OWN_WORDS = `[data-text], [data-label], [data-money], [data-view], header nav, footer,
-  main :is(h1, h2, p, li, dt, dd, th, label, legend, summary, button, a)`;
+  main :is(h1, h2, p, li, dt, dd, th, label, legend, button, a)`;
 
 /**
  * Marks the page's own words as what they are where the visitor's language is another one: they would else be read out

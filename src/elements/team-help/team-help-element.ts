@@ -61,8 +61,8 @@ export class TeamHelpElement extends LitElement {
   }
 
   #content({ href, label }: HelpEntry): TemplateResult {
-    const text = this.#team.localization.text(label);
-    return href !== undefined && isSafe(href) ? html`<a href=${href}>${text}</a>` : html`${text}`;
+    const text = html`<bdi>${this.#team.localization.text(label)}</bdi>`;
+    return href !== undefined && isSafe(href) ? html`<a href=${href}>${text}</a>` : text;
   }
 }
 
