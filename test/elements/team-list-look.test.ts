@@ -190,6 +190,46 @@ describe('<team-list> to look at', () => {
     });
   }
 
+  it('makes the page no longer than what can be seen of it', async () => {
+    const page = await ListPage.ready({
+      content: html`<div style="inline-size: 320px; --rosterkit-team-list-max-block-size: 200px">
+        <team-list></team-list>
+      </div>`,
+    });
+    await page.until(() => page.root.querySelector('.filters-button'));
+    const { scrollHeight, scrollTop } = document.scrollingElement!;
+    const end = page.list.getBoundingClientRect().bottom + scrollTop;
+    expect(page.$('.scroller').scrollHeight).to.be.greaterThan(800);
+    expect(scrollHeight).to.be.at.most(Math.max(innerHeight, end + 32));
+  });
+
+  it('keeps what has the keyboard clear of the bar for those who are chosen', async () => {
+    const page = await ListPage.ready({
+      content: html`<div style="block-size: 700px"></div>
+        <div style="inline-size: 320px"><team-list></team-list></div>
+        <div style="block-size: 700px"></div>`,
+    });
+    await page.bar();
+    page.tick('Siobhán');
+    await page.until(() => page.root.querySelector('.bulk:not(.bulk--idle)'));
+    page.button('Filters').click();
+    const isCovered = (part: Element): boolean => {
+      const [one, bar] = [part.getBoundingClientRect(), page.$('.bulk').getBoundingClientRect()];
+      return one.bottom > bar.top && one.top < bar.bottom;
+    };
+    const parts = ['.search input', '.filters-button', 'select[aria-label="Role"]', '#choose-all', '.row input'];
+    for (const selector of parts) {
+      const part = page.$(selector);
+      for (let shown = -60; shown <= innerHeight; shown += 20) {
+        const top = part.getBoundingClientRect().top + scrollY;
+        scrollTo(0, top - innerHeight + shown);
+        part.focus();
+        expect(isCovered(part), `${selector}, ${shown} px above the window's end`).to.equal(false);
+        part.blur();
+      }
+    }
+  });
+
   it('takes the rows of another company away at once', async () => {
     const content = html`<team-list view="accountUsers" account-id="a1"></team-list>`;
     const page = await ListPage.ready({

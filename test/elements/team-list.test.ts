@@ -146,6 +146,15 @@ describe('<team-list>', () => {
       await page.until(() => page.text.includes('1 account found'));
     });
 
+    it('and says nothing of how many it found once one of them is gone', async () => {
+      const page = await ListPage.ready();
+      await page.search('siobhan ni');
+      await page.until(() => page.text.includes('1 account found'));
+      await page.team.backendFor('marguerite').removeMember('siobhan');
+      await page.until(() => page.text.includes('No one matches'));
+      expect(textOf(page.$('.foot'))).to.equal('');
+    });
+
     it('by role and by state; removed ones only when asked for', async () => {
       const page = await ListPage.ready();
       expect(page.names).not.to.contain('Kamal');

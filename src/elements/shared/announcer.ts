@@ -12,7 +12,7 @@ export class AnnouncerController implements ReactiveController {
 
   /** Polite: after what is being read. The same sentence twice is read twice. */
   say(text: string): void {
-    this.text = text === this.text ? `${text}\u00A0` : text;
+    this.text = text && text === this.text ? `${text}\u00A0` : text;
     this.#host.requestUpdate();
   }
 

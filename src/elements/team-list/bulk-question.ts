@@ -5,9 +5,10 @@ import type { DetailView } from '../member-detail/detail-view.js';
 import { ACTIONS } from '../member-detail/member-actions.js';
 import { nameOf } from '../member-detail/member-words.js';
 import { missingAttributes } from '../member-detail/role-part.js';
+import { isOff, reasonText } from '../shared/reason.js';
 import { bulkLabel } from './bulk-bar.js';
 import { maintenanceForm } from './bulk-form.js';
-import type { RowPlan } from './bulk-plan.js';
+import type { BulkStep, RowPlan } from './bulk-plan.js';
 import type { BulkRun } from './bulk-run.js';
 
 /** Names said of those who stay as they are; more are a number. */
@@ -40,15 +41,28 @@ export function confirmButton({ view, run }: QuestionView): TemplateResult | typ
   const { m, localization } = team;
   const count = plans.filter(({ failure }) => !failure).length;
   if (count === 0) return nothing;
+  const reason = hindrance(view, steps);
   const isDangerous = action !== 'update' && ACTIONS[action].isDangerous;
   return html`<button
-    class="button ${isDangerous ? 'button--danger' : 'button--primary'}"
-    type="button"
-    ?disabled=${steps.length === 0 || missingAttributes(view).length > 0}
-    @click=${() => void run.run()}
-  >
-    ${action === 'update' ? m.bulk.apply({ count }, localization.f) : bulkLabel(team, action)}
-  </button>`;
+      class="button ${isDangerous ? 'button--danger' : 'button--primary'}"
+      type="button"
+      aria-disabled=${isOff(reason)}
+      aria-describedby=${reason ? 'apply-reason' : nothing}
+      @click=${() => void run.run()}
+    >
+      ${action === 'update' ? m.bulk.apply({ count }, localization.f) : bulkLabel(team, action)}</button
+    >${reasonText('apply-reason', reason)}`;
+}
+
+/** Why nothing can be done yet: nothing is asked for, or the new role needs something that is not filled in. */
+function hindrance(view: DetailView, steps: readonly BulkStep[]): string {
+  const { m, localization, client } = view.team;
+  if (steps.length === 0) return m.memberDetail.noChanges;
+  const fields = missingAttributes(view).map((path) => {
+    const id = path.slice(path.indexOf('.') + 1);
+    return localization.text(client?.system?.attributes[id]?.label) || id;
+  });
+  return fields.length === 0 ? '' : m.bulk.missing({ fields: localization.f.list(fields) });
 }
 
 /** Who stays as they are, one line for each reason; and who gets no mail since nothing is open. */

@@ -18,7 +18,7 @@ export const bulkStyles = css`
       inset-block-end: 0;
       z-index: 2;
     }
-    .scroller:has(~ .dock > .bulk:not(.bulk--idle)) :is(input, button, .row) {
+    .list:has(.bulk:not(.bulk--idle)) :is(input, button, select, .row) {
       scroll-margin-block-end: calc(var(--_control-height-s) * 6); /* what has the keyboard is not below the bar */
     }
   }

@@ -50,8 +50,11 @@ export function listContent(view: ContentView): TemplateResult | typeof nothing 
   const filters = look.filters?.filter((filter) => filter !== 'account' || view.fixed.accountId === undefined);
   const shown = { ...view, ...look, filters, capabilities: state.capabilities, query: shownQuery(view) };
   return html`${toolbar(shown, view.around?.filterBar)}
-  ${failure && list.length > 0 ? failureNotice(team, failure, () => void list.retry()) : nothing} ${people(view, look)}
-  ${look.canChoose && (list.length > 0 || list.status === 'loading') ? html`<div class="dock">${view.bar}</div>` : nothing}`;
+    ${failure && list.length > 0 ? failureNotice(team, failure, () => void list.retry()) : nothing}
+    <div class="people">
+      ${people(view, look)}
+      ${look.canChoose && (list.length > 0 || list.status === 'loading') ? html`<div class="dock">${view.bar}</div>` : nothing}
+    </div>`;
 }
 
 /** How many people there are, once it is known. */

@@ -25,6 +25,8 @@ export class ListSource {
   readonly #options: ListSourceOptions;
   #client: TeamClient | undefined;
   #said: MemberQuery | undefined;
+  /** What was said last of a search, and how many it had found. */
+  #found = { total: 0, text: '-' };
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ListSourceOptions) {
@@ -71,10 +73,13 @@ export class ListSource {
 
   /** Says how many a search or filter found. */
   #onList(): void {
-    const { status, query } = this.list;
+    const { announcer } = this.#options;
+    const { status, query, total } = this.list;
     if (status === 'ready' && query !== this.#said) {
       if (this.#said) this.#sayFound();
       this.#said = query;
+    } else if (total !== this.#found.total && announcer.text === this.#found.text) {
+      announcer.say(''); // somebody came or went since: the sentence is true no more
     }
     this.#options.onChange();
   }
@@ -84,8 +89,10 @@ export class ListSource {
     const { announcer, team } = this.#options;
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
-      const people = peopleCount(team(), this.list.total, this.list.query.kinds);
+      const { total, query } = this.list;
+      const people = peopleCount(team(), total, query.kinds);
       announcer.say(team().m.teamList.found({ people }));
+      this.#found = { total, text: announcer.text };
     }, TYPING_PAUSE_MS);
   }
 }

@@ -110,40 +110,40 @@ export class RowGrid implements ReactiveController {
       isPending: (id) => team.client?.isPending(id) ?? false,
       hasExtra: (id) => filled.has(`row-${id}`),
     };
-    return html`<div class="scroller" part="scroller" @scroll=${this.#onScroll}>
-      <div
-        class="grid"
-        role="grid"
-        part="grid"
-        aria-label=${label}
-        aria-describedby="keys"
-        aria-rowcount=${list.hasMore && total === list.length ? -1 : total + 1}
-        aria-multiselectable=${view.canChoose ? 'true' : 'false'}
-        aria-busy=${isLoading ? 'true' : 'false'}
-      >
-        ${heads({
-          ...view,
-          m,
-          sort: query.sort,
-          chosen: chosen === 0 ? 'none' : chosen === total ? 'all' : 'some',
-          onChooseAll: (isChosen) => this.chooseAll(isChosen),
-        })}
+    return html`<p class="visually-hidden" id="keys">${m.teamList.keys}</p>
+      <div class="scroller" part="scroller" @scroll=${this.#onScroll}>
         <div
-          class="body"
-          role="rowgroup"
-          @keydown=${this.focus.onKeydown}
-          @focusin=${this.focus.onFocusin}
-          @focusout=${this.focus.onFocusout}
-          @click=${this.#onClick}
+          class="grid"
+          role="grid"
+          part="grid"
+          aria-label=${label}
+          aria-describedby="keys"
+          aria-rowcount=${list.hasMore && total === list.length ? -1 : total + 1}
+          aria-multiselectable=${view.canChoose ? 'true' : 'false'}
+          aria-busy=${isLoading ? 'true' : 'false'}
         >
-          ${this.#window.slots.map((row, slot) => {
-            const entry = row < 0 ? undefined : list.entryAt(row);
-            return rowSlot(rows, slot, row, entry && models?.of(entry));
+          ${heads({
+            ...view,
+            m,
+            sort: query.sort,
+            chosen: chosen === 0 ? 'none' : chosen === total ? 'all' : 'some',
+            onChooseAll: (isChosen) => this.chooseAll(isChosen),
           })}
+          <div
+            class="body"
+            role="rowgroup"
+            @keydown=${this.focus.onKeydown}
+            @focusin=${this.focus.onFocusin}
+            @focusout=${this.focus.onFocusout}
+            @click=${this.#onClick}
+          >
+            ${this.#window.slots.map((row, slot) => {
+              const entry = row < 0 ? undefined : list.entryAt(row);
+              return rowSlot(rows, slot, row, entry && models?.of(entry));
+            })}
+          </div>
         </div>
-      </div>
-      <p class="visually-hidden" id="keys">${m.teamList.keys}</p>
-    </div>`;
+      </div>`;
   }
 
   get #count(): number {

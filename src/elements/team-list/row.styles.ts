@@ -12,6 +12,7 @@ export const rowStyles = css`
     display: none;
   }
   .scroller {
+    position: relative; /* what is placed in it scrolls with it, instead of making the page longer */
     flex: 0 1 auto;
     min-block-size: 0;
     max-block-size: var(--rosterkit-team-list-max-block-size, min(calc(var(--_unit) * 176), 80vb));

@@ -5,11 +5,14 @@ export const teamListStyles = css`
   :host {
     container-type: inline-size;
   }
-  .list {
+  .list,
+  .people {
     display: flex;
     flex-direction: column;
-    block-size: 100%;
     min-block-size: 0;
+  }
+  .list {
+    block-size: 100%;
     border: var(--_border-width) solid var(--_border);
     border-radius: var(--_card-radius);
     background: var(--_surface);

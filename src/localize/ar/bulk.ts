@@ -24,6 +24,7 @@ export const bulk: Messages['bulk'] = {
       many: '# شخصًا ليست لديهم دعوة مفتوحة ولن تصلهم رسالة.',
       other: '# شخص ليست لديهم دعوة مفتوحة ولن تصلهم رسالة.',
     }),
+  missing: ({ fields }) => `يُرجى ملء ما يلي أولًا: ${fields}.`,
   nobody: 'لا يمكن تغيير أيٍّ من الأشخاص المحدَّدين بهذه الطريقة.',
   apply: ({ count }, f) => `تغيير ${counted(f, count, PEOPLE_AS_OBJECT)}`,
   gathering: 'جارٍ العدّ…',

@@ -24,6 +24,7 @@ export const bulk: Messages['bulk'] = {
       one: '# hat keine offene Einladung und erhält keine E-Mail.',
       other: '# haben keine offene Einladung und erhalten keine E-Mail.',
     }),
+  missing: (p) => `Zuerst auszufüllen: ${p.fields}.`,
   nobody: 'Keine der ausgewählten Personen kann so geändert werden.',
   apply: ({ count }, f) => f.plural(count, { one: '# Person ändern', other: '# Personen ändern' }),
   gathering: 'Wird gezählt …',

@@ -29,6 +29,7 @@ export const bulk = isolating({
       one: '# has no open invitation and gets no mail.',
       other: '# have no open invitation and get no mail.',
     }),
+  missing: (p: { fields: string }) => `Fill in first: ${p.fields}.`,
   nobody: 'None of the selected people can be changed this way.',
   apply: (p: { count: number }, f: Formatters) =>
     f.plural(p.count, { one: 'Change # person', other: 'Change # people' }),

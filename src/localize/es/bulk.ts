@@ -24,6 +24,7 @@ export const bulk: Messages['bulk'] = {
       one: '# persona no tiene invitación pendiente y no recibirá correo.',
       other: '# personas no tienen invitación pendiente y no recibirán correo.',
     }),
+  missing: (p) => `Rellene primero: ${p.fields}.`,
   nobody: 'Ninguna de las personas seleccionadas se puede cambiar así.',
   apply: ({ count }, f) => f.plural(count, { one: 'Cambiar # persona', other: 'Cambiar # personas' }),
   gathering: 'Contando…',

@@ -26,6 +26,7 @@ export const bulk: Messages['bulk'] = {
       one: '# sans invitation en attente ne recevra aucun courriel.',
       other: '# sans invitation en attente ne recevront aucun courriel.',
     }),
+  missing: (p) => `À remplir d’abord\u00A0: ${p.fields}.`,
   nobody: 'Aucune des personnes sélectionnées ne peut être modifiée ainsi.',
   apply: (p, f) => f.plural(p.count, { one: 'Modifier # personne', other: 'Modifier # personnes' }),
   gathering: 'Décompte en cours…',

@@ -15,6 +15,7 @@ export const bulk: Messages['bulk'] = {
   off: 'オフ',
   skipped: ({ count, total, reason }, f) => `${f.number(total)}人中${f.number(count)}人は変更されません：${reason}`,
   noMail: ({ count }, f) => `${f.number(count)}人には有効な招待がないため、メールは届きません。`,
+  missing: (p) => `先に入力してください：${p.fields}`,
   nobody: '選択した人の中に、この方法で変更できる人はいません。',
   apply: ({ count }, f) => `${f.number(count)}人を変更`,
   gathering: '集計しています…',
