@@ -32,6 +32,9 @@ import { scopesPart } from './scopes-part.js';
 
 addEnglish({ memberDetail: english });
 
+const FIELDS = ['field', 'field', 'field', 'line', 'line'] as const;
+const FACTS = ['line', 'line', 'line'] as const;
+
 /**
  * One person of a team: who they are, what they may do, how their invitation fares, and everything that can be changed
  * about them by whom is signed in. `<team-list>` opens it beside its rows; it also stands alone.
@@ -145,7 +148,7 @@ export class MemberDetailElement extends LitElement {
     }
     if (failure?.code === 'notFound') return html`<p class="muted">${m.memberDetail.notFound}</p>`;
     if (failure) return failureNotice(this.#team, failure, () => this.#retry());
-    return skeleton(m.common.loading, 'person', 'field', 'field', 'line', 'rows');
+    return skeleton(m.common.loading, 'person', ...FIELDS, 'line', 'rows', ...FACTS, 'button', 'button');
   }
 
   #actionsFor(entry: MemberEntry, isDangerous: boolean): unknown {

@@ -4,6 +4,15 @@ export const memberDetailStyles = css`
   :host {
     container-type: inline-size;
   }
+  /* the roles; in little room with what the fields take more */
+  .skeleton--rows {
+    block-size: 46rem;
+  }
+  @container (inline-size >= 34rem) {
+    .skeleton--rows {
+      block-size: 21rem;
+    }
+  }
   .header {
     --_avatar-size: calc(var(--_unit) * 14);
     display: flex;

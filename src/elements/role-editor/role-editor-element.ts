@@ -77,9 +77,14 @@ export class RoleEditorElement extends LitElement {
     const failure = asked.status === 'failed' ? asked.failure : this.#ceilings.failure;
     if (failure) return failureNotice(team, failure, () => this.#retry());
     const ceilings = this.#ceilings.now;
-    if (!ceilings || team.state.status !== 'ready') return skeleton(team.m.common.loading, 'title', 'rows', 'rows');
+    const isReady = team.state.status === 'ready';
     const decision = team.can('role.write');
-    if (!decision.allowed) return html`<p class="notice">${icon('lock')}<span>${team.reason(decision)}</span></p>`;
+    if (isReady && !decision.allowed) {
+      return html`<p class="notice">${icon('lock')}<span>${team.reason(decision)}</span></p>`;
+    }
+    if (!ceilings || !isReady) {
+      return skeleton(team.m.common.loading, 'title', 'line', 'title', 'field', 'title', 'rows');
+    }
     const { offers } = this.#asked;
     const { role, errors, isSaving, change, save, close } = this.#form;
     if (role) {

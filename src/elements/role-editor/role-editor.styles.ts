@@ -4,6 +4,15 @@ export const roleEditorStyles = css`
   .editor {
     container-type: inline-size;
   }
+  /* half a dozen roles: beside their buttons, or above them */
+  .skeleton--rows {
+    block-size: 62rem;
+  }
+  @container (inline-size >= 34rem) {
+    .skeleton--rows {
+      block-size: 30rem;
+    }
+  }
   .head {
     display: flex;
     flex-wrap: wrap;

@@ -51,7 +51,9 @@ export class RoleGuideElement extends LitElement {
     const asked = this.#asked.state;
     if (asked.status === 'failed') return failureNotice(this.#team, asked.failure, () => this.#asked.retry());
     if (asked.status === 'loading') {
-      return skeleton(m.common.loading, 'title', 'rows', 'rows');
+      return html`<div class="guide">
+        ${skeleton(m.common.loading, 'field', 'rows', 'title', 'line', 'line', 'line', 'line')}
+      </div>`;
     }
     const offers = this.#shown(asked.value);
     if (offers.length === 0) return html`<p class="muted">${m.roleGuide.empty}</p>`;

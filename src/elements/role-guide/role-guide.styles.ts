@@ -4,6 +4,12 @@ export const guideStyles = css`
   .guide {
     container-type: inline-size;
   }
+  .skeleton--field {
+    display: none; /* the choice of one role, in little room */
+  }
+  .skeleton--rows {
+    block-size: var(--rosterkit-role-guide-max-block-size, 85vb);
+  }
   .frame {
     position: relative;
     min-inline-size: 0;
@@ -150,6 +156,10 @@ export const guideStyles = css`
     display: none;
   }
   @container (inline-size < 40rem) {
+    .skeleton--field {
+      display: block;
+      block-size: 6rem;
+    }
     .one-role {
       display: grid;
       gap: var(--_space-1);

@@ -8,6 +8,7 @@ import { skeleton } from '../shared/skeleton.js';
 import { LatePart } from '../shared/late-part.js';
 import { OffersController } from './offers-controller.js';
 import type { RoleBox } from './role-box.js';
+import { waitingStyles } from './waiting.styles.js';
 
 /**
  * A form control to choose the role of a person: every role on offer with what it can and cannot do, readable while
@@ -23,12 +24,12 @@ import type { RoleBox } from './role-box.js';
  * @csspart note - Why nothing can be chosen, or what is missing.
  * @csspart notice - What went wrong when the roles were asked for.
  * @cssprop [--rosterkit-role-picker-block-size=21rem] - The height of list and details side by side.
- * @cssprop [--rosterkit-role-picker-list-block-size=15rem] - The height of the list where the details are below it.
+ * @cssprop [--rosterkit-role-picker-list-block-size=20rem] - The height of the list where the details are below it.
  * @cssprop [--rosterkit-role-picker-details-block-size=15rem] - The height of the details below the list.
  */
 export class RolePickerElement extends LitElement {
   static readonly formAssociated = true;
-  static override styles = baseStyles;
+  static override styles = [baseStyles, waitingStyles];
 
   /** The name the roles are submitted under; without one they are not. */
   @property({ reflect: true }) name = '';

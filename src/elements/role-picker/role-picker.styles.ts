@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const rolePickerStyles = css`
-  :host {
-    container-type: inline-size;
-  }
   fieldset {
     display: grid;
     gap: var(--_space-2);

@@ -1,0 +1,16 @@
+import { css } from 'lit';
+
+/** As high as three to nine roles with their details, which have a sheet of their own once they are here. */
+export const waitingStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .skeleton--rows {
+    block-size: 29rem;
+  }
+  @container (inline-size >= 34rem) {
+    .skeleton--rows {
+      block-size: var(--rosterkit-role-picker-block-size, 21rem);
+    }
+  }
+`;
