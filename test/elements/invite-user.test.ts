@@ -92,6 +92,31 @@ describe('<invite-user>', () => {
       expect(team.outbox.mails.some(({ to }) => to === NEW)).to.equal(true);
     });
 
+    it('R006 says what was sent on nothing that has the keyboard, and until it is closed', async () => {
+      const { element } = await openForm('marguerite');
+      const below = document.createElement('button');
+      below.textContent = 'Below';
+      below.style.cssText = 'position: fixed; inset-inline: 0; inset-block-start: 0; block-size: 24px';
+      element.after(below);
+      await type(NEW, email(element));
+      await choose(element, 'posBasic');
+      send(element);
+      const note = inside(element, '.sent');
+      await until(() => note.matches(':popover-open'));
+      below.style.insetBlockStart = `${note.getBoundingClientRect().top + 4}px`;
+      below.focus();
+      const [box, other] = [note.getBoundingClientRect(), below.getBoundingClientRect()];
+      expect(box.bottom <= other.top || box.top >= other.bottom, JSON.stringify([box, other])).to.equal(true);
+      const close = note.querySelector('button')!;
+      expect(close.getAttribute('aria-label')).to.equal('Close');
+      const { width, height } = close.getBoundingClientRect();
+      expect(Math.min(width, height)).to.be.at.least(24);
+      await expect(element).to.be.accessible();
+      close.click();
+      expect(note.matches(':popover-open')).to.equal(false);
+      below.remove();
+    });
+
     it('R005 R006 works with the keyboard alone', async () => {
       const { element } = await inviteUser('marguerite');
       const created = oneEvent(element, 'invitation-created');

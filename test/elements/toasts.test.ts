@@ -189,6 +189,71 @@ describe('results of changes', () => {
     expect(focused() === page.row('Siobhán'), 'the row').to.equal(true);
   });
 
+  it('are left by Escape after Tab as well, back to where the keyboard was in the panel', async () => {
+    const { page } = await listPage();
+    page.row('Siobhán').querySelector<HTMLElement>('.name')!.click();
+    await page.until(() => page.root.querySelector('dialog.panel[open] member-detail')?.shadowRoot);
+    const root = page.root.querySelector('member-detail')!.shadowRoot!;
+    const button = (word: string): HTMLElement | undefined =>
+      [...root.querySelectorAll<HTMLElement>('button')].find((one) => textOf(one) === word);
+    await until(() => button('Disable'), 'it');
+    button('Disable')!.click();
+    await until(() => root.querySelector('dialog.confirm[open] .button--danger'), 'the question');
+    root.querySelector<HTMLElement>('dialog.confirm .button--danger')!.click();
+    await toastWith('can no longer sign in');
+    await until(() => !root.querySelector('dialog.confirm[open]') && button('Enable'), 'the end of the question');
+    button('Enable')!.focus();
+    for (let i = 0; i < 20 && !focused()?.closest('.toast'); i++) await sendKeys({ press: 'Tab' });
+    expect(focused()?.getAttribute('part')).to.equal('toast-undo');
+    await sendKeys({ down: 'Shift' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ up: 'Shift' });
+    const last = focused();
+    expect(last?.closest('.toast')).to.equal(null);
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Escape' });
+    expect(toasts()).to.have.length(0);
+    expect(focused() === last, `back to ${last?.outerHTML}, not ${focused()?.outerHTML}`).to.equal(true);
+    expect(page.root.querySelector('dialog.panel[open]'), 'the panel').to.exist;
+  });
+
+  it('leave the keyboard in the dialog that is open, where what had it is gone', async () => {
+    const { page } = await listPage();
+    await page.choose('शर्मा', 'Send invitation again');
+    await toastWith('was sent again');
+    page.row('Siobhán').querySelector<HTMLElement>('.name')!.click();
+    await page.until(() => page.root.querySelector('dialog.panel[open] member-detail')?.shadowRoot);
+    const dialog = page.root.querySelector<HTMLDialogElement>('dialog.panel')!;
+    const gone = document.createElement('button');
+    dialog.prepend(gone);
+    await until(() => toastRoot()?.host.parentNode === dialog, 'the result in the panel');
+    gone.focus();
+    await sendKeys({ press: 'F8' });
+    gone.remove();
+    await sendKeys({ press: 'Escape' });
+    expect(toasts()).to.have.length(0);
+    expect(focused() === dialog, `the panel, not ${focused()?.outerHTML}`).to.equal(true);
+  });
+
+  it('lie on nothing that has the keyboard', async () => {
+    const { page } = await listPage();
+    await page.choose('शर्मा', 'Send invitation again');
+    const toast = await toastWith('was sent again');
+    const { top, left } = toast.getBoundingClientRect();
+    const below = document.createElement('button');
+    below.textContent = 'Below';
+    below.style.cssText = `position: fixed; top: ${top + 4}px; left: ${left + 4}px`;
+    document.body.append(below);
+    below.focus();
+    const [box, other] = [toast.getBoundingClientRect(), below.getBoundingClientRect()];
+    expect(box.bottom <= other.top || box.top >= other.bottom, JSON.stringify([box, other])).to.equal(true);
+    await sendKeys({ press: 'F8' });
+    expect(toast.getBoundingClientRect().top, 'stays there while the keyboard is in it').to.equal(box.top);
+    await sendKeys({ press: 'Escape' });
+    expect(focused() === below, 'back').to.equal(true);
+    below.remove();
+  });
+
   it('are at most three', async () => {
     const { page } = await listPage();
     for (const name of ['Siobhán', 'Ólafur', 'Bo ', 'Anh', 'Ánh']) {

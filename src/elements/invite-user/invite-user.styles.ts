@@ -151,6 +151,21 @@ export const inviteUserStyles = css`
     padding: 0;
     overflow: auto;
   }
+  .sent:popover-open {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+  }
+  .sent > .notice {
+    grid-row: 1;
+    grid-column: 1 / -1;
+    padding-inline-end: calc(var(--_control-height-s) + var(--_space-3));
+  }
+  .sent > .icon-button {
+    grid-row: 1;
+    grid-column: 2;
+    align-self: start;
+    margin: var(--_space-1);
+  }
   legend {
     padding: 0;
     margin-block-end: var(--_space-1);

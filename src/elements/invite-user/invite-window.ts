@@ -7,12 +7,12 @@ import { dialogStyles, switchStyles } from '../../styles/index.js';
 import { type AnnouncerController, liveRegion } from '../shared/announcer.js';
 import { confirmDialog, ConfirmController } from '../shared/confirm-dialog.js';
 import { failureNotice } from '../shared/failure-notice.js';
-import { place } from '../shared/place.js';
 import { skeleton } from '../shared/skeleton.js';
 import { CurrentWay } from './current-way.js';
 import { inviteUserStyles } from './invite-user.styles.js';
 import type { WayMode } from './mode.js';
 import type { InvitationPrefill } from './prefill.js';
+import { SentNote } from './sent-note.js';
 import { wayWord } from './way-choice.js';
 import { WayModes } from './way-modes.js';
 import { waysField } from './ways-field.js';
@@ -38,6 +38,7 @@ export class InviteWindow implements ReactiveController {
   readonly #team: TeamController;
   readonly #announcer: AnnouncerController;
   readonly #confirm: ConfirmController;
+  readonly #sent: SentNote;
   readonly #modes: WayModes;
   readonly #way: CurrentWay;
   /** Whether the keyboard has to go to the first field as soon as it is there. */
@@ -55,6 +56,7 @@ export class InviteWindow implements ReactiveController {
     this.#way = new CurrentWay(offered);
     host.addController(this);
     this.#confirm = new ConfirmController(host);
+    this.#sent = new SentNote(host, team);
     const onDone = (isWhole: boolean): void => void this.#finish(isWhole);
     const useList = (isOn: boolean): void => {
       this.#modes.isList = isOn;
@@ -107,7 +109,7 @@ export class InviteWindow implements ReactiveController {
   /** The dialog, its questions, and what was sent; around the button or the form in its place. */
   render(): TemplateResult {
     return html`${this.#dialog()} ${confirmDialog(this.#confirm)}
-      <div class="floating sent" popover>${this.#mode?.sentNotice() ?? nothing}</div>`;
+    ${this.#sent.render(this.#mode?.sentNotice() ?? nothing)}`;
   }
 
   /** The form in its place in the page, or why there is none. */
@@ -177,16 +179,7 @@ export class InviteWindow implements ReactiveController {
     if (isWhole) this.isOpen = false;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    if (isWhole && !this.#host.inline) this.#showSent();
-  }
-
-  /** Beside the button, until the person does something else; the page does not move. */
-  #showSent(): void {
-    const button = this.#find('[part="button"]');
-    const popover = this.#find('.sent');
-    if (!button || !popover) return;
-    popover.showPopover();
-    place(popover, button);
+    if (isWhole && !this.#host.inline) this.#sent.show(this.#find('[part="button"]'));
   }
 
   #find(selector: string): HTMLElement | null {

@@ -1,4 +1,5 @@
-import { focusedIn } from './toast-place.js';
+import { focusedIn } from './focus-moves.js';
+import { modalAround } from './toast-place.js';
 
 export interface ToastKeysOptions {
   readonly root: ShadowRoot;
@@ -6,6 +7,8 @@ export interface ToastKeysOptions {
   readonly target: () => HTMLElement | null;
   readonly onEscape: (from: Element) => void;
 }
+
+const BEFORE_MOVES = ['keydown', 'pointerdown', 'focusout'] as const;
 
 /** The keyboard's way to the results and back: F8, Escape. Listens to the page while there is something to go to. */
 export class ToastKeys {
@@ -17,19 +20,30 @@ export class ToastKeys {
     options.root.addEventListener('keydown', (event) => this.#onEscape(event as KeyboardEvent));
   }
 
+  /** Where the keyboard came from. */
+  get back(): HTMLElement | null {
+    return this.#back;
+  }
+
   listen(): void {
+    this.#remember();
     document.addEventListener('keydown', this.#onKeydown);
-    document.addEventListener('focusout', this.#onFocusout);
+    for (const type of BEFORE_MOVES) document.addEventListener(type, this.#remember, true);
   }
 
   stop(): void {
     document.removeEventListener('keydown', this.#onKeydown);
-    document.removeEventListener('focusout', this.#onFocusout);
+    for (const type of BEFORE_MOVES) document.removeEventListener(type, this.#remember, true);
   }
 
-  /** Back to where the keyboard came from. */
+  /** Back to where the keyboard came from; where that is no more, into the dialog that is open. */
   leave(): void {
-    if (this.#back?.isConnected) this.#back.focus();
+    this.#back?.focus();
+    if (this.#back && focusedIn(document) === this.#back) return;
+    const dialog = modalAround(this.#options.root.host);
+    if (!dialog) return;
+    dialog.tabIndex = -1;
+    dialog.focus();
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
@@ -37,14 +51,13 @@ export class ToastKeys {
     const button = event.key === 'F8' && !event.defaultPrevented && root.isConnected ? target() : null;
     if (!button) return;
     event.preventDefault();
-    const from = focusedIn(document);
     button.focus();
-    if (from?.getRootNode() !== root) this.#back = from;
   };
 
-  readonly #onFocusout = (event: FocusEvent): void => {
-    const from = event.composedPath()[0];
-    if (from instanceof HTMLElement && from.getRootNode() !== this.#options.root) this.#back = from;
+  /** Asked before the keyboard moves: where it moves inside one shadow root, nobody outside is told. */
+  readonly #remember = (): void => {
+    const from = focusedIn(document);
+    if (from && from !== document.body && from.getRootNode() !== this.#options.root) this.#back = from;
   };
 
   #onEscape(event: KeyboardEvent): void {

@@ -1,3 +1,4 @@
+import { meet, stepAside } from './focus-moves.js';
 import { tagName } from './tags.js';
 
 const GAP = 8;
@@ -10,32 +11,24 @@ export function modalAround(inner: Node | null): HTMLDialogElement | undefined {
   return undefined;
 }
 
-/** What has the keyboard, down through the shadow roots. */
-export function focusedIn(page: Document): HTMLElement | null {
-  let element = page.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element as HTMLElement | null;
-}
-
-const meet = (one: DOMRect, other: DOMRect): boolean =>
-  one.height > 0 &&
-  other.height > 0 &&
-  one.top < other.bottom &&
-  one.bottom > other.top &&
-  one.left < other.right &&
-  one.right > other.left;
-
-/** Puts the toasts where they lie on nothing that is worked in. Styles from code: a strict CSP allows them. */
-export function keepClear(toasts: HTMLElement, page: HTMLElement): void {
-  toasts.style.setProperty('--_lift', '0px');
+/**
+ * Puts the toasts where they lie on nothing that is worked in. Styles from code: a strict CSP allows them.
+ * @param focused - What has the keyboard, or had it before it came to the toasts.
+ */
+export function keepClear(toasts: HTMLElement, page: HTMLElement, focused: Element | null): void {
+  const setLift = (px: number): void => toasts.style.setProperty('--_lift', `${px}px`);
+  setLift(0);
   toasts.style.removeProperty('--_aside');
   const modal = modalAround(toasts);
   if (modal) keepClearOfDialog(toasts, modal);
-  else keepClearOfBars(toasts, page);
+  const lift = modal ? 0 : liftOverBars(toasts, page);
+  if (lift > 0) setLift(lift);
+  const step = stepAside(toasts, focused);
+  if (step !== 0) setLift(lift - step);
 }
 
-/** Above a bar for many people. */
-function keepClearOfBars(toasts: HTMLElement, page: HTMLElement): void {
+/** How much higher they have to lie to be above a bar for many people. */
+function liftOverBars(toasts: HTMLElement, page: HTMLElement): number {
   const box = toasts.getBoundingClientRect();
   const bars = [...page.querySelectorAll(tagName('team-list'))].flatMap(({ shadowRoot }) => [
     ...(shadowRoot?.querySelectorAll('[part~="bulk-bar"]') ?? []),
@@ -44,7 +37,7 @@ function keepClearOfBars(toasts: HTMLElement, page: HTMLElement): void {
     .map((bar) => bar.getBoundingClientRect())
     .filter((bar) => meet(bar, box))
     .map(({ top }) => top);
-  if (tops.length > 0) toasts.style.setProperty('--_lift', `${box.bottom - Math.min(...tops) + GAP}px`);
+  return tops.length > 0 ? box.bottom - Math.min(...tops) + GAP : 0;
 }
 
 /** At the other side of the window; where a dialog of the kit leaves no room there either, below it. */

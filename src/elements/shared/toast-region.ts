@@ -3,10 +3,11 @@ import type { TeamClient } from '../../client/index.js';
 import { addEnglish, createLocalization, type Localization } from '../../localize/index.js';
 import { toasts as english } from '../../localize/en/toasts.js';
 import { baseStyles } from '../../styles/index.js';
+import { focusedIn, onFocusMoves } from './focus-moves.js';
 import { toastStyles } from './toast.styles.js';
 import { timeFor, ToastClock } from './toast-clock.js';
 import { ToastKeys } from './toast-keys.js';
-import { focusedIn, keepClear, modalAround } from './toast-place.js';
+import { keepClear, modalAround } from './toast-place.js';
 import { toastsView, type Toast } from './toast-view.js';
 
 addEnglish({ toasts: english });
@@ -48,6 +49,7 @@ export class ToastRegion {
     onEscape: (toast) => this.#dismiss(this.#idOf(toast)),
   });
   #toasts: readonly Toast[] = [];
+  #endFocus: (() => void) | undefined;
   #said = '';
   #count = 0;
   #client: TeamClient | undefined;
@@ -108,12 +110,12 @@ export class ToastRegion {
   #become(toasts: readonly Toast[]): void {
     if (this.#toasts.length === 0 && toasts.length > 0) {
       this.#keys.listen();
-      addEventListener('focusin', this.#onFocus);
+      this.#endFocus = onFocusMoves(this.#onFocus);
       addEventListener('scroll', this.#onMove, true);
       addEventListener('resize', this.#onMove);
     } else if (toasts.length === 0) {
       this.#keys.stop();
-      removeEventListener('focusin', this.#onFocus);
+      this.#endFocus?.();
       removeEventListener('scroll', this.#onMove, true);
       removeEventListener('resize', this.#onMove);
     }
@@ -216,10 +218,12 @@ export class ToastRegion {
   readonly #onFocus = (): void => {
     const modal = modalAround(focusedIn(document) ?? document.body);
     if (modal && this.#provider.isConnected) this.#stand(modal);
+    this.#onMove();
   };
 
   readonly #onMove = (): void => {
     const list = this.#list;
-    if (list && this.#toasts.length > 0) keepClear(list, this.#provider);
+    if (!list || this.#toasts.length === 0 || list.matches(':active')) return; // a press is not to miss its button
+    keepClear(list, this.#provider, this.#focused ? this.#keys.back : focusedIn(document));
   };
 }

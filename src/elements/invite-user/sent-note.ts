@@ -1,0 +1,58 @@
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import type { TeamController } from '../../client/index.js';
+import { onFocusMoves } from '../shared/focus-moves.js';
+import { icon } from '../shared/icons.js';
+import { placeAside } from '../shared/place-aside.js';
+
+/** What was sent, beside the button, until the person does something else or closes it; the page does not move. */
+export class SentNote implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #team: TeamController;
+  #stop: (() => void) | undefined;
+
+  constructor(host: LitElement, team: TeamController) {
+    this.#host = host;
+    this.#team = team;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+  }
+
+  /** Lies on nothing that the keyboard goes to while it is shown. */
+  show(button: HTMLElement | null): void {
+    const popover = this.#popover;
+    if (!button || !popover) return;
+    popover.showPopover();
+    const put = (): void => placeAside(popover, button);
+    put();
+    this.#stop?.();
+    this.#stop = onFocusMoves(put);
+  }
+
+  render(notice: TemplateResult | typeof nothing): TemplateResult {
+    return html`<div class="floating sent" popover @toggle=${this.#onToggle}>
+      ${notice} ${notice === nothing ? nothing : this.#closeButton()}
+    </div>`;
+  }
+
+  #closeButton(): TemplateResult {
+    return html`<button
+      class="icon-button"
+      type="button"
+      aria-label=${this.#team.m.common.close}
+      @click=${() => this.#popover?.hidePopover()}
+    >
+      ${icon('close')}
+    </button>`;
+  }
+
+  get #popover(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.sent');
+  }
+
+  readonly #onToggle = ({ newState }: ToggleEvent): void => {
+    if (newState === 'closed') this.#stop?.();
+  };
+}
