@@ -18,6 +18,13 @@ const full = (now: number): ReturnType<typeof veloBoreal> => {
   const seed = veloBoreal(now);
   return { ...seed, tenant: { ...seed.tenant, settings: { ...seed.tenant.settings, customRoleLimit: 1 } } };
 };
+const without = (now: number): ReturnType<typeof veloBoreal> => {
+  const seed = veloBoreal(now);
+  const employees = seed.members.filter(
+    ({ roles }) => !roles.some((role) => seed.tenant.customRoles?.some(({ id }) => id === role)),
+  );
+  return { ...seed, members: employees, tenant: { ...seed.tenant, customRoles: [] } };
+};
 
 export const All: StoryObj = statesPage(
   'role-editor',
@@ -28,6 +35,7 @@ export const All: StoryObj = statesPage(
     { title: 'A role is edited', behind: retail, render: editor, after: pressing('#edit-omnichannelSeller') },
     { title: 'Within one’s own rights', behind: { as: 'etienne' }, render: editor, after: pressing('#create') },
     { title: 'As many as there can be', behind: { as: 'genevieve', seed: full }, render: editor },
+    { title: 'None of one’s own yet', behind: { as: 'genevieve', seed: without }, render: editor },
     { title: 'Denied', behind: { as: 'noemie' }, render: editor },
     { title: 'Loading', behind: { ...retail, faults: hanging() }, render: editor },
     { title: 'Failed', behind: { ...retail, faults: failing('me') }, render: editor },

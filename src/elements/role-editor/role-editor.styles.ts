@@ -20,30 +20,58 @@ export const roleEditorStyles = css`
     justify-content: space-between;
     gap: var(--_space-3);
   }
-  .roles {
-    border: var(--_border-width) solid var(--_border);
-    border-radius: var(--_radius-l);
-    background: var(--_surface);
+  .head,
+  form > h2 {
+    margin-block-end: calc(var(--_space-2) * -1); /* what it is the title of is nearer than the next group */
+  }
+  .editor,
+  form.stack {
+    gap: var(--_space-6);
+  }
+  .head > :first-child {
+    flex: 1 1 calc(var(--_unit) * 40);
+    min-inline-size: 0;
+  }
+  .group {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-3);
+  }
+  .none {
+    padding: var(--_space-4);
+  }
+  .box {
+    padding: 0;
+    overflow: clip; /* the corners of what is pointed at */
+  }
+  .box > * + * {
+    border-block-start: var(--_border-width) solid var(--_border);
   }
   .role {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: var(--_space-3);
+    gap: var(--_space-3) var(--_space-4);
     padding: var(--_space-3) var(--_space-4);
-  }
-  .role + .role {
-    border-block-start: var(--_border-width) solid var(--_border);
   }
   .role:hover {
     background: var(--_hover);
   }
   .role > :first-child {
     flex: 1 1 calc(var(--_unit) * 60);
+    max-inline-size: calc(var(--_measure) * 1.5);
+    margin-inline-end: auto;
     min-inline-size: 0;
   }
   .role__name {
     font-weight: var(--_font-weight-medium);
+  }
+  .about {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-4);
+    align-items: start;
+    padding: var(--_space-4);
   }
   .bar {
     display: grid;
@@ -78,13 +106,17 @@ export const roleEditorStyles = css`
   }
   .rights {
     padding: var(--_space-3) var(--_space-4);
-    border: var(--_border-width) solid var(--_border);
-    border-radius: var(--_radius-l);
-    background: var(--_surface);
   }
+  /* inside of its box, not on its line */
   legend {
-    padding-inline: var(--_space-1);
-    font-weight: var(--_font-weight-medium);
+    float: inline-start;
+    inline-size: 100%;
+    padding: 0;
+    margin-block-end: var(--_space-2);
+    font-weight: var(--_font-weight-strong);
+  }
+  .rights__list {
+    clear: both;
   }
   .right {
     display: flex;
@@ -115,8 +147,22 @@ export const roleEditorStyles = css`
   .why > .icon {
     margin-block-start: calc((1lh - var(--_icon-size)) / 2);
   }
+  /* below its right, where there is no room beside it */
+  @container (inline-size < 24rem) {
+    .right > :not(.choice) {
+      margin-inline-start: calc(1.15em + var(--_space-2));
+      margin-block-end: var(--_space-2);
+    }
+  }
   @container (inline-size > 50rem) {
-    .rights {
+    .about {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      column-gap: var(--_space-6);
+    }
+    .about > .field {
+      max-inline-size: none;
+    }
+    .rights__list {
       columns: 2;
       column-gap: var(--_space-6);
     }

@@ -32,42 +32,43 @@ export function roleForm(view: RoleFormView): TemplateResult {
   const { team, role, groups, errors, isSaving, onChange, onSave, onCancel } = view;
   const { roleEditor: words, common } = team.m;
   const { '': whole, ...mistakes } = errors;
+  const failure = whole ? html`<p class="notice notice--danger">${icon('warning')}<span>${whole}</span></p>` : nothing;
   return html`<form class="stack" novalidate @submit=${onSave}>
     <h2 id="form-title" tabindex="-1">
       ${role.before ? words.editTitle({ name: team.localization.text(role.before.name) }) : words.createTitle}
     </h2>
-    ${textField({
-      id: 'name',
-      label: words.name,
-      value: role.name,
-      error: errors['name'],
-      isRequired: true,
-      maxLength: LONGEST_NAME,
-      onInput: (name) => onChange((now) => ({ ...now, name })),
-    })}
-    ${textField({
-      id: 'description',
-      label: words.description,
-      value: role.description,
-      hint: words.descriptionHint,
-      maxLength: LONGEST_DESCRIPTION,
-      onInput: (description) => onChange((now) => ({ ...now, description })),
-    })}
-    ${kindField(view)}
-    <section class="stack" aria-labelledby="rights-title">
+    <div class="card about">
+      ${textField({
+        id: 'name',
+        label: words.name,
+        value: role.name,
+        error: errors['name'],
+        isRequired: true,
+        maxLength: LONGEST_NAME,
+        onInput: (name) => onChange((now) => ({ ...now, name })),
+      })}
+      ${textField({
+        id: 'description',
+        label: words.description,
+        value: role.description,
+        hint: words.descriptionHint,
+        maxLength: LONGEST_DESCRIPTION,
+        onInput: (description) => onChange((now) => ({ ...now, description })),
+      })}
+      ${kindField(view)}
+    </div>
+    <section class="group" aria-labelledby="rights-title">
       <div>
         <h3 id="rights-title">${words.rights}</h3>
         <p class="muted small">${words.chosen({ count: role.rights.size }, team.localization.f)}</p>
         ${errors['grants'] ? html`<p class="field__error" id="grants-error">${errors['grants']}</p>` : nothing}
       </div>
-      ${groups.map((group) => groupPart(view, group))}
+      <div class="card box">${groups.map((group) => groupPart(view, group))}</div>
     </section>
     ${role.before ? html`<p class="muted small">${words.takesEffect}</p>` : nothing}
     <div class="bar" part="footer">
       ${mistakesSummary(team, mistakes, placeOf)}
-      <div role="alert">
-        ${whole ? html`<p class="notice notice--danger">${icon('warning')}<span>${whole}</span></p>` : nothing}
-      </div>
+      <div role="alert">${failure}</div>
       <div class="cluster cluster--end">
         <button class="button" type="button" @click=${onCancel}>${common.cancel}</button>
         <button class="button button--primary" type="submit" aria-busy=${isSaving ? 'true' : nothing}>
@@ -113,7 +114,7 @@ function groupPart(view: RoleFormView, { applications, rights }: RightGroup): Te
   const { text, f, m } = view.team.localization;
   return html`<fieldset class="rights">
     <legend>${applications.length > 0 ? f.list(applications.map(text)) : m.roleEditor.everywhere}</legend>
-    ${rights.map((right) => rightRow(view, right))}
+    <div class="rights__list">${rights.map((right) => rightRow(view, right))}</div>
   </fieldset>`;
 }
 

@@ -28,26 +28,28 @@ export function roleRows(view: RowsView): TemplateResult {
   const builtIn = offers.filter(({ role }) => !own.has(role.id) && !role.hidden);
   const row = (offer: RoleOffer): TemplateResult => roleRow(view, offer, own.has(offer.role.id));
   return html`<div class="head">
-      <h2 part="heading"><slot name="heading">${words.title}</slot></h2>
+      <div>
+        <h2 part="heading"><slot name="heading">${words.title}</slot></h2>
+        ${room(team)}
+      </div>
       ${createButton(view)}
     </div>
-    ${room(team)}
-    <section class="stack" aria-labelledby="custom">
+    <section class="group" aria-labelledby="custom">
       <h3 id="custom">${words.custom}</h3>
       ${
         custom.length > 0
-          ? html`<ul class="roles">
+          ? html`<ul class="card box roles">
               ${repeat(custom, ({ role }) => role.id, row)}
             </ul>`
-          : html`<p class="muted">${words.noCustom}</p>`
+          : html`<p class="card none muted">${words.noCustom}</p>`
       }
     </section>
-    <section class="stack" aria-labelledby="built-in">
+    <section class="group" aria-labelledby="built-in">
       <div>
         <h3 id="built-in">${words.builtIn}</h3>
         <p class="muted small">${words.builtInHint}</p>
       </div>
-      <ul class="roles">
+      <ul class="card box roles">
         ${repeat(builtIn, ({ role }) => role.id, row)}
       </ul>
     </section>
@@ -101,13 +103,13 @@ function roleRow(view: RowsView, offer: RoleOffer, isCustom: boolean): TemplateR
       </p>
     </div>
     <div class="cluster">
+      ${isCustom ? button(`edit-${id}`, words.edit, words.editOf({ name }), reason, () => onEdit(offer)) : nothing}
+      ${button(`copy-${id}`, words.copy, words.copyOf({ name }), full, () => onCopy(offer))}
       ${
         isCustom
-          ? html`${button(`edit-${id}`, words.edit, words.editOf({ name }), reason, () => onEdit(offer))}
-            ${button(`archive-${id}`, words.archive, words.archiveOf({ name }), held, () => onArchive(offer))}`
+          ? button(`archive-${id}`, words.archive, words.archiveOf({ name }), held, () => onArchive(offer))
           : nothing
       }
-      ${button(`copy-${id}`, words.copy, words.copyOf({ name }), full, () => onCopy(offer))}
     </div>
   </li>`;
 }
