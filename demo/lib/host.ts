@@ -76,7 +76,7 @@ export async function openHost(house: House, show: (moment: Moment) => void = ()
     showPeople({ policy, tenant, people, as: me?.member.id ?? '', now });
     const moment: Moment = { me, client, people, now, place };
     show(moment);
-    markHere(); // which links there are is up to the page
+    markHere(house); // which links there are is up to the page
     showViews(views, api, moment);
   };
   const redraw = (): void => {

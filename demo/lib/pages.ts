@@ -19,7 +19,7 @@ const WITH_SECRET = new Set(['join', 'reset']);
 
 /** The page the address names, e.g. `settings/accounts`, and what follows it: `join/<token>`, `orders/<number>`. */
 export function currentPage({ home }: Site): Place {
-  const path = location.hash.replace(/^#\/?/, '') || home;
+  const path = currentPath(home);
   const [first = '', rest] = path.split('/', 2);
   if (WITH_SECRET.has(first) && rest !== undefined) return { name: first, rest };
   for (const section of document.querySelectorAll<HTMLElement>('[data-page]')) {
@@ -29,6 +29,8 @@ export function currentPage({ home }: Site): Place {
   }
   return { name: 'missing', rest: '' };
 }
+
+const currentPath = (home: string): string => location.hash.replace(/^#\/?/, '') || home;
 
 /** What the `*` of `accounts/*\/users` stands for in a path; `undefined` for another page's path. */
 function matchOf(name: string, path: string): string | undefined {
@@ -54,7 +56,7 @@ export function followAddress(site: Site, onPage: (place: Place) => void): void 
     for (const section of document.querySelectorAll<HTMLElement>('[data-page]')) {
       section.hidden = section.dataset['page'] !== place.name;
     }
-    markHere();
+    markHere(site);
     onPage(place);
     const title = document.querySelector(`[data-page="${CSS.escape(place.name)}"] h1`)?.textContent ?? '';
     document.title = `${title} · ${site.brand}`;
@@ -69,7 +71,7 @@ export function followAddress(site: Site, onPage: (place: Place) => void): void 
   addEventListener('hashchange', () => show(true));
   show(false);
   // which links there are, and so where they are in a menu, depends on what is open to this person
-  const links = new ResizeObserver(() => requestAnimationFrame(markHere));
+  const links = new ResizeObserver(() => requestAnimationFrame(() => markHere(site)));
   for (const link of document.querySelectorAll('nav a')) links.observe(link);
 }
 
@@ -82,10 +84,10 @@ export function setUpAccountMenu(): void {
 }
 
 /** Marks the links to where the page is; one with `data-section` stands for these pages and every page below them. */
-export function markHere(): void {
+export function markHere({ home }: Pick<Site, 'home'>): void {
+  const path = currentPath(home);
   for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a[href^="#/"]')) {
     const { section } = link.dataset;
-    const path = location.hash.replace(/^#\/?/, '');
     const isHere = link.hash === `#/${path}`;
     if (isHere) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');

@@ -7,9 +7,10 @@ import { initialsOf, roleNames } from './people.js';
 import { directionOf, languageOptions } from './languages.js';
 import { localeOf, pageLanguage, pageLocale, translatePage } from './texts.js';
 
-/** Who is signed in, in the page's own head; nobody, once the account is disabled or removed. */
+/** Who is signed in, in the page's own head; no account to open once it is disabled or removed. */
 export function showAccount(policy: Policy, me: Me | undefined): void {
   const name = me ? displayName(me.member) : '';
+  byId('account-button').hidden = !me;
   byId('account-initials').textContent = initialsOf(name) || '–';
   byId('account-name').textContent = name;
   byId('account-role').textContent = me ? roleNames(policy, me.tenant, me.member.roles, pageLanguage()) : '';

@@ -46,6 +46,15 @@ describe('The pages of four companies', () => {
     });
   }
 
+  it('mark where they are when the address names no page', async () => {
+    const demo = await ServerPage.open({ tenant: 'acme-winery', as: 'marguerite' });
+    await demo.row('Layla').waitFor();
+    expect(await demo.page.evaluate(() => location.hash)).to.equal('');
+    const marked = demo.page.locator('nav a[href^="#/"]:is(.here, [aria-current="page"]):visible');
+    expect((await marked.allInnerTexts()).map((name) => name.trim())).to.include.members(['Settings', 'Accounts']);
+    await demo.close();
+  });
+
   it('look like four companies: another type, another accent, other corners', async () => {
     const looks = await Promise.all(
       ['winery.html', 'portal.html', 'shop.html', 'velo.html'].map(async (file) => {

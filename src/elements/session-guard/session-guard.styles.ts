@@ -6,6 +6,7 @@ export const sessionGuardStyles = css`
     inline-size: auto;
     max-inline-size: var(--_measure);
     margin: var(--_space-5) auto;
+    border-radius: var(--_dialog-radius); /* it stands in the page, also where dialogs come from below */
     overflow-wrap: anywhere;
   }
   .panel:modal {
