@@ -400,6 +400,16 @@ describe('<invite-user>', () => {
         allInside<HTMLInputElement>(picker, `[name="scope"]${state}`),
       );
 
+    it('goes on showing the roles when the stores give way to a word, after a failed send too', async () => {
+      const { element } = await openForm('tomasz', { team: portal() });
+      send(element);
+      await until(() => allInside(element, '[aria-invalid="true"]').length > 0, 'what is missing');
+      await choose(element, 'administrator');
+      await until(() => textOf(element).includes('All stores'), 'the word for all stores');
+      const picker = allInside(element, 'role-picker')[0]!;
+      expect(picker.getBoundingClientRect().height).to.be.above(100);
+    });
+
     it('R110 asks for names, and gives an Administrator all stores as text', async () => {
       const { element, backend } = await openForm('tomasz', { team: portal() });
       await type('Nell', inside(element, '#firstName'));

@@ -117,7 +117,7 @@ describe('<team-list> with many chosen', () => {
     await page.list.updateComplete;
     page.button('Remove User', await page.bar()).click();
     const dialog = await page.dialog('1 of 3 stays as it is');
-    expect(textOf(dialog)).to.contain('3 people').and.to.contain('You cannot remove yourself');
+    expect(textOf(dialog)).to.contain('3 accounts').and.to.contain('You cannot remove yourself');
     await expect(page.list).to.be.accessible();
     const completed = oneEvent(page.list, 'bulk-completed');
     page.button('Remove User', dialog).click();
@@ -184,7 +184,7 @@ describe('<team-list> with many chosen', () => {
     const dialog = await page.dialog('Change');
     await page.until(() => dialog.querySelector('role-picker'));
     const picker = dialog.querySelector<RolePickerElement>('role-picker')!;
-    const apply = page.button('Change 2 people', dialog);
+    const apply = page.button('Change 2 accounts', dialog);
     expect(apply.disabled).to.equal(false);
     expect(apply.ariaDisabled).to.equal('true');
     apply.focus();
@@ -196,7 +196,7 @@ describe('<team-list> with many chosen', () => {
     picker.dispatchEvent(new Event('change', { bubbles: true }));
     await page.until(() => apply.ariaDisabled === null);
     expect(apply.getAttribute('aria-describedby')).to.equal(null);
-    page.button('Change 2 people', dialog).click();
+    page.button('Change 2 accounts', dialog).click();
     await page.until(() => textOf(dialog).includes('2 done.'));
     expect(textOf(page.row('Siobhán'))).to.contain('Basic');
   });
@@ -244,14 +244,14 @@ describe('<team-list> with many chosen', () => {
   it('R082 R086 sets role, switches and status in one go, one result for each', async () => {
     const page = await ListPage.ready({ ...b2b, seed: withOwnSwitch });
     const dialog = await maintain(page, 'Freja', '山田');
-    expect(page.button('Change 2 people', dialog).ariaDisabled).to.equal('true');
+    expect(page.button('Change 2 Commerce users', dialog).ariaDisabled).to.equal('true');
     await chooseRole(page, dialog, 'businessAdmin');
     pick(dialog, '#options-order-place', 2);
     pick(dialog, '#bulk-status', 2);
     await page.until(() => textOf(dialog).includes('signed out at once'));
     const requested = oneEvent(page.list, 'bulk-request');
     const completed = oneEvent(page.list, 'bulk-completed');
-    page.button('Change 2 people', dialog).click();
+    page.button('Change 2 Commerce users', dialog).click();
     const { memberIds: _, ...request } = ((await requested) as HTMLElementEventMap['bulk-request']).detail;
     expect(request).to.deep.equal({
       action: 'update',
@@ -276,7 +276,7 @@ describe('<team-list> with many chosen', () => {
     pick(dialog, '#bulk-status', 2);
     await page.until(() => textOf(dialog).includes('1 of 2 stays as it is'));
     expect(textOf(dialog)).to.contain('山田');
-    page.button('Change 1 person', dialog).click();
+    page.button('Change 1 Commerce user', dialog).click();
     await page.until(() => textOf(dialog).includes('1 done, 1 not.'));
     expect((await page.team.backendFor('joerg').getMember('freja')).member.status).to.equal('inactive');
   });
@@ -293,7 +293,7 @@ describe('<team-list> with many chosen', () => {
     pick(dialog, '#options-order-create', 2);
     dialog.querySelector<HTMLElement>('#bulk-resend')!.click();
     await page.until(() => textOf(dialog).includes('1 has no open invitation and gets no mail.'));
-    page.button('Change 2 people', dialog).click();
+    page.button('Change 2 Commerce users', dialog).click();
     await page.until(() => textOf(dialog).includes('2 done.'));
     await page.until(() => outbox.mails.length > before, 'the mail');
     expect(outbox.mails.slice(before).map(({ to }) => to)).to.deep.equal(['mikkel@nordhavn.example']);
@@ -309,7 +309,7 @@ describe('<team-list> with many chosen', () => {
     page.select('Role', 'endUser');
     await page.until(() => page.names.length === 2);
     page.button('Mass maintenance', await page.bar()).click();
-    const dialog = await page.dialog('2 people');
+    const dialog = await page.dialog('2 Commerce users');
     expect(textOf(dialog)).to.contain('2 selected, 1 of them is not in this list');
   });
 
@@ -338,7 +338,7 @@ describe('<team-list> with many chosen', () => {
     await chooseRole(page, dialog, 'endUser');
     pick(dialog, '#bulk-status', 2);
     await page.list.updateComplete;
-    page.button('Change 2 people', dialog).click();
+    page.button('Change 2 Commerce users', dialog).click();
     await page.until(() => textOf(dialog).includes('1 done, 1 not.'));
     calls.length = 0;
     page.button('Try 1 again', dialog).click();
@@ -351,7 +351,7 @@ describe('<team-list> with many chosen', () => {
     const dialog = await maintain(page, 'Freja', '山田', '=1+1');
     pick(dialog, '#bulk-status', 2);
     await page.list.updateComplete;
-    page.button('Change 2 people', dialog).click();
+    page.button('Change 2 Commerce users', dialog).click();
     await page.until(() => textOf(dialog).includes('2 done, 1 not.'));
     expect(rowsIn(dialog)).to.have.length(3);
     await expect(page.list).to.be.accessible();

@@ -65,7 +65,7 @@ describe('As Marguerite, an Admin Owner', () => {
     await demo.list.getByRole('button', { name: 'Change', exact: true }).click();
     await demo.dialog.getByRole('radio', { name: 'Standard', exact: true }).check();
     await demo.dialog.getByText('You cannot change your own permissions.').waitFor();
-    await demo.dialog.getByRole('button', { name: 'Change 2 people' }).click();
+    await demo.dialog.getByRole('button', { name: 'Change 2 accounts' }).click();
     await demo.dialog.getByText('2 done').waitFor();
     await demo.dialog.getByRole('button', { name: 'Close' }).click();
     await demo.row('Ólafur').filter({ hasText: 'Standard' }).waitFor();

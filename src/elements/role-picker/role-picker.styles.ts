@@ -1,7 +1,9 @@
 import { css } from 'lit';
 
 export const rolePickerStyles = css`
+  /* not the host: Chromium draws nothing of it once a field beside it in the same form goes */
   fieldset {
+    container-type: inline-size;
     display: grid;
     gap: var(--_space-2);
   }

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** As high as three to nine roles with their details, which have a sheet of their own once they are here. */
 export const waitingStyles = css`
-  :host {
+  [role='status'] {
     container-type: inline-size;
   }
   .skeleton--rows {

@@ -1,10 +1,9 @@
 import { css } from 'lit';
 
 export const scopePickerStyles = css`
-  :host {
-    container-type: inline-size;
-  }
+  /* not the host: Chromium draws nothing of it once a field beside it in the same form goes */
   fieldset {
+    container-type: inline-size;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_space-2);

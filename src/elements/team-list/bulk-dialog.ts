@@ -17,6 +17,7 @@ import { confirmButton, question } from './bulk-question.js';
 import { BulkRun } from './bulk-run.js';
 import type { RowResult } from './bulk-work.js';
 import { defineRolePicker } from './late-elements.js';
+import { peopleCount } from './people-count.js';
 
 addEnglish({ bulk: english, memberDetail: englishDetail });
 
@@ -84,8 +85,8 @@ export class BulkDialog implements ReactiveController {
   }
 
   render(): TemplateResult {
-    const { state, action, ids } = this.#run;
-    const { m, localization } = this.#team;
+    const { state, action, ids, kind } = this.#run;
+    const { m } = this.#team;
     return html`<dialog
         class="dialog bulk-dialog ${action === 'update' && state.status === 'asking' ? 'dialog--wide' : ''}"
         aria-labelledby="bulk-title"
@@ -100,7 +101,10 @@ export class BulkDialog implements ReactiveController {
             ? nothing
             : html`<div class="stack">
                 <h2 id="bulk-title" tabindex="-1">
-                  ${m.bulk.title({ action: bulkLabel(this.#team, action), count: ids.length }, localization.f)}
+                  ${m.bulk.title({
+                    action: bulkLabel(this.#team, action),
+                    people: peopleCount(this.#team, ids.length, kind ? [kind] : []),
+                  })}
                 </h2>
                 ${this.#content()}
               </div>`

@@ -10,6 +10,7 @@ import { bulkLabel } from './bulk-bar.js';
 import { maintenanceForm } from './bulk-form.js';
 import type { BulkStep, RowPlan } from './bulk-plan.js';
 import type { BulkRun } from './bulk-run.js';
+import { countedInPolicy } from './people-count.js';
 
 /** Names said of those who stay as they are; more are a number. */
 const NAMED = 5;
@@ -38,7 +39,6 @@ export function question({ view, run, hidden, onLeaveRole }: QuestionView): Temp
 export function confirmButton({ view, run }: QuestionView): TemplateResult | typeof nothing {
   const { team } = view;
   const { action, steps, plans } = run;
-  const { m, localization } = team;
   const count = plans.filter(({ failure }) => !failure).length;
   if (count === 0) return nothing;
   const reason = hindrance(view, steps);
@@ -50,7 +50,7 @@ export function confirmButton({ view, run }: QuestionView): TemplateResult | typ
       aria-describedby=${reason ? 'apply-reason' : nothing}
       @click=${() => void run.run()}
     >
-      ${action === 'update' ? m.bulk.apply({ count }, localization.f) : bulkLabel(team, action)}</button
+      ${action === 'update' ? changeLabel(team, count, run.kind) : bulkLabel(team, action)}</button
     >${reasonText('apply-reason', reason)}`;
 }
 
@@ -63,6 +63,12 @@ function hindrance(view: DetailView, steps: readonly BulkStep[]): string {
     return localization.text(client?.system?.attributes[id]?.label) || id;
   });
   return fields.length === 0 ? '' : m.bulk.missing({ fields: localization.f.list(fields) });
+}
+
+function changeLabel(team: TeamController, count: number, kind: string): string {
+  const { m, localization } = team;
+  const people = countedInPolicy(team, count, kind ? [kind] : []);
+  return people ? m.bulk.applyTo({ people }) : m.bulk.apply({ count }, localization.f);
 }
 
 /** Who stays as they are, one line for each reason; and who gets no mail since nothing is open. */

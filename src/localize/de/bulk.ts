@@ -9,7 +9,7 @@ export const bulk: Messages['bulk'] = {
   hidden: ({ count }, f) =>
     f.plural(count, { one: '# davon ist nicht in dieser Liste', other: '# davon sind nicht in dieser Liste' }),
   clearSelection: 'Auswahl aufheben',
-  title: ({ action, count }, f) => `${action}: ${f.plural(count, { one: '# Person', other: '# Personen' })}`,
+  title: ({ action, people }) => `${action}: ${people}`,
   leaveRole: ({ role }) => `${role}: unverändert lassen`,
   unchanged: 'Unverändert',
   on: 'Ein',
@@ -27,6 +27,7 @@ export const bulk: Messages['bulk'] = {
   missing: (p) => `Zuerst auszufüllen: ${p.fields}.`,
   nobody: 'Keine der ausgewählten Personen kann so geändert werden.',
   apply: ({ count }, f) => f.plural(count, { one: '# Person ändern', other: '# Personen ändern' }),
+  applyTo: ({ people }) => `${people} ändern`,
   gathering: 'Wird gezählt …',
   progress: ({ done, total }, f) => `${f.number(done)} von ${f.number(total)}`,
   stop: 'Anhalten',

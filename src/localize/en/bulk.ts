@@ -13,8 +13,7 @@ export const bulk = isolating({
   hidden: (p: { count: number }, f: Formatters) =>
     f.plural(p.count, { one: '# of them is not in this list', other: '# of them are not in this list' }),
   clearSelection: 'Clear selection',
-  title: (p: { action: string; count: number }, f: Formatters) =>
-    `${p.action}: ${f.plural(p.count, { one: '# person', other: '# people' })}`,
+  title: (p: { action: string; people: string }) => `${p.action}: ${p.people}`,
   leaveRole: (p: { role: string }) => `${p.role}: leave unchanged`,
   unchanged: 'Unchanged',
   on: 'On',
@@ -33,6 +32,8 @@ export const bulk = isolating({
   nobody: 'None of the selected people can be changed this way.',
   apply: (p: { count: number }, f: Formatters) =>
     f.plural(p.count, { one: 'Change # person', other: 'Change # people' }),
+  /** The same, counted in the policy's words. */
+  applyTo: (p: { people: string }) => `Change ${p.people}`,
   gathering: 'Counting…',
   progress: (p: { done: number; total: number }, f: Formatters) => `${f.number(p.done)} of ${f.number(p.total)}`,
   stop: 'Stop',

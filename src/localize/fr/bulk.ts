@@ -11,7 +11,7 @@ export const bulk: Messages['bulk'] = {
   hidden: (p, f) =>
     f.plural(p.count, { one: 'dont # absente de cette liste', other: 'dont # absentes de cette liste' }),
   clearSelection: 'Effacer la sélection',
-  title: (p, f) => `${p.action}\u00A0: ${f.plural(p.count, { one: '# personne', other: '# personnes' })}`,
+  title: (p) => `${p.action}\u00A0: ${p.people}`,
   leaveRole: (p) => `${p.role}\u00A0: laisser tel quel`,
   unchanged: 'Inchangé',
   on: 'Activé',
@@ -29,6 +29,7 @@ export const bulk: Messages['bulk'] = {
   missing: (p) => `À remplir d’abord\u00A0: ${p.fields}.`,
   nobody: 'Aucune des personnes sélectionnées ne peut être modifiée ainsi.',
   apply: (p, f) => f.plural(p.count, { one: 'Modifier # personne', other: 'Modifier # personnes' }),
+  applyTo: (p) => `Modifier ${p.people}`,
   gathering: 'Décompte en cours…',
   progress: (p, f) => `${f.number(p.done)} sur ${f.number(p.total)}`,
   stop: 'Arrêter',
