@@ -8,6 +8,10 @@ interface Told extends Typed {
   readonly description?: string;
   readonly default?: string;
 }
+interface Attribute extends Told {
+  /** The property it sets; an attribute that the element only writes has none. */
+  readonly fieldName?: string;
+}
 interface Member extends Told {
   readonly kind: string;
   readonly parameters?: readonly (Typed & {
@@ -20,7 +24,7 @@ interface Member extends Told {
 interface Declaration {
   readonly tagName?: string;
   readonly members?: readonly Member[];
-  readonly attributes?: readonly Told[];
+  readonly attributes?: readonly Attribute[];
   readonly events?: readonly Told[];
   readonly slots?: readonly Told[];
   readonly cssProperties?: readonly Told[];
@@ -31,8 +35,10 @@ export interface Manifest {
   readonly modules: readonly { readonly declarations?: readonly Declaration[] }[];
 }
 
+type Type = Exclude<NonNullable<ArgTypes[string]['type']>, string>;
+
 /** A type as Storybook names it, from which it chooses the control. */
-function typeOf(text = 'unknown'): NonNullable<ArgTypes[string]['type']> {
+function typeOf(text = 'unknown'): Type {
   if (text === 'string' || text === 'number' || text === 'boolean') return { name: text };
   const words = text.split('|').map((part) => part.trim());
   if (!words.every((word) => /^'.*'$/.test(word))) return { name: 'other', value: text };
@@ -67,19 +73,49 @@ function rows<T extends Told>(category: string, all: readonly T[] = [], summary?
   );
 }
 
+/** What an attribute is called among the arguments of a story. */
+const keyOf = (attribute: string): string => attribute.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+const ATTRIBUTES = 'attributes';
+
+/** An attribute's control: a tick, a choice, a number; text for everything else that can be written. */
+function controlOf(text: string): ArgTypes[string] {
+  const type = typeOf(text);
+  if (type.name === 'enum') return { type, control: { type: 'radio', labels: { '': '(not set)' } } };
+  return { type: type.name === 'other' ? { name: 'string' } : type };
+}
+
+/** Attributes by their argument; one that the element itself writes cannot be set. */
+function attributeRows(all: readonly Attribute[] = []): ArgTypes {
+  return Object.fromEntries(
+    all.map((told) => {
+      const settable = told.type ? controlOf(told.type.text) : {};
+      const control = told.fieldName ? settable : { control: false as const };
+      return [keyOf(told.name), { ...row(ATTRIBUTES, told), ...control }];
+    }),
+  );
+}
+
 /** All that the manifest says of an element, as the table of its page. */
 export function argTypesIn(manifest: Manifest, tag: string): ArgTypes | null {
   const element = manifest.modules
     .flatMap(({ declarations = [] }) => declarations)
     .find(({ tagName }) => tagName === tag);
   if (!element) return null;
-  const { members = [] } = element;
+  const { members = [], attributes = [] } = element;
+  const attributed = new Set(attributes.flatMap(({ name, fieldName = name }) => [fieldName, keyOf(name)]));
   const properties = members.filter(({ kind }) => kind === 'field');
   const methods = members.filter(({ kind }) => kind === 'method');
   return {
-    ...rows('attributes', element.attributes),
+    ...attributeRows(attributes),
+    ...rows(
+      'properties',
+      properties.filter(({ name }) => attributed.has(name)),
+    ),
     ...Object.fromEntries(
-      properties.map((told) => [told.name, { ...row('properties', told), type: typeOf(told.type?.text) }]),
+      properties
+        .filter(({ name }) => !attributed.has(name))
+        .map((told) => [told.name, { ...row('properties', told), type: typeOf(told.type?.text) }]),
     ),
     ...rows('methods', methods, signatureOf),
     ...rows('events', element.events),
@@ -89,8 +125,29 @@ export function argTypesIn(manifest: Manifest, tag: string): ArgTypes | null {
   };
 }
 
-/** Leaves controls to what a story has as its arguments: others would turn nothing. */
-export const onlyOwnControls: NonNullable<Preview['argTypesEnhancers']>[number] = ({ argTypes, initialArgs }) =>
+/** Whether a row is an attribute that can be set by hand. */
+const isSettable = ({ table, type }: ArgTypes[string]): boolean => table?.category === ATTRIBUTES && type !== undefined;
+
+/** Leaves controls to attributes and to what a story has as its arguments: others would turn nothing. */
+export const onlyWorkingControls: NonNullable<Preview['argTypesEnhancers']>[number] = ({ argTypes, initialArgs }) =>
   Object.fromEntries(
-    Object.entries(argTypes).map(([key, told]) => [key, key in initialArgs ? told : { ...told, control: false }]),
+    Object.entries(argTypes).map(([key, told]) => {
+      const own: unknown = initialArgs[key];
+      if (typeof own === 'object' && own !== null) return [key, { ...told, control: 'object' }];
+      return [key, own !== undefined || isSettable(told) ? told : { ...told, control: false }];
+    }),
   );
+
+/** Every attribute begins at its default, so that each control shows something to turn. */
+export const attributeDefaults: NonNullable<Preview['argsEnhancers']>[number] = ({ argTypes, initialArgs }) =>
+  Object.fromEntries(
+    Object.entries(argTypes).flatMap(([key, told]) => {
+      const kind = typeof told.type === 'string' ? told.type : told.type?.name;
+      if (key in initialArgs || !isSettable(told) || kind === 'number') return [];
+      return [[key, kind === 'boolean' ? false : '']];
+    }),
+  );
+
+/** The attribute an argument stands for; none where the row is something else. */
+export const attributeOf = (told: ArgTypes[string] | undefined): string | undefined =>
+  told && isSettable(told) ? told.name : undefined;

@@ -5,7 +5,8 @@ import 'rosterkit/define';
 import { forgetTeam, withFrame, withTeam } from '../stories/helpers.js';
 import { directionIn, GLOBAL_TYPES, INITIAL_GLOBALS, localeTag, toolbarOf, type Globals } from '../stories/toolbar.js';
 import { pseudoMessages } from '../test/helpers/pseudo-locale.js';
-import { argTypesIn, onlyOwnControls, type Manifest } from './arg-types.js';
+import { argTypesIn, attributeDefaults, onlyWorkingControls, type Manifest } from './arg-types.js';
+import { withLiveAttributes } from './live-attributes.js';
 import './preview.css';
 
 registerCatalogue('en-XA', pseudoMessages);
@@ -24,8 +25,10 @@ function dressPage({ theme, locale, direction }: Globals): void {
 }
 
 const preview: Preview = {
-  argTypesEnhancers: [onlyOwnControls],
+  argTypesEnhancers: [onlyWorkingControls],
+  argsEnhancers: [attributeDefaults],
   decorators: [
+    withLiveAttributes,
     withTeam,
     withFrame,
     (story, { globals, viewMode }) => {

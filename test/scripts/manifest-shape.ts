@@ -6,8 +6,17 @@ export interface Member {
   readonly description?: string;
   readonly return?: { readonly type: { readonly text: string } };
 }
+interface Told {
+  readonly name: string;
+  readonly description?: string;
+}
 export interface Declaration {
   readonly tagName: string;
+  readonly attributes?: readonly Told[];
+  readonly events?: readonly Told[];
+  readonly slots?: readonly Told[];
+  readonly cssParts?: readonly Told[];
+  readonly cssProperties?: readonly Told[];
   readonly members: readonly Member[];
 }
 export interface Module {

@@ -68,6 +68,16 @@ describe('custom-elements.json', () => {
     expect(told).to.have.members(inSource);
   });
 
+  it('describes whatever it names: properties, attributes, events, slots, parts and tokens', () => {
+    const silent = declared().flatMap(
+      ({ tagName, members, attributes = [], events = [], slots = [], cssParts = [], cssProperties = [] }) =>
+        [...members, ...attributes, ...events, ...slots, ...cssParts, ...cssProperties]
+          .filter(({ description = '' }) => description.trim() === '')
+          .map(({ name }) => `${tagName}: ${name}`),
+    );
+    expect(silent).to.deep.equal([]);
+  });
+
   it('names modules as the package has them', () => {
     for (const { path } of modules) {
       expect(existsSync(join(root, path.replace(/^dist/, 'src').replace(/js$/, 'ts'))), path).to.equal(true);

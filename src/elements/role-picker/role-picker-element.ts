@@ -17,6 +17,8 @@ import { waitingStyles } from './waiting.styles.js';
  * @tag role-picker
  * @summary Chooses a role, and shows what each can and cannot do.
  * @attr {string} value - The role, or roles separated by spaces, that the form resets to.
+ * @fires {Event} input - Somebody chose a role, or took one back; `value` has it already.
+ * @fires {Event} change - The same, right after `input`; not composed, as with native controls.
  * @csspart label - The name of the control.
  * @csspart list - The scrolling list of roles.
  * @csspart role - One role in the list.
@@ -82,10 +84,12 @@ export class RolePickerElement extends LitElement {
     this.roles = id === '' ? [] : [id];
   }
 
+  /** The form it is submitted with; null outside of one. */
   get form(): HTMLFormElement | null {
     return this.#internals.form;
   }
 
+  /** Whether it can be sent, and if not, why: `valueMissing` where no role is chosen though one is needed. */
   get validity(): ValidityState {
     return this.#internals.validity;
   }

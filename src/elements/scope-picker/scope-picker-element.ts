@@ -23,6 +23,8 @@ const NONE: readonly string[] = [];
  * @tag scope-picker
  * @summary Chooses all stores, or some of them.
  * @attr {string} value - `all`, or ids separated by spaces: what the form resets to.
+ * @fires {Event} input - Somebody chose other stores; `value` has it already.
+ * @fires {Event} change - The same, right after `input`; not composed, as with native controls.
  * @csspart label - The name of the control.
  * @csspart all - All stores, as a choice or as text.
  * @csspart mode - One of the two choices, all or some.
@@ -77,10 +79,12 @@ export class ScopePickerElement extends LitElement {
   readonly #stores = new ScopesController(this, this.#team);
   readonly #box = new ScopeBox(this, this.#team);
 
+  /** The form it is submitted with; null outside of one. */
   get form(): HTMLFormElement | null {
     return this.#internals.form;
   }
 
+  /** Whether it can be sent, and if not, why: `valueMissing` where no store is chosen though one is needed. */
   get validity(): ValidityState {
     return this.#internals.validity;
   }

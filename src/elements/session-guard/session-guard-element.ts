@@ -55,7 +55,7 @@ export class SessionGuardElement extends LitElement {
   static override styles = [baseStyles, dialogStyles, pageTextStyles, sessionGuardStyles];
 
   /** How many minutes before the end it warns; never less than 20 seconds, never more than half the session. */
-  @property({ type: Number, attribute: 'warn-minutes' }) warnMinutes = DEFAULT_WARN_MINUTES;
+  @property({ type: Number, attribute: 'warn-minutes' }) warnMinutes: number = DEFAULT_WARN_MINUTES;
 
   /** What it tells the time by; the page's clock unless given. Read when the guard starts. */
   @property({ attribute: false }) clock: SessionClock = pageClock;
