@@ -32,6 +32,8 @@ export interface MembersChange {
 
 export interface TeamClientOptions {
   readonly localization?: Localization;
+  /** Settled as soon as the page's own sentences are there, where they come late. */
+  readonly language?: Promise<unknown> | undefined;
   /** Milliseconds since the Unix epoch; the page's clock unless given. */
   readonly now?: () => number;
   /** Signing in and out, for a host without a sign-in of its own. */
@@ -44,6 +46,8 @@ export abstract class TeamConnection extends EventTarget {
   readonly sessions: SessionBackend | undefined;
   readonly now: () => number;
   #state: ClientState = { status: 'loading' };
+  /** Settled as soon as the page's own sentences are there; what is said aloud once waits for it. */
+  readonly language: Promise<unknown> | undefined;
   #localization: Localization;
   #connection: AbortController | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -53,6 +57,7 @@ export abstract class TeamConnection extends EventTarget {
     this.backend = backend;
     this.sessions = options.sessions;
     this.now = options.now ?? Date.now;
+    this.language = options.language;
     this.#localization = options.localization ?? createLocalization('en');
   }
 

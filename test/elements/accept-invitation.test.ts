@@ -1,8 +1,10 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/elements/accept-invitation/accept-invitation.js';
 import '../../src/elements/my-profile/my-profile.js';
 import '../../src/elements/team-provider/team-provider.js';
 import type { AcceptInvitationElement } from '../../src/elements/accept-invitation/accept-invitation-element.js';
+import { loadCatalogue } from '../../src/localize/index.js';
+import { Announcements } from '../helpers/announcements.js';
 import { winery } from '../helpers/memory-winery.js';
 import { PASSWORD, ScriptedSessions, TOKEN, type SessionScript } from '../helpers/scripted-sessions.js';
 import { allInside, appears, hasKeyboard, inside, press, reads, tabTo, textOf, type } from '../helpers/widgets.js';
@@ -140,6 +142,46 @@ describe('<accept-invitation>', () => {
     accept(element);
     await reads(element, INVALID);
     await until(() => hasKeyboard(inside(element, '[part="message"]')), 'the sentence to have the keyboard');
+  });
+
+  for (const [what, password] of [
+    ['a missing password', ''],
+    ['a password that is refused', 'short'],
+  ] as const) {
+    it(`R011 says what is wrong with ${what} where the keyboard stays in its field`, async () => {
+      const fault = { code: 'invalid', field: 'password', reason: 'passwordTooShort' } as const;
+      const { element } = await opened({ script: { faults: { acceptInvitation: [fault] } } });
+      field(element, 'password').focus();
+      await type(password);
+      const announcements = new Announcements(element);
+      await press('Enter');
+      await appears(element, '#password-error');
+      const sentence = inside(element, '#password-error').textContent.trim();
+      await until(() => announcements.said.includes(sentence), `"${sentence}" to be said`);
+      announcements.stop();
+      expect(hasKeyboard(field(element, 'password'))).to.equal(true);
+    });
+  }
+
+  it('R011 says in the language of the page alone that a link leads nowhere', async () => {
+    const { backend, sessions } = new ScriptedSessions(winery());
+    const provider = document.createElement('team-provider');
+    Object.assign(provider, { backend, sessions, locale: 'es' });
+    const element = document.createElement('accept-invitation');
+    element.token = 'unknown';
+    provider.append(element);
+    const said = new Set<string>();
+    const status = (): string =>
+      element.shadowRoot?.querySelector('.session > .visually-hidden[role="status"]')?.textContent.trim() ?? '';
+    document.body.append(provider);
+    const observer = new MutationObserver(() => said.add(status()));
+    observer.observe(element.shadowRoot!, { subtree: true, childList: true, characterData: true });
+    await until(() => status() !== '', 'it to be said');
+    await until(() => element.shadowRoot!.querySelector('h3'), 'it to be shown');
+    await aTimeout(300);
+    provider.remove();
+    const { acceptInvitation } = await loadCatalogue('es');
+    expect([...said].filter(Boolean)).to.deep.equal([acceptInvitation.invalidTitle]);
   });
 
   it('shows that it looks, and looks again when that failed', async () => {

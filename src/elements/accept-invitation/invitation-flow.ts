@@ -84,6 +84,8 @@ export class InvitationFlow implements ReactiveController {
       if (failure.code !== 'invitationInvalid') {
         return this.#become({ status: 'failed', failure, failedAtMs: team.client?.now() ?? 0 });
       }
+      await team.client?.language; // said once, in the language of the page
+      if (signal.aborted) return;
       this.#become({ status: 'invalid' });
       announcer.say(team.m.acceptInvitation.invalidTitle);
     }

@@ -36,6 +36,7 @@ export class ContactsMode implements WayMode, ReactiveController {
     this.#form = new InviteForm(host, team, way);
     this.#list = new ContactList(host, team, () => this.#sayFound());
     this.#submission = new Submission<ProvisionDraft>(host, team, {
+      say: (sentence) => options.announcer.say(sentence),
       call: (client, drafts, write) => client.provision(drafts, write),
       mistakes: () => this.#mistakes(),
       drafts: () => this.#sendable(),

@@ -27,7 +27,12 @@ export class InvitationMode implements WayMode {
     this.#form = new InviteForm(host, team, way);
     this.#press = new PressController(host);
     const onDone = (isWhole: boolean): void => this.#finish(isWhole);
-    this.#submission = invitationSubmission(host, { team, form: this.#form, onDone });
+    this.#submission = invitationSubmission(host, {
+      team,
+      form: this.#form,
+      say: (sentence) => options.announcer.say(sentence),
+      onDone,
+    });
   }
 
   get isDirty(): boolean {

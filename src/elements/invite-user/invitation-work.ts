@@ -13,6 +13,8 @@ const NAMES: readonly string[] = ['firstName', 'lastName'];
 export interface InvitationWorkOptions {
   readonly team: TeamController;
   readonly form: InviteForm;
+  /** Says a sentence to a screen reader. */
+  readonly say: (sentence: string) => void;
   /** All that could be sent has been; `isWhole` when nothing is left in the form. */
   readonly onDone: (isWhole: boolean) => void;
 }
@@ -20,7 +22,7 @@ export interface InvitationWorkOptions {
 /** Invitations by e-mail: one for each address of the form. */
 export function invitationSubmission(
   host: LitElement,
-  { team, form, onDone }: InvitationWorkOptions,
+  { team, form, say, onDone }: InvitationWorkOptions,
 ): Submission<InvitationDraft> {
   /** A refusal stands beside the field it belongs to, else beside the address. */
   const refuse = (draft: InvitationDraft, failure: Failure): void => {
@@ -32,6 +34,7 @@ export function invitationSubmission(
   };
   const work: Work<InvitationDraft> = {
     call: (client, drafts, options) => client.invite(drafts, options),
+    say,
     mistakes: () => mistakesOf(form, team),
     drafts: () => sendable(form, team, refuse),
     request: (drafts) => emit(host, 'invitation-request', { drafts }, { cancelable: true }),

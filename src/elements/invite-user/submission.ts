@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { TeamController } from '../../client/index.js';
 import type { Failure, MemberEntry } from '../../domain/rules.js';
+import { toMistake } from '../shared/mistakes-summary.js';
 import { DraftSender, type Outcome, type SendCall } from './sender.js';
 
 /** Where the keyboard goes when something has to be corrected. */
@@ -22,6 +23,8 @@ export interface Work<D> {
   refuse(draft: D, failure: Failure): void;
   /** All that could be sent has been. */
   done(failure: Failure | undefined): void;
+  /** Says a sentence to a screen reader. */
+  readonly say: (sentence: string) => void;
   /** The place, if there is one, that sums up what came of it: there the keyboard goes first. */
   readonly result?: string;
 }
@@ -101,7 +104,7 @@ export class Submission<D> implements ReactiveController {
       this.#find('.summary') ||
       this.#find(MISTAKES) ||
       this.#find('form .notice--success');
-    target?.focus();
+    toMistake(target, this.errors, this.#work.say);
   }
 
   async #submit(): Promise<void> {

@@ -4,7 +4,7 @@ import { failureOf, IntentKey, type TeamController } from '../../client/index.js
 import type { Failure, ProfileField, ProfilePatch } from '../../domain/rules.js';
 import type { AnnouncerController } from '../shared/announcer.js';
 import { emit } from '../shared/emit.js';
-import { mistakesCount } from '../shared/mistakes-summary.js';
+import { mistakesCount, toMistake } from '../shared/mistakes-summary.js';
 import { profileEditorStyles } from './my-profile.styles.js';
 import { mistakesIn, patchOf, valuesOf, type ProfileValues } from './profile-draft.js';
 import { profileForm } from './profile-form.js';
@@ -124,6 +124,7 @@ export class ProfileEditor implements ReactiveController {
     announcer.say(mistakesCount(team, this.#errors));
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const field = this.#host.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]');
+    toMistake(field, this.#errors, (text) => announcer.say(text));
   }
 }

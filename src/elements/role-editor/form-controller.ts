@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { TeamController } from '../../client/index.js';
 import type { Failure } from '../../domain/rules.js';
 import type { AnnouncerController } from '../shared/announcer.js';
-import { mistakesCount } from '../shared/mistakes-summary.js';
+import { mistakesCount, toMistake } from '../shared/mistakes-summary.js';
 import { draftOf, type WrittenRole } from './role-draft.js';
 import { placeOf } from './role-form.js';
 import type { RoleWriter } from './role-writer.js';
@@ -69,7 +69,8 @@ export class FormController implements ReactiveController {
   hostUpdated(): void {
     const focus = this.#focus;
     this.#focus = undefined;
-    focus?.()?.focus();
+    const say = (text: string): void => queueMicrotask(() => this.#parts.announcer.say(text)); // it draws anew
+    if (focus) toMistake(focus(), this.errors, say);
   }
 
   #mistakes(role: WrittenRole): Record<string, string> {

@@ -19,6 +19,21 @@ export function mistakesCount({ localization: { m, f } }: TeamController, mistak
 }
 
 /**
+ * Brings the keyboard to a field with a mistake. Where it is there already nothing would read the mistake: a single one
+ * is then said, as several are counted anyway.
+ */
+export function toMistake(
+  field: HTMLElement | null | undefined,
+  mistakes: Mistakes,
+  say: (text: string) => void,
+): void {
+  const [sentence, ...others] = Object.values(mistakes);
+  const isThere = field && (field.getRootNode() as Document | ShadowRoot).activeElement === field;
+  if (isThere && sentence && others.length === 0) say(sentence);
+  else field?.focus();
+}
+
+/**
  * All that is to correct, near the button that was pressed; each sentence leads to its field.
  * @param find - The control a mistake is about, in the form; by its id unless told otherwise.
  */

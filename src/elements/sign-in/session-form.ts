@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { failureOf, type TeamController } from '../../client/index.js';
 import type { Failure } from '../../domain/rules.js';
 import type { AnnouncerController } from '../shared/announcer.js';
-import { mistakesCount } from '../shared/mistakes-summary.js';
+import { mistakesCount, toMistake } from '../shared/mistakes-summary.js';
 import { sessionFailure } from './session-failure.js';
 
 /** What is typed, by the field's id, which is the name the backend has for it. */
@@ -93,13 +93,14 @@ export class SessionForm implements ReactiveController {
     const { signal } = (this.#call = new AbortController());
     this.isPasswordShown = false; // browsers remember what was sent from a field that shows it
     this.#announcer.say(busy);
+    const said = this.#announcer.text;
     try {
       await call(signal);
     } catch (error) {
       if (!signal.aborted) await this.#fail(failureOf(error), onFailure);
     } finally {
       if (this.#call?.signal === signal) this.#call = undefined;
-      if (!this.#call) this.#announcer.text = '';
+      if (!this.#call && this.#announcer.text === said) this.#announcer.text = '';
       this.#host.requestUpdate();
     }
   }
@@ -112,7 +113,7 @@ export class SessionForm implements ReactiveController {
       inputs.find((input) => input.ariaInvalid === 'true') ??
       inputs.find((input) => input.ariaRequired === 'true' && input.value === '') ??
       inputs.find(({ id }) => id === 'password');
-    (target ?? inputs[0])?.focus();
+    toMistake(target ?? inputs[0], this.errors, (text) => this.#announcer.say(text));
   }
 
   /** What was typed stays; a refusal stands beside its field. */

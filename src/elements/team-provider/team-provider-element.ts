@@ -62,6 +62,7 @@ export class TeamProviderElement extends LitElement {
   readonly #context = new ContextProvider(this, { context: teamContext });
   #client: TeamClient | undefined;
   #localization: Localization | undefined;
+  #language: Promise<void> | undefined;
   #ownDir: string | undefined;
   #hasOwnLang = false;
   #page: MutationObserver | undefined;
@@ -94,11 +95,11 @@ export class TeamProviderElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('locale')) this.#language = this.#speak();
     if ((changed.has('backend') || changed.has('sessions') || changed.has('now')) && this.backend)
       this.#use(this.backend);
     else if (changed.has('backend') && changed.get('backend')) this.#use(absentBackend);
     if (!changed.has('locale')) return;
-    void this.#speak();
     this.#page?.disconnect();
     if (this.locale || !this.isConnected) return;
     this.#page ??= new MutationObserver(this.#speak);
@@ -114,6 +115,7 @@ export class TeamProviderElement extends LitElement {
     this.#client?.disconnect();
     this.#client = new TeamClient(backend, {
       ...(this.#localization ? { localization: this.#localization } : {}),
+      language: this.#language,
       ...(this.now ? { now: this.now } : {}),
       ...(this.sessions ? { sessions: this.sessions } : {}),
     });
@@ -123,9 +125,9 @@ export class TeamProviderElement extends LitElement {
 
   /** The language may arrive late; only the one asked for last is taken. */
   readonly #speak = async (): Promise<void> => {
-    const wanted = this.#language;
+    const wanted = this.#wanted;
     const { locale, messages, word } = await findCatalogue(wanted);
-    if (wanted !== this.#language) return;
+    if (wanted !== this.#wanted) return;
     const { direction } = (this.#localization = createLocalization(locale, messages, word));
     if (this.#client) this.#client.localization = this.#localization;
     // A language of its own brings its direction and pronunciation along, unless the page has said otherwise.
@@ -144,7 +146,7 @@ export class TeamProviderElement extends LitElement {
     else this.removeAttribute(name);
   }
 
-  get #language(): string {
+  get #wanted(): string {
     return this.locale || document.documentElement.lang || 'en';
   }
 }
