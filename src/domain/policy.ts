@@ -75,6 +75,8 @@ export const policySchema = z.strictObject({
     z.strictObject({
       type: z.enum(['text', 'emailDomain']),
       label: textSchema,
+      /** What people read for a value, where it is one of a few that systems write; others are read as they are. */
+      values: z.optional(z.record(z.string(), textSchema)),
       hint: z.optional(textSchema),
       write: z.optional(z.string()),
       inheritFromInviter: z.optional(z.literal(true)),

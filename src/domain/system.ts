@@ -1,20 +1,20 @@
 import type { MemberFacts } from './member.js';
 import type { Policy } from './policy.js';
-import type { Text } from './text.js';
 
 /** What a page shows of a system without knowing its rules: its words, views and help. Every policy is one, too. */
 export interface System extends Pick<
   Policy,
   'vocabulary' | 'kinds' | 'scopeTypes' | 'maxRoles' | 'lists' | 'help' | 'texts'
 > {
-  readonly attributes: Readonly<Record<string, { readonly label: Text; readonly hint?: Text | undefined }>>;
+  readonly attributes: Readonly<Record<string, Pick<Policy['attributes'][string], 'label' | 'hint' | 'values'>>>;
 }
 
 /** The words of a policy, its help as far as it is for this member; for a backend that keeps the rules to itself. */
 export function systemOf(policy: Policy, member: MemberFacts): System {
   const { vocabulary, kinds, scopeTypes, maxRoles, lists, texts, attributes } = policy;
   const labels = Object.entries(attributes).map(
-    ([id, { label, hint }]) => [id, { label, ...(hint ? { hint } : {}) }] as const,
+    ([id, { label, hint, values }]) =>
+      [id, { label, ...(hint ? { hint } : {}), ...(values ? { values } : {}) }] as const,
   );
   const help = helpFor(policy, member);
   return {

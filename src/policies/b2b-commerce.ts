@@ -50,7 +50,21 @@ export const b2bCommerce: Policy = {
     },
   },
   attributes: {
-    contactType: { type: 'text', label: { en: 'Customer or prospect', fr: 'Client ou prospect' } },
+    contactType: {
+      type: 'text',
+      label: { en: 'Customer or prospect', fr: 'Client ou prospect' },
+      values: {
+        customer: { en: 'Customer', fr: 'Client', ar: 'عميل', de: 'Kunde', es: 'Cliente', ja: '顧客' },
+        prospect: {
+          en: 'Prospect',
+          fr: 'Prospect',
+          ar: 'عميل محتمل',
+          de: 'Interessent',
+          es: 'Cliente potencial',
+          ja: '見込み客',
+        },
+      },
+    },
   },
   permissions: {
     'app.dsp': { label: { en: 'Use the sales platform', fr: 'Utiliser la plateforme de vente' }, apps: ['dsp'] },

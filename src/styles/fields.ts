@@ -40,7 +40,7 @@ export const fieldStyles = css`
   }
   select {
     appearance: none;
-    padding-inline-end: var(--_space-6);
+    padding-inline-end: calc(var(--_unit) * 7); /* its text ends before its arrow in every density */
     background-image:
       linear-gradient(45deg, transparent 42%, currentColor 42% 58%, transparent 58%),
       linear-gradient(-45deg, transparent 42%, currentColor 42% 58%, transparent 58%);

@@ -92,7 +92,10 @@ const systemSchema = z.object({
     ),
   ),
   texts: z.optional(words),
-  attributes: z.record(z.string(), z.object({ label: textSchema, hint: z.optional(textSchema) })),
+  attributes: z.record(
+    z.string(),
+    z.object({ label: textSchema, hint: z.optional(textSchema), values: z.optional(words) }),
+  ),
 });
 
 const wayOfferSchema = z.object({

@@ -1,11 +1,12 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import '../../src/elements/invite-user/invite-user.js';
 import '../../src/elements/team-list/team-list.js';
 import '../../src/elements/team-provider/team-provider.js';
 import type { MemberEntry } from '../../src/domain/index.js';
 import { b2bCommerce, paymentsPortal, retailEcom } from '../../src/policies/index.js';
 import { acmeWinery, harbourHeath, pumpwerk, veloBoreal } from '../../src/testing/demo/index.js';
-import { differently, ListPage, textOf } from '../helpers/team-page.js';
+import { differently, ListPage, press, textOf } from '../helpers/team-page.js';
 
 const DAY_MS = 86_400_000;
 
@@ -260,9 +261,158 @@ describe('<team-list> to look at', () => {
     expect(page.$('.row').offsetHeight).to.equal(skeleton);
   });
 
-  it('says whom to ask where somebody may not see it', async () => {
+  it('has the shape of what comes before anything is known, and no word that is another one later', async () => {
+    const waiting = await ListPage.open({ faults: [{ on: '*', fault: { hang: true } }] });
+    await waiting.until(() => waiting.root.querySelector('.row--loading'));
+    expect(waiting.$('.top').innerText.trim()).to.equal('');
+    for (const head of waiting.root.querySelectorAll('.head .cell')) {
+      expect(head.checkVisibility({ opacityProperty: true }), textOf(head)).to.equal(false);
+    }
+    const page = await ListPage.ready();
+    await page.bar();
+    const parts = ['.top', '.toolbar', '.search', '.scroller', '.row', '.row .avatar', '.row .text', '.row .badge'];
+    const placesIn = (one: ListPage): number[][] =>
+      parts.map((selector) => {
+        const box = one.$(selector).getBoundingClientRect();
+        const { left, top } = one.list.getBoundingClientRect();
+        return [box.left - left, box.top - top].map(Math.round);
+      });
+    const [before, after] = [placesIn(waiting), placesIn(page)];
+    parts.forEach((selector, index) => {
+      expect(before[index]![0], `${selector} from the side`).to.be.closeTo(after[index]![0]!, 4);
+      expect(before[index]![1], `${selector} from above`).to.be.closeTo(after[index]![1]!, 12);
+    });
+    expect(waiting.$('.dock').offsetHeight).to.equal(page.$('.dock').offsetHeight);
+  });
+
+  it('says whom to ask where somebody may not see it, with no strip that is empty', async () => {
     const page = await ListPage.open({ as: 'layla' });
     await page.until(() => page.text.includes('Ask somebody who manages this team'));
+    expect(page.$('.foot').offsetHeight).to.equal(0);
+    const { paddingBlockEnd } = getComputedStyle(page.$('.top'));
+    expect(paddingBlockEnd).to.equal(getComputedStyle(page.$('.top')).paddingBlockStart);
+  });
+
+  it('keeps "You" and the lock beside the name, or below its lines', async () => {
+    for (const width of [280, 320, 794, 1200]) {
+      const page = await ListPage.ready({ content: inColumn(width) });
+      const mark = page.$('.marks').getBoundingClientRect();
+      const name = page.row('Okonkwo').querySelector('.name')!;
+      const range = document.createRange();
+      range.selectNodeContents(name);
+      const end = [...range.getClientRects()].findLast(({ width: wide }) => wide > 0)!;
+      const isBelow = mark.top >= end.bottom - 4 && mark.top < end.bottom + 12 && mark.left - end.left < 8;
+      const isBeside = mark.left >= end.right - 1 && mark.left < end.right + 16 && Math.abs(mark.top - end.top) < 8;
+      expect(isBelow || isBeside, `${width} px`).to.equal(true);
+    }
+  });
+
+  for (const direction of ['ltr', 'rtl']) {
+    it(`breaks an address before its "@" or a full stop, never in a word, ${direction}`, async () => {
+      for (const width of [280, 320, 720]) {
+        const page = await ListPage.ready({
+          seed: harbourHeath,
+          policy: paymentsPortal,
+          as: 'tomasz',
+          content: inColumn(width, direction),
+        });
+        for (const part of page.root.querySelectorAll('.row:not([hidden]) .cell--name > .sub:not(.sub--owner)')) {
+          for (const node of part.childNodes) {
+            if (node.nodeType !== Node.TEXT_NODE || !node.textContent!.trim()) continue;
+            const range = document.createRange();
+            range.selectNodeContents(node);
+            const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+            expect(tops.size, `${textOf(part)} at ${width} px: ${node.textContent}`).to.equal(1);
+          }
+        }
+      }
+    });
+  }
+
+  it('copies an address as it is', async () => {
+    const page = await ListPage.ready();
+    getSelection()!.removeAllRanges();
+    expect(textOf(page.row('Bo Zhang').querySelector('.sub')!)).to.equal('bo@vinedesign.example');
+  });
+
+  it('reads an attribute in the words of the policy, in the language of the page', async () => {
+    for (const [locale, word] of [
+      ['en', 'Prospect'],
+      ['ar', 'عميل محتمل'],
+    ] as const) {
+      const page = await ListPage.ready({ seed: pumpwerk, policy: b2bCommerce, as: 'joerg', locale });
+      await page.until(() => [...page.root.querySelectorAll('.cell--role > .sub')].some((sub) => textOf(sub) === word));
+      expect(page.text).not.to.match(/\b(prospect|customer)\b/);
+    }
+  });
+
+  it('R010 keeps words that somebody searches for in their own direction', async () => {
+    const page = await ListPage.ready({ content: inColumn(1000, 'rtl') });
+    const search = page.$<HTMLInputElement>('input[type=search]');
+    expect(getComputedStyle(search).direction).to.equal('rtl');
+    await page.search('anh@');
+    await page.list.updateComplete;
+    expect(getComputedStyle(search).direction).to.equal('ltr');
+  });
+
+  it('ends the words of a filter before its arrow, also where it is compact', async () => {
+    const page = await ListPage.ready({ content: inColumn(1000) });
+    page.list.closest('team-provider')!.setAttribute('density', 'compact');
+    await page.until(() => page.root.querySelector('.filter'));
+    const { paddingInlineEnd } = getComputedStyle(page.$('.filter'));
+    expect(Number.parseFloat(paddingInlineEnd)).to.be.at.least(5.375 * 4 + 4); // the arrow takes 5.375 units from the edge
+  });
+
+  it('has an outline around "You" where the system brings the colours', async () => {
+    const page = await ListPage.ready();
+    await page.until(() => page.root.querySelector('.filters-button'));
+    // the browsers of these tests cannot be told to take the system's colours, so the sheet is asked
+    const rules = page.root.adoptedStyleSheets
+      .flatMap(({ cssRules }) => [...cssRules])
+      .filter((rule) => rule instanceof CSSMediaRule && rule.conditionText.includes('forced-colors: active'))
+      .flatMap((rule) => [...(rule as CSSMediaRule).cssRules] as CSSStyleRule[])
+      .filter(({ selectorText }) => page.$('.marks').matches(selectorText));
+    expect(rules.map(({ style }) => style.outline).join()).to.contain('solid');
+  });
+
+  it('prints people, and nothing that is there to be pressed', async () => {
+    const page = await ListPage.ready({
+      content: html`<team-list><invite-user slot="toolbar"></invite-user></team-list>`,
+    });
+    await page.until(() => page.root.querySelector('.filters-button'));
+    await page.bar();
+    await emulateMedia({ media: 'print' });
+    try {
+      const controls = page.root.querySelectorAll('input, select, button:not(.name, .head__sort), .dock, .toolbar');
+      const seen = [...controls, page.list.querySelector('invite-user')!].filter((one) =>
+        one.checkVisibility({ visibilityProperty: true }),
+      );
+      expect(seen.map(({ className, localName }) => `${localName}.${className}`)).to.deep.equal([]);
+      expect(page.row('Bo Zhang').innerText).to.contain('Bo Zhang').and.to.contain('Partner').and.to.contain('Active');
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+  });
+
+  it('names in words what can be done with many, also where it is narrow: the first at once, each one that has the keyboard', async () => {
+    for (const width of [248, 320]) {
+      const page = await ListPage.ready({ content: inColumn(width) });
+      await page.bar();
+      page.tick('Siobhán');
+      await page.until(() => page.root.querySelector('.bulk__actions'));
+      const isRead = (word: Element): boolean => {
+        const [one, list] = [word.getBoundingClientRect(), page.$('.list').getBoundingClientRect()];
+        return getComputedStyle(word).clipPath === 'none' && one.left >= list.left && one.right <= list.right;
+      };
+      const words = [...page.root.querySelectorAll('.bulk__actions > .button > span')];
+      expect(words.map(isRead)).to.deep.equal(words.map((_, index) => index === 0));
+      page.$('.bulk__clear').focus();
+      for (const word of words) {
+        await press('Tab');
+        expect(page.focused).to.equal(word.parentElement);
+        expect(isRead(word), textOf(word)).to.equal(true);
+      }
+    }
   });
 
   it('opens the form for inviting where nobody else is here', async () => {

@@ -38,6 +38,12 @@ export function scopeNames(team: TeamController, selected: ScopeSelection, scope
   return selected.map((id) => scopes.find((scope) => scope.id === id)?.name ?? id).join(', ');
 }
 
+/** What people read for the value of an attribute: the policy's word for it where it has one. */
+export function attributeText(team: TeamController, id: string, value: string): string {
+  const values = team.client?.system?.attributes[id]?.values;
+  return values && Object.hasOwn(values, value) ? team.localization.text(values[value]) : value;
+}
+
 /** A state in words and colour, with what there is to say about it. */
 export interface StatusWords {
   readonly text: string;

@@ -4,7 +4,7 @@ import type { RoleOffer } from '../../domain/rules.js';
 import type { RolePickerElement } from '../role-picker/role-picker-element.js';
 import { tag } from '../shared/tags.js';
 import { factRow, inputField, type DetailView } from './detail-view.js';
-import { roleNames } from './member-words.js';
+import { attributeText, roleNames } from './member-words.js';
 
 /** The roles as chosen. */
 export function rolesOf({ draft }: DetailView): readonly string[] {
@@ -64,5 +64,5 @@ function attributesPart(view: DetailView, isEditable: boolean): unknown {
   return html`${asked.map(({ id, label: name, hint }) =>
     inputField(view, `attributes.${id}`, { label: text(name), hint: text(hint), isRequired: true }),
   )}
-  ${others.length > 0 ? html`<dl class="facts">${others.map((id) => factRow(label(id), draft.text(`attributes.${id}`)))}</dl>` : nothing}`;
+  ${others.length > 0 ? html`<dl class="facts">${others.map((id) => factRow(label(id), attributeText(team, id, draft.text(`attributes.${id}`))))}</dl>` : nothing}`;
 }

@@ -49,6 +49,14 @@ export const aroundStyles = css`
   .placeholder > .button {
     margin-block-start: var(--_space-2);
   }
+  .top:not(:has(~ .toolbar)) {
+    padding-block-end: var(--_space-3);
+  }
+  .list:has(.placeholder) > .foot:has(> [role='status']:empty) {
+    min-block-size: 0; /* what says something later is there, and its room is not */
+    padding: 0;
+    border: 0;
+  }
   .alone {
     display: flex;
     flex-wrap: wrap;
@@ -57,6 +65,27 @@ export const aroundStyles = css`
     gap: var(--_space-3);
     padding: var(--_space-5) var(--_space-4);
     border-block-start: var(--_border-width) solid var(--_border);
+  }
+  @media (forced-colors: active) {
+    .marks {
+      outline: var(--_border-width) solid;
+    }
+  }
+  @media print {
+    .toolbar,
+    .dock,
+    .fix,
+    [name='toolbar'] {
+      display: none;
+    }
+    .top {
+      padding-block-end: var(--_space-3);
+    }
+    .cell--check,
+    .cell--menu,
+    .head__sort > .icon {
+      visibility: hidden;
+    }
   }
   @container (inline-size < 44rem) {
     .filters-button {

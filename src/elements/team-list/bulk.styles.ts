@@ -60,15 +60,27 @@ export const bulkStyles = css`
     }
   }
   @container (inline-size < 32rem) {
-    .bulk__actions > .button > .icon {
-      display: block; /* in the place of words, which would fill three lines */
+    .bulk__actions {
+      position: relative;
     }
-    .bulk__actions > .button > span {
+    /* words of all of them would fill three lines: the others have theirs above while they are pointed at */
+    .bulk__actions > .button:not(:first-child) > .icon {
+      display: block;
+    }
+    .bulk__actions > .button:not(:first-child) > span {
       position: absolute;
-      inline-size: var(--_border-width);
+      inset-block-end: calc(100% + var(--_space-1));
+      inset-inline-end: 0;
+      max-inline-size: 100%;
+      padding: var(--_space-1) var(--_space-2);
+      border-radius: var(--_radius-s);
+      background: var(--_text);
+      color: var(--_surface);
+      pointer-events: none;
+    }
+    .bulk__actions > .button:not(:first-child, :hover, :focus-visible) > span {
+      inset-block-end: 0;
       clip-path: inset(50%);
-      overflow: hidden;
-      white-space: nowrap;
     }
   }
   .bulk-dialog h2:focus {

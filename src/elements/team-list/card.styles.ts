@@ -107,23 +107,11 @@ export const cardStyles = css`
     }
   }
   @container (inline-size < 24rem) {
-    .row > .cell--name[role='gridcell'] {
-      grid-template-columns: minmax(0, max-content) max-content max-content minmax(0, 1fr);
-    }
     .row > .cell--name > .avatar {
       display: none; /* the name says it, and has the room */
     }
-    .row > .cell--name > .sub {
-      grid-column: 1 / -1;
-    }
-    .row .name {
-      grid-column: 1;
-    }
-    .row :is(.marks, .lock) {
-      grid-column: 2;
-    }
-    .row .marks ~ .lock {
-      grid-column: 3;
+    .row > .cell--name > :is(.who, .sub) {
+      grid-column: 1 / 3;
     }
   }
 `;

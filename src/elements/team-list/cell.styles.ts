@@ -14,13 +14,19 @@ export const cellStyles = css`
   }
   .cell--name[role='gridcell'] {
     display: grid;
-    grid-template-columns: auto minmax(0, max-content) max-content minmax(0, 1fr);
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    align-items: center;
+    column-gap: var(--_space-2);
+  }
+  .who {
+    display: flex;
+    flex-wrap: wrap; /* what belongs to a name of several lines stands below them, not somewhere beside */
+    grid-column: 2;
     align-items: center;
     column-gap: var(--_space-2);
   }
   .extra {
-    grid-row: 1 / 3;
-    grid-column: 5;
+    grid-area: 1 / 3 / 3;
   }
   .cell--name > .avatar {
     margin-inline-end: var(--_space-1);
@@ -42,7 +48,7 @@ export const cellStyles = css`
     unicode-bidi: isolate;
   }
   .name {
-    grid-column: 2;
+    min-inline-size: 0;
     padding: 0;
     border: 0;
     background: none;
@@ -59,7 +65,6 @@ export const cellStyles = css`
     text-underline-offset: 0.2em;
   }
   .marks {
-    grid-area: 1 / 3;
     padding: 0 0.5em;
     border-radius: var(--_radius-full);
     background: var(--_surface-sunken);
@@ -81,9 +86,7 @@ export const cellStyles = css`
     font-size: var(--_font-size-s);
   }
   .cell--name > .sub {
-    grid-area: 2 / 2 / auto / -1;
-    inline-size: 0; /* an address makes no room for itself */
-    min-inline-size: 100%;
+    grid-area: 2 / 2;
   }
   .address,
   .cell--name > .sub:not(.sub--owner) {
@@ -109,11 +112,7 @@ export const cellStyles = css`
   }
   .lock {
     display: flex;
-    grid-area: 1 / 3;
     color: var(--_text-muted);
-  }
-  .marks ~ .lock {
-    grid-column: 4;
   }
   .sub--danger {
     color: var(--_danger);

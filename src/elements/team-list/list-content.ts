@@ -29,7 +29,7 @@ export interface ContentView {
   readonly form: Pick<InviteUserElement, 'open'> | null;
 }
 
-/** Columns of the skeletons while nothing is known, so that rows have their shape at once. */
+/** Columns of the skeletons while nothing is known, so that rows have their shape at once; most lists look so. */
 const SKELETON = ['name', 'role', 'status'] as const;
 
 /** One of loading, failed, denied, empty, nothing found, and rows. */
@@ -39,9 +39,14 @@ export function listContent(view: ContentView): TemplateResult | typeof nothing 
   if (state.status === 'failed') return failed(view, state.failure, () => void team.client?.connect());
   if (state.status === 'loading' || !look) {
     const columns = SKELETON.map((id) => ({ id, label: team.m.common[id] }));
-    const nobody = { columns, canChoose: false, canOpen: false, hasMenu: false };
-    return html`<div class="toolbar"></div>
-      ${grid.render({ ...nobody, failureOf: () => '', onSort: () => {} }, title)}`;
+    const nobody = { columns, canChoose: true, canOpen: false, hasMenu: true };
+    return html`<div class="toolbar">
+        <span class="search"><span class="skeleton skeleton--field"></span></span>
+      </div>
+      <div class="people">
+        ${grid.render({ ...nobody, failureOf: () => '', onSort: () => {} }, title)}
+        <div class="dock"></div>
+      </div>`;
   }
   const { failure } = list;
   const decision = team.can('member.list');

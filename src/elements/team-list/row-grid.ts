@@ -113,7 +113,7 @@ export class RowGrid implements ReactiveController {
     return html`<p class="visually-hidden" id="keys">${m.teamList.keys}</p>
       <div class="scroller" part="scroller" @scroll=${this.#onScroll}>
         <div
-          class="grid"
+          class="grid ${models ? '' : 'grid--unknown'}"
           role="grid"
           part="grid"
           aria-label=${label}

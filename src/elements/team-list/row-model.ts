@@ -2,7 +2,14 @@ import type { TemplateResult } from 'lit';
 import type { TeamController } from '../../client/index.js';
 import type { Member, MemberEntry, Scope } from '../../domain/rules.js';
 import { isShown } from '../member-detail/member-actions.js';
-import { nameOf, roleNames, scopeNames, statusWords, type StatusWords } from '../member-detail/member-words.js';
+import {
+  attributeText,
+  nameOf,
+  roleNames,
+  scopeNames,
+  statusWords,
+  type StatusWords,
+} from '../member-detail/member-words.js';
 import { avatar } from '../shared/avatar.js';
 import type { Column } from './columns.js';
 import { fixFor, type RowFix } from './row-fix.js';
@@ -90,7 +97,7 @@ export class RowModels {
         return [
           member.roles.map((id) => this.#roles.get(id) ?? id).join(', '),
           Object.entries(member.attributes)
-            .map(([id, value]) => (this.#hasColumn(id) ? '' : value))
+            .map(([id, value]) => (this.#hasColumn(id) ? '' : attributeText(this.#team, id, value)))
             .join(' ')
             .trim(),
         ];
@@ -103,7 +110,7 @@ export class RowModels {
       case 'lastSignInAt':
         return lastSignInAt ? [f.relativeTime(lastSignInAt, client?.now() ?? 0), f.date(lastSignInAt)] : ['', ''];
       default:
-        return [member.attributes[column] ?? '', ''];
+        return [attributeText(this.#team, column, member.attributes[column] ?? ''), ''];
     }
   }
 

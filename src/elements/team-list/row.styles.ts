@@ -39,6 +39,9 @@ export const rowStyles = css`
     column-gap: var(--_space-4);
     padding-inline: var(--_space-4);
   }
+  .grid--unknown .heads > .cell {
+    opacity: 0; /* the system has words of its own for them */
+  }
   .heads {
     min-block-size: calc(var(--_unit) * 10);
   }
@@ -130,9 +133,6 @@ export const rowStyles = css`
   .row--loading .cell--name > .avatar {
     grid-row: 1 / 3;
     background: var(--_border);
-  }
-  .row.row--loading > .cell--name {
-    grid-template-columns: auto minmax(0, 1fr);
   }
   @media (prefers-reduced-motion: reduce) {
     .row--loading {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Localization } from '../../localize/index.js';
+import { breakable } from '../shared/breakable.js';
 import { icon } from '../shared/icons.js';
 import type { Column } from './columns.js';
 import type { RowModel } from './row-model.js';
@@ -61,32 +62,34 @@ export function rowSlot(view: RowsView, slot: number, row: number, model: RowMod
     }
     <div class="cell cell--name" role="gridcell">
       ${model?.picture ?? html`<span class="avatar"></span>`}
-      <button
-        class="name"
-        part="name"
-        type="button"
-        dir="auto"
-        tabindex="-1"
-        .title=${model?.name ?? ''}
-        ?disabled=${!view.canOpen}
+      <span class="who"
+        ><button
+          class="name"
+          part="name"
+          type="button"
+          dir="auto"
+          tabindex="-1"
+          .title=${model?.name ?? ''}
+          ?disabled=${!view.canOpen}
+        >
+          ${model?.name ?? ''}
+        </button>
+        ${model?.isYou ? html`<span class="marks">${m.common.you}</span>` : nothing}
+        ${
+          model?.lock
+            ? html`<span class="lock" title=${model.lock}
+                >${LOCK}<span class="visually-hidden">${model.lock}</span></span
+              >`
+            : nothing
+        }</span
       >
-        ${model?.name ?? ''}
-      </button>
-      ${model?.isYou ? html`<span class="marks">${m.common.you}</span>` : nothing}
       ${
         model?.isOwner
           ? html`<span class="sub sub--owner"
-              >${model.address ? html`<span class="address" title=${model.address}>${model.address}</span>` : nothing}
+              >${model.address ? html`<span class="address" title=${model.address}>${breakable(model.address)}</span>` : nothing}
               <span class="owner" title=${view.ownerWord}>${view.ownerWord}</span></span
             >`
-          : html`<span class="sub" .title=${model?.address ?? ''} .textContent=${model?.address ?? ''}></span>`
-      }
-      ${
-        model?.lock
-          ? html`<span class="lock" title=${model.lock}
-              >${LOCK}<span class="visually-hidden">${model.lock}</span></span
-            >`
-          : nothing
+          : html`<span class="sub" .title=${model?.address ?? ''}>${breakable(model?.address)}</span>`
       }
       ${model && view.hasExtra(model.id) ? html`<slot class="extra" name="row-${model.id}"></slot>` : nothing}
     </div>
@@ -129,7 +132,7 @@ function statusCell(model: RowModel | undefined, failure: string): TemplateResul
 function textCell(id: string, label: string, model: RowModel | undefined): TemplateResult {
   const [text, sub] = model?.cells[id] ?? ['', ''];
   return html`<div class="cell cell--text cell--${id}" role="gridcell" data-label=${label}>
-    <span class="text" dir="auto" .title=${text} .textContent=${text}></span
-    ><span class="sub" dir="auto" .title=${sub} .textContent=${sub}></span>
+    <span class="text" dir="auto" .title=${text}>${breakable(text)}</span
+    ><span class="sub" dir="auto" .title=${sub}>${breakable(sub)}</span>
   </div>`;
 }

@@ -177,7 +177,7 @@ export class TeamListElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { client, localization, m } = this.#team;
+    const { client, localization, m, state } = this.#team;
     const { label } = listView(client?.system, this.view);
     const title = localization.text(label) || this.#team.word('team', m.teamList.title);
     const { many, around } = this.#parts;
@@ -204,7 +204,9 @@ export class TeamListElement extends LitElement {
         @focusin=${this.#prepare}
       >
         <header class="top" part="header">
-          <slot name="heading"><h2>${title}</h2></slot>
+          <slot name="heading"
+            >${state.status === 'loading' ? html`<h2 aria-hidden="true"><span class="skeleton"></span></h2>` : html`<h2>${title}</h2>`}</slot
+          >
           <slot name="toolbar"></slot>
         </header>
         ${this.#parts.mistakes()} ${content}

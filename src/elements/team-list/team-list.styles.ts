@@ -36,6 +36,10 @@ export const teamListStyles = css`
   .top h2 {
     margin-block: var(--_space-1);
   }
+  .top .skeleton {
+    inline-size: 7em;
+    margin-block: 0.125em;
+  }
   .toolbar {
     min-block-size: calc(var(--_control-height) + var(--_space-3) * 2);
   }

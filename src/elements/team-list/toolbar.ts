@@ -54,6 +54,7 @@ export function toolbar(view: ToolbarView, filters: FilterBar | undefined): Temp
             <input
               class="input"
               type="search"
+              dir=${query.search ? 'auto' : nothing}
               aria-label=${m.teamList.searchLabel}
               title=${m.teamList.searchLabel}
               placeholder=${m.common.search}
