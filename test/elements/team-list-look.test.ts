@@ -346,7 +346,7 @@ describe('<team-list> to look at', () => {
     }
   });
 
-  it('R010 keeps words that somebody searches for in their own direction', async () => {
+  it('keeps words that somebody searches for in their own direction', async () => {
     const page = await ListPage.ready({ content: inColumn(1000, 'rtl') });
     const search = page.$<HTMLInputElement>('input[type=search]');
     expect(getComputedStyle(search).direction).to.equal('rtl');
