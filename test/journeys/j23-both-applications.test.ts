@@ -97,6 +97,18 @@ describe('J23 Donner accès aux deux', () => {
     for (const path of ['retail', 'ecom']) expect((await genevieve('GET', path)).status, path).to.equal(200);
   });
 
+  it('R130 leads from one application to the other after the page has gone on with the menu open', async () => {
+    await openShop();
+    await demo.page.getByRole('heading', { level: 1, name: 'Ventes' }).waitFor();
+    await switcherOf(demo).click();
+    const items = demo.page.getByRole('menu', { name: 'Applications' }).getByRole('menuitem');
+    await items.first().waitFor();
+    await demo.page.evaluate(() => void (location.hash = '#/rapports'));
+    await demo.page.getByRole('heading', { level: 1, name: 'Rapports' }).waitFor();
+    await items.first().waitFor({ state: 'hidden' });
+    await switchTo(demo, ECOM);
+  });
+
   it('R129 says of each role whether it has the eCom permission: Associé no, Vendeur omnicanal yes', async () => {
     await openShop();
     const roles = (await openMember()).getByRole('radiogroup', { name: 'Rôle' });
