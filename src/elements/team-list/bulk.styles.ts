@@ -60,7 +60,7 @@ export const bulkStyles = css`
     }
   }
   @container (inline-size < 32rem) {
-    .bulk__actions {
+    .bulk {
       position: relative;
     }
     /* words of all of them would fill three lines: the others have theirs above while they are pointed at */
@@ -70,8 +70,7 @@ export const bulkStyles = css`
     .bulk__actions > .button:not(:first-child) > span {
       position: absolute;
       inset-block-end: calc(100% + var(--_space-1));
-      inset-inline-end: 0;
-      max-inline-size: 100%;
+      inset-inline-end: var(--_space-3);
       padding: var(--_space-1) var(--_space-2);
       border-radius: var(--_radius-s);
       background: var(--_text);

@@ -76,13 +76,14 @@ export const cardStyles = css`
       display: flex;
       flex-wrap: wrap;
       align-items: baseline;
+      column-gap: var(--_space-2); /* a margin would follow the direction of a text, not of the list */
       padding-inline-start: var(--_label);
     }
     .row > .cell--text::before {
       content: attr(data-label);
       flex: none;
       inline-size: var(--_label);
-      margin-inline-start: calc(var(--_label) * -1);
+      margin-inline: calc(var(--_label) * -1) calc(var(--_space-2) * -1);
       padding-inline-end: var(--_space-2);
       color: var(--_text-muted);
       font-size: var(--_font-size-s);
@@ -92,10 +93,6 @@ export const cardStyles = css`
     }
     .row:not(.row--loading) > .cell--text:has(> .text:empty) {
       display: none;
-    }
-    .row > .cell--text > .text {
-      max-inline-size: calc(100% - var(--_space-2));
-      margin-inline-end: var(--_space-2);
     }
     .row > .cell--status {
       display: flex;

@@ -205,7 +205,7 @@ export class TeamListElement extends LitElement {
       >
         <header class="top" part="header">
           <slot name="heading"
-            >${state.status === 'loading' ? html`<h2 aria-hidden="true"><span class="skeleton"></span></h2>` : html`<h2>${title}</h2>`}</slot
+            >${state.status === 'loading' ? html`<span class="skeleton"></span>` : html`<h2>${title}</h2>`}</slot
           >
           <slot name="toolbar"></slot>
         </header>

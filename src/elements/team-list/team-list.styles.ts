@@ -37,8 +37,9 @@ export const teamListStyles = css`
     margin-block: var(--_space-1);
   }
   .top .skeleton {
-    inline-size: 7em;
-    margin-block: 0.125em;
+    inline-size: calc(var(--_unit) * 36);
+    block-size: calc(var(--_font-size-xl) * 1.25); /* as the title */
+    margin-block: var(--_space-1);
   }
   .toolbar {
     min-block-size: calc(var(--_control-height) + var(--_space-3) * 2);
