@@ -1,3 +1,5 @@
+import { isolated } from './isolate.js';
+
 /** Sentences by plural category; `other` is always there. `#` stands for the number. */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
@@ -30,8 +32,11 @@ function lazy<T>(make: () => T): () => T {
   return () => (value ??= make());
 }
 
-/** @param locale - A well-formed BCP 47 tag. */
-export function createFormatters(locale: string): Formatters {
+/**
+ * @param locale - A well-formed BCP 47 tag.
+ * @param direction - Of its script: what runs the other way in a list is isolated, so that the list keeps its order.
+ */
+export function createFormatters(locale: string, direction?: 'ltr' | 'rtl'): Formatters {
   const dates = lazy(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
   const dateTimes = lazy(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
   const relatives = lazy(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
@@ -51,7 +56,7 @@ export function createFormatters(locale: string): Formatters {
       const [unit, unitMs] = UNITS.find(([, ms]) => Math.abs(differenceMs) >= ms) ?? (['minute', 60_000] as const);
       return relatives().format(Math.round(differenceMs / unitMs), unit);
     },
-    list: (items) => lists().format(items),
+    list: (items) => lists().format(items.map((item) => isolated(item, direction))),
     number: (value) => numbers().format(value),
     plural: (count, forms) => (forms[plurals().select(count)] ?? forms.other).replaceAll('#', numbers().format(count)),
   };

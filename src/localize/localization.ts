@@ -51,7 +51,7 @@ export function createLocalization(locale: string, messages: Messages = english,
     locale: known,
     direction,
     m: messages,
-    f: createFormatters(known),
+    f: createFormatters(known, direction),
     text,
     word: word ?? text,
     reason: (refusal, policyTexts) =>

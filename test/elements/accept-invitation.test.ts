@@ -177,9 +177,10 @@ describe('<accept-invitation>', () => {
     const observer = new MutationObserver(() => said.add(status()));
     observer.observe(element.shadowRoot!, { subtree: true, childList: true, characterData: true });
     await until(() => status() !== '', 'it to be said');
-    await until(() => element.shadowRoot!.querySelector('h3'), 'it to be shown');
+    await until(() => element.shadowRoot!.querySelector('#invalid-title'), 'it to be shown');
     await aTimeout(300);
     provider.remove();
+    expect(element.shadowRoot!.querySelector('h3'), 'a level left out after a heading of the page').to.equal(null);
     const { acceptInvitation } = await loadCatalogue('es');
     expect([...said].filter(Boolean)).to.deep.equal([acceptInvitation.invalidTitle]);
   });

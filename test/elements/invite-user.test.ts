@@ -1,4 +1,4 @@
-import { expect, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, html, oneEvent } from '@open-wc/testing';
 import type { InvitationDraft } from '../../src/domain/index.js';
 import '../../src/elements/invite-user/invite-user.js';
 import type { InviteUserElement } from '../../src/elements/invite-user/invite-user-element.js';
@@ -6,6 +6,7 @@ import type { RolePickerElement } from '../../src/elements/role-picker/role-pick
 import type { MemoryTeam } from '../../src/backend/memory/index.js';
 import { paymentsPortal, retailEcom } from '../../src/policies/index.js';
 import { harbourHeath, veloBoreal } from '../../src/testing/index.js';
+import { Announcements } from '../helpers/announcements.js';
 import { NOW, winery } from '../helpers/memory-winery.js';
 import {
   allInside,
@@ -170,6 +171,17 @@ describe('<invite-user>', () => {
       await expect(element).to.be.accessible();
     });
 
+    it('R006 says once what is wrong with an address, where it is wrong, in a field that goes around its tokens', async () => {
+      const { element } = await openForm('marguerite');
+      element.style.setProperty('--rosterkit-radius-m', '999px');
+      await type('anna@,', email(element));
+      await choose(element, 'posBasic');
+      send(element);
+      await until(() => hasKeyboard(inside(element, '.token__text')), 'the address to have the keyboard');
+      expect(textOf(element).split('This is not a valid e-mail address.')).to.have.length(2);
+      expect(Number.parseFloat(getComputedStyle(inside(element, '.tokens')).borderRadius)).to.be.at.most(20);
+    });
+
     it('IN-16 sends nothing to letters that only look like others', async () => {
       const { element, backend } = await openForm('marguerite');
       await type('аnna@acme-winery.example,', email(element));
@@ -298,6 +310,23 @@ describe('<invite-user>', () => {
         expect(field.value).to.equal('vinedesign.example');
       });
     }
+
+    it('warns of an address of another domain once typing has paused, not for each letter', async () => {
+      const { element } = await openForm('marguerite');
+      await type('kim@gmail.example', email(element));
+      await choose(element, 'partner');
+      const field = await appears(element, '#attribute-partnerDomain');
+      const announcements = new Announcements(element);
+      await type('vinedesign.example', field);
+      await reads(element, 'kim@gmail.example is not an address of vinedesign.example.');
+      await type('x');
+      await press('Backspace');
+      await aTimeout(1000);
+      announcements.stop();
+      expect(announcements.said.filter((one) => one.includes('is not an address of'))).to.deep.equal([
+        'kim@gmail.example is not an address of vinedesign.example. They can only join with one.',
+      ]);
+    });
 
     it('warns of an address of another domain, and sends it all the same', async () => {
       const { element } = await openForm('marguerite');

@@ -57,6 +57,11 @@ const chosen = (element: Element): string[] =>
 const customRoles = async (team: MemoryTeam): Promise<readonly Role[]> =>
   (await team.backendFor('genevieve').me()).tenant.customRoles ?? [];
 
+/** The word of the button that saves: a new role is created. */
+function saveWord(element: RoleEditorElement): string {
+  return inside(element, '#form-title').textContent.trim().startsWith('Edit') ? 'Save changes' : 'Create role';
+}
+
 async function pressed(element: RoleEditorElement, name: string): Promise<void> {
   named(element, name).click();
   await element.updateComplete;
@@ -86,7 +91,7 @@ describe('<role-editor>', () => {
       reach.value = 'scopes';
       reach.dispatchEvent(new Event('change'));
       const saved = oneEvent(element, 'role-saved');
-      await pressed(element, 'Save changes');
+      await pressed(element, saveWord(element));
       const { role } = (await saved).detail as { role: Role };
       expect(role.name).to.deep.equal({ fr: 'Floor lead' });
       expect(role.kind).to.equal('employee');
@@ -111,7 +116,7 @@ describe('<role-editor>', () => {
       );
       box(element, 'app.ecom').click();
       await element.updateComplete;
-      await pressed(element, 'Save changes');
+      await pressed(element, saveWord(element));
       await until(async () => (await may()) === false, 'the end of eCom');
     });
 
@@ -152,7 +157,7 @@ describe('<role-editor>', () => {
     box(element, 'member.list').click();
     await element.updateComplete;
     const saved = oneEvent(element, 'role-saved');
-    await pressed(element, 'Save changes');
+    await pressed(element, saveWord(element));
     expect((await saved).detail.role.grants).to.deep.equal([{ allow: ['member.list'], kinds: ['employee'] }]);
   });
 
@@ -162,7 +167,7 @@ describe('<role-editor>', () => {
     await pressed(element, 'Copy Associate');
     expect(inside<HTMLInputElement>(element, '#name').value).to.equal('Associate (copy)');
     const saved = oneEvent(element, 'role-saved');
-    await pressed(element, 'Save changes');
+    await pressed(element, saveWord(element));
     const { grants } = (await saved).detail.role;
     expect(grants).to.deep.equal([
       'app.retail',
@@ -187,7 +192,7 @@ describe('<role-editor>', () => {
     await pressed(element, 'Edit Omnichannel seller');
     await type('Sells everywhere', inside(element, '#description'));
     const saved = oneEvent(element, 'role-saved');
-    await pressed(element, 'Save changes');
+    await pressed(element, saveWord(element));
     const { role } = (await saved).detail;
     expect([role.name, role.grants]).to.deep.equal([before!.name, before!.grants]);
     expect(role.description).to.deep.equal({ fr: 'Sells everywhere' });
@@ -205,9 +210,9 @@ describe('<role-editor>', () => {
   it('says beside the field and in a summary what is missing, and that a name is taken', async () => {
     const element = await editor(genevieve(shop()));
     await pressed(element, 'New role');
-    await pressed(element, 'Save changes');
+    await pressed(element, saveWord(element));
     await until(() => focused()?.id === 'name', 'the keyboard at the name');
-    expect(textOf(element)).to.contain('This is needed.').and.to.contain('Choose at least one permission.');
+    expect(textOf(element)).to.contain('Give the role a name.').and.to.contain('Choose at least one permission.');
     const summary = inside(element, '[role=group].summary');
     expect(words(summary)).to.contain('2 ');
     const [, toRights] = [...summary.querySelectorAll('button')];
@@ -217,7 +222,7 @@ describe('<role-editor>', () => {
     await type('Manager', inside(element, '#name'));
     box(element, 'app.retail').click();
     const failed = oneEvent(element, 'role-save-failed');
-    await pressed(element, 'Save changes');
+    await pressed(element, saveWord(element));
     expect((await failed).detail.failure.reason).to.equal('nameTaken');
     await reads(element, 'There is a role named Manager already.');
     expect(inside(element, '#name').getAttribute('aria-invalid')).to.equal('true');
@@ -266,11 +271,11 @@ describe('<role-editor>', () => {
       );
     box(element, 'sales.refund').click();
     await element.updateComplete;
-    await pressed(element, 'Save changes');
+    await pressed(element, saveWord(element));
     await reads(element, 'Somebody else has changed this role meanwhile.');
     expect((await customRoles(team))[0]!.grants).to.deep.equal(['app.retail']);
     const saved = oneEvent(element, 'role-saved');
-    await pressed(element, 'Save changes');
+    await pressed(element, saveWord(element));
     expect(JSON.stringify((await saved).detail.role.grants)).to.contain('sales.refund');
   });
 
@@ -279,7 +284,7 @@ describe('<role-editor>', () => {
     const element = await editor(genevieve(team));
     element.addEventListener('role-save-request', (event) => event.preventDefault());
     await pressed(element, 'Copy Associate');
-    await pressed(element, 'Save changes');
+    await pressed(element, saveWord(element));
     await until(() => allInside(element, 'form').length === 0, 'the end of the form');
     expect(await customRoles(team)).to.have.lengthOf(1);
   });
@@ -318,6 +323,6 @@ describe('<role-editor>', () => {
     await reads(element, 'Rôles fournis');
     await pressed(element, 'Nouveau rôle');
     expect(textOf(element)).to.contain('Ventes – Remboursement');
-    expect(named(element, 'Enregistrer les modifications')).to.exist;
+    expect(named(element, 'Créer le rôle')).to.exist;
   });
 });

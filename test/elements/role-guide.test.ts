@@ -4,6 +4,7 @@ import { createMemoryClock, memoryTeam, type MemoryTeam } from '../../src/backen
 import type { Policy } from '../../src/domain/index.js';
 import type { TenantSeed } from '../../src/backend/memory/index.js';
 import '../../src/elements/role-guide/role-guide.js';
+import { loadCatalogue } from '../../src/localize/index.js';
 import type { RoleGuideElement } from '../../src/elements/role-guide/role-guide-element.js';
 import { b2bCommerce, commerce7, paymentsPortal, retailEcom } from '../../src/policies/index.js';
 import { acmeWinery, harbourHeath, pumpwerk, veloBoreal } from '../../src/testing/index.js';
@@ -144,6 +145,17 @@ describe('<role-guide>', () => {
     expect(words(inside(element, '[part=notes]'))).to.contain(
       'Partners can only invite people from their own e-mail domain.',
     );
+  });
+
+  it('speaks of it in the language of a policy that does not speak the page’s', async () => {
+    const element = await guide(winery().backendFor('marguerite'), { locale: 'ar' });
+    await until(() => words(inside(element, '[part=notes]')).includes('their own e-mail domain'), 'the note');
+    const speaking = structuredClone(commerce7) as { texts: Record<string, Record<string, string>> };
+    for (const text of Object.values(speaking.texts)) text['ar'] = 'من {domain}';
+    const other = team(speaking as unknown as Policy, acmeWinery(NOW));
+    const arabic = await guide(other.backendFor('marguerite'), { locale: 'ar' });
+    const { roleGuide } = await loadCatalogue('ar');
+    await until(() => words(inside(arabic, '[part=notes]')).includes(roleGuide.params.domain), 'the note in Arabic');
   });
 
   for (const locale of ['en', 'ar']) {

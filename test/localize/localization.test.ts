@@ -140,6 +140,9 @@ describe('formatters', () => {
 
   it('join lists and group numbers', () => {
     expect(en.list(['a', 'b', 'c'])).to.equal('a, b, and c');
+    // each runs its own way, so that the list keeps the order of its sentence
+    expect(createLocalization('ar').f.list(['POS', 'CRM'])).to.equal('\u2068POS\u2069 و\u2068CRM\u2069');
+    expect(createLocalization('ar').f.list(['نقد', 'بيع'])).to.equal('نقد وبيع');
     expect(canadian.list(['a', 'b', 'c'])).to.equal('a, b et c');
     expect(en.number(12_345)).to.equal('12,345');
   });

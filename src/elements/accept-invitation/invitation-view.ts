@@ -47,7 +47,7 @@ export function otherPerson(team: TeamController, flow: InvitationFlow, preview:
     <div class="notice notice--warning" part="notice" role="group" aria-labelledby="other-title">
       ${icon('warning')}
       <div class="stack">
-        <h3 id="other-title">${words.otherTitle}</h3>
+        <h2 id="other-title">${words.otherTitle}</h2>
         <p>${words.otherText({ name: nameAndAddress(member), address: isolated(address) })}</p>
         <p>${words.otherHint}</p>
       </div>
@@ -73,7 +73,7 @@ export function otherPerson(team: TeamController, flow: InvitationFlow, preview:
 export function invalidLink({ m }: TeamController): TemplateResult {
   const { invalidTitle, invalidText } = m.acceptInvitation;
   return html`<div class="stack" part="message" tabindex="-1" role="group" aria-labelledby="invalid-title">
-    <h3 id="invalid-title">${invalidTitle}</h3>
+    <h2 id="invalid-title">${invalidTitle}</h2>
     <p>${invalidText}</p>
   </div>`;
 }

@@ -12,7 +12,9 @@ export function addressField(view: AddressView): TemplateResult {
   const { form, submission, team, note } = view;
   const { inviteUser: words, common } = team.m;
   const { addresses, typed } = form.values;
-  const about = { id: 'email', hint: note || words.addressesHint, error: submission.errors['email'] };
+  const isSaid = addresses.some((address) => reasonOf(view, address) !== ''); // where it is wrong
+  const error = isSaid ? undefined : submission.errors['email'];
+  const about = { id: 'email', hint: note || words.addressesHint, error };
   return html`<div class="field">
     <label class="field__label" for="email">${team.word('email', common.email)}</label>
     <div class="input tokens">

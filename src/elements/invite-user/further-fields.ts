@@ -49,12 +49,12 @@ export function attributeFields(view: InviteView): TemplateResult[] {
       value,
       hint: isolated(team.localization.text(field.hint), team.localization.direction),
       error: submission.errors[key],
-      warning: strangers(view, field, value),
+      warning: strangers(view, field, form.settledValue(field)),
       isRequired: true,
       ...(field.type === 'emailDomain' ? { inputMode: 'url' as const } : {}),
       onInput: (typed) => {
         submission.forgive(key);
-        form.change({ attributes: { ...form.values.attributes, [field.id]: typed } });
+        form.typeAttribute(field.id, typed);
       },
     });
   });

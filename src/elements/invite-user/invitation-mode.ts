@@ -131,9 +131,8 @@ export class InvitationMode implements WayMode {
     const said = [
       added > 0 && words.added({ count: addresses.length }, f),
       wrong > 0 && words.notValid({ count: wrong }, f),
-      this.#note,
     ];
-    announcer.say(said.filter(Boolean).join(', '));
+    announcer.say([f.list(said.filter((one) => typeof one === 'string')), this.#note].filter(Boolean).join('. '));
   }
 
   #say(note: string): void {

@@ -18,6 +18,9 @@ import { FormScopes } from './form-scopes.js';
 import { offerOf, scopesOf, shapeOf, type FormShape } from './form-shape.js';
 import { EMPTY, type FormValues } from './form-values.js';
 
+/** So long nothing is typed until what was typed is spoken of, in milliseconds. */
+const PAUSE_MS = 700;
+
 /** What stands in the form, and what it asks for. */
 export class InviteForm implements ReactiveController {
   values: FormValues = EMPTY;
@@ -35,6 +38,9 @@ export class InviteForm implements ReactiveController {
   /** Values of the further fields that were sent before, offered again. */
   #remembered: Readonly<Record<string, string>> = {};
   #limits: InputLimits = {};
+  /** The further fields as they were before the typing that is going on, and what ends it. */
+  #settled: Readonly<Record<string, string>> | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: LitElement, team: TeamController, way: () => WayOffer) {
     this.#host = host;
@@ -126,6 +132,19 @@ export class InviteForm implements ReactiveController {
     return this.values.attributes[id] ?? (value || this.#remembered[id] || '');
   }
 
+  /** The value of a further field once typing has paused: what is said of it is not said for each letter. */
+  settledValue(field: AttributeField): string {
+    return this.#settled ? (this.#settled[field.id] ?? '') : this.attributeValue(field);
+  }
+
+  /** A person types into a further field. */
+  typeAttribute(id: string, value: string): void {
+    this.#settled ??= this.values.attributes;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#settle(), PAUSE_MS);
+    this.change({ attributes: { ...this.values.attributes, [id]: value } });
+  }
+
   /** A person changed something. */
   change(values: Partial<FormValues>): void {
     this.values = { ...this.values, ...values };
@@ -135,6 +154,7 @@ export class InviteForm implements ReactiveController {
 
   /** Empties the form, or fills it beforehand. */
   reset(prefill: Partial<FormValues> = {}): void {
+    this.#settle();
     this.values = { ...EMPTY, ...prefill };
     this.isDirty = false;
     this.revealed = [];
@@ -167,6 +187,10 @@ export class InviteForm implements ReactiveController {
     return gathered;
   }
 
+  hostDisconnected(): void {
+    this.#settle();
+  }
+
   hostUpdate(): void {
     if (!this.isShown) return;
     this.roleOffers.ask({ action: this.way.action, kind: this.shape.kind });
@@ -177,6 +201,12 @@ export class InviteForm implements ReactiveController {
   /** Reads the stores (again), whatever role is chosen. */
   loadScopes(): void {
     this.#stores.read();
+  }
+
+  #settle(): void {
+    clearTimeout(this.#pause);
+    this.#settled = undefined;
+    this.#host.requestUpdate();
   }
 
   /** A form for one keeps what was typed; its refusal stands beside the field. */

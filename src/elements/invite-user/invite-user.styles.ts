@@ -55,6 +55,9 @@ export const inviteUserStyles = css`
     padding: var(--_space-1);
     cursor: text;
   }
+  .tokens:has(> .tokens__list) {
+    border-radius: min(var(--_field-radius), calc(var(--_radius-s) + var(--_space-1))); /* around its tokens */
+  }
   .tokens:focus-within {
     border-color: var(--_focus);
   }

@@ -4,6 +4,7 @@ export const listStyles = css`
   .list__text {
     font-family: ui-monospace, monospace;
     resize: vertical;
+    border-radius: min(var(--_field-radius), var(--_radius-l)); /* several lines are no pill */
   }
   .list__file {
     max-inline-size: 100%;

@@ -2,6 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import { html } from 'lit/static-html.js';
 import type { RoleOffer } from '../../domain/rules.js';
 import type { RolePickerElement } from '../role-picker/role-picker-element.js';
+import { isolated } from '../../localize/index.js';
 import { tag } from '../shared/tags.js';
 import { factRow, inputField, type DetailView } from './detail-view.js';
 import { attributeText, roleNames } from './member-words.js';
@@ -56,13 +57,17 @@ export function rolePart(view: DetailView, isEditable: boolean, kind = ''): Temp
 /** What the role asks for, and what else is known of the person. */
 function attributesPart(view: DetailView, isEditable: boolean): unknown {
   const { team, draft } = view;
-  const { text } = team.localization;
+  const { text, direction } = team.localization;
   const fields = chosenOffer(view)?.attributes ?? [];
   const asked = isEditable ? fields.filter(({ mode }) => mode === 'ask') : [];
   const others = Object.keys(draft.base?.attributes ?? {}).filter((id) => !asked.some((field) => field.id === id));
   const label = (id: string): string => text(team.client?.system?.attributes[id]?.label) || id;
   return html`${asked.map(({ id, label: name, hint }) =>
-    inputField(view, `attributes.${id}`, { label: text(name), hint: text(hint), isRequired: true }),
+    inputField(view, `attributes.${id}`, {
+      label: text(name),
+      hint: isolated(text(hint), direction),
+      isRequired: true,
+    }),
   )}
   ${others.length > 0 ? html`<dl class="facts">${others.map((id) => factRow(label(id), attributeText(team, id, draft.text(`attributes.${id}`))))}</dl>` : nothing}`;
 }

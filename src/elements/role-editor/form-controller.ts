@@ -74,9 +74,9 @@ export class FormController implements ReactiveController {
   }
 
   #mistakes(role: WrittenRole): Record<string, string> {
-    const { roleEditor: words, common } = this.#parts.team.m;
+    const { roleEditor: words } = this.#parts.team.m;
     return {
-      ...(role.name.trim() ? {} : { name: common.required }),
+      ...(role.name.trim() ? {} : { name: words.nameMissing }),
       ...(role.rights.size > 0 ? {} : { grants: words.noRight }),
     };
   }

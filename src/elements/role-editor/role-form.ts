@@ -72,7 +72,7 @@ export function roleForm(view: RoleFormView): TemplateResult {
       <div class="cluster cluster--end">
         <button class="button" type="button" @click=${onCancel}>${common.cancel}</button>
         <button class="button button--primary" type="submit" aria-busy=${isSaving ? 'true' : nothing}>
-          ${team.word('save', common.save)}
+          ${role.before ? team.word('save', common.save) : words.createSubmit}
         </button>
       </div>
     </div>

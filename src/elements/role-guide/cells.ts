@@ -1,5 +1,6 @@
 import type { TeamController } from '../../client/index.js';
-import type { LabelledRight, RoleOffer, Within } from '../../domain/rules.js';
+import { saidIn, type LabelledRight, type RoleOffer, type Within } from '../../domain/rules.js';
+import { roleGuide as english } from '../../localize/en/role-guide.js';
 import type { IconName } from '../shared/icons.js';
 
 /** What a cell says: a shape and a word, never a colour alone. */
@@ -50,9 +51,14 @@ export class CellMaker {
   }
 
   #note({ condition, further }: LabelledRight): number {
-    const { params } = this.words;
+    // in the language of the sentence: a policy may not speak the page's
+    const { system, localization } = this.#team.client ?? {};
+    const paramsOf = (reason: string): Readonly<Record<string, string>> => {
+      const own = system?.texts?.[reason];
+      return own && localization && saidIn(own, localization.locale) === undefined ? english.params : this.words.params;
+    };
     const said = (reason: string): string =>
-      reason && this.#team.reason({ allowed: false, reason, effect: 'disable', params });
+      reason && this.#team.reason({ allowed: false, reason, effect: 'disable', params: paramsOf(reason) });
     let note: string | undefined;
     if (condition !== undefined) note = this.words.notAlways({ reason: said(condition) });
     else if (further) {

@@ -185,6 +185,14 @@ export const guideStyles = css`
     :is(thead th, td):not(:first-child, .shown, #none) {
       display: table-cell;
     }
+    .frame::before,
+    .frame::after {
+      display: none;
+    }
+    table {
+      table-layout: fixed;
+      overflow-wrap: anywhere;
+    }
     table * {
       position: static;
     }
@@ -193,6 +201,11 @@ export const guideStyles = css`
     }
     tr {
       break-inside: avoid;
+    }
+    tr > th:first-child:not([colspan]) {
+      position: static;
+      inline-size: 22%;
+      min-inline-size: 0;
     }
     thead th {
       min-inline-size: 0;

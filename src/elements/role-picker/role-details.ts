@@ -60,12 +60,12 @@ export function spokenRestrictions(team: TeamController, { restrictions }: RoleO
 /** The line under a role's name: what it opens, where roles differ in that, and how many things it cannot do. */
 export function roleLine(team: TeamController, offer: RoleOffer, offers: readonly RoleOffer[]): TemplateResult {
   const { text, f, m } = team.localization;
-  const opened = ({ applications }: RoleOffer): string => applications.map(({ label }) => text(label)).join(', ');
-  const areAlike = offers.every((other) => opened(other) === opened(offer));
+  const opened = ({ applications }: RoleOffer): string[] => applications.map(({ label }) => text(label));
+  const areAlike = offers.every((other) => opened(other).join() === opened(offer).join());
   const count = offer.restrictions.length;
   const limits = count === 0 ? m.rolePicker.noRestrictions : m.rolePicker.restrictions({ count }, f);
-  const apps = areAlike ? '' : opened(offer);
-  return html`${apps ? html`<bdi>${apps}</bdi> · ` : nothing}${limits}`;
+  const apps = areAlike ? [] : opened(offer);
+  return html`${apps.map((app, at) => html`${at > 0 ? ', ' : ''}<bdi>${app}</bdi>`)}${apps.length > 0 ? ' · ' : ''}${limits}`;
 }
 
 function rights(title: string, items: readonly string[], sign: IconName, empty?: string): TemplateResult {

@@ -13,6 +13,7 @@ import { place } from './place.js';
 export class ReasonController implements ReactiveController {
   readonly #host: LitElement;
   #anchor: Element | undefined;
+  #key = '';
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -23,6 +24,7 @@ export class ReasonController implements ReactiveController {
     const root = this.#host.renderRoot;
     for (const type of SHOWING) root.addEventListener(type, this.#onShow, true);
     for (const type of HIDING) root.addEventListener(type, this.#onHide, true);
+    addEventListener('keydown', this.#onKey, true);
   }
 
   hostUpdated(): void {
@@ -33,8 +35,13 @@ export class ReasonController implements ReactiveController {
     const root = this.#host.renderRoot;
     for (const type of SHOWING) root.removeEventListener(type, this.#onShow, true);
     for (const type of HIDING) root.removeEventListener(type, this.#onHide, true);
+    removeEventListener('keydown', this.#onKey, true);
     this.#anchor = undefined;
   }
+
+  readonly #onKey = ({ key }: KeyboardEvent): void => {
+    this.#key = key;
+  };
 
   readonly #onShow = (event: Event): void => {
     const target = event.target as Element;
@@ -43,6 +50,7 @@ export class ReasonController implements ReactiveController {
       event.preventDefault();
       event.stopImmediatePropagation();
     }
+    if (event.type === 'focusin' && this.#key === 'Escape') return; // back from what was closed; the next one closes more
     if (gate) this.#show(gate);
     else if (event.type !== 'focusin' && !target.closest('.reason')) this.#hide();
   };

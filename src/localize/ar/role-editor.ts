@@ -19,6 +19,7 @@ export const roleEditor: Messages['roleEditor'] = {
   archiveText: 'لن يُمنح هذا الدور لأحد بعد الآن. ولا يمكن ذلك إلا إذا لم يكن لدى أحد.',
   archived: ({ name }) => `تمت أرشفة ${name}.`,
   createTitle: 'دور جديد',
+  createSubmit: 'إنشاء الدور',
   editTitle: ({ name }) => `تعديل ${name}`,
   name: 'الاسم',
   description: 'الوصف',
@@ -42,6 +43,7 @@ export const roleEditor: Messages['roleEditor'] = {
       many: '# صلاحية',
       other: '# صلاحية',
     }),
+  nameMissing: 'يُرجى إدخال اسم للدور.',
   noRight: 'يُرجى اختيار صلاحية واحدة على الأقل.',
   full: 'لديك من الأدوار الخاصة كل ما تسمح به خطتك. يمكن أرشفة أحدها لإفساح المجال.',
   room: ({ count }, f) =>

@@ -18,6 +18,7 @@ export const roleEditor: Messages['roleEditor'] = {
   archiveText: 'Diese Rolle kann dann niemand mehr erhalten. Das geht nur, solange niemand sie hat.',
   archived: ({ name }) => `${name} ist archiviert.`,
   createTitle: 'Neue Rolle',
+  createSubmit: 'Rolle anlegen',
   editTitle: ({ name }) => `${name} bearbeiten`,
   name: 'Name',
   description: 'Beschreibung',
@@ -33,6 +34,7 @@ export const roleEditor: Messages['roleEditor'] = {
     self: 'nur für sich selbst',
   },
   chosen: ({ count }, f) => f.plural(count, { one: '# Berechtigung', other: '# Berechtigungen' }),
+  nameMissing: 'Geben Sie der Rolle einen Namen.',
   noRight: 'Wählen Sie mindestens eine Berechtigung.',
   full: 'Sie haben so viele eigene Rollen, wie Ihr Tarif erlaubt. Archivieren Sie eine, um Platz zu schaffen.',
   room: ({ count }, f) =>

@@ -21,6 +21,7 @@ export const roleEditor = isolating({
   archiveText: 'Nobody can be given this role any more. That works only while nobody has it.',
   archived: (p: Name) => `${p.name} is archived.`,
   createTitle: 'New role',
+  createSubmit: 'Create role',
   editTitle: (p: Name) => `Edit ${p.name}`,
   name: 'Name',
   description: 'Description',
@@ -36,6 +37,7 @@ export const roleEditor = isolating({
     self: 'for oneself only',
   },
   chosen: (p: { count: number }, f: Formatters) => f.plural(p.count, { one: '# permission', other: '# permissions' }),
+  nameMissing: 'Give the role a name.',
   noRight: 'Choose at least one permission.',
   full: 'You have as many roles of your own as your plan allows. Archive one to make room.',
   room: (p: { count: number }, f: Formatters) =>

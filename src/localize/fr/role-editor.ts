@@ -18,6 +18,7 @@ export const roleEditor: Messages['roleEditor'] = {
   archiveText: 'Plus personne ne pourra recevoir ce rôle. Il faut que personne ne l’ait.',
   archived: (p) => `${p.name} est archivé.`,
   createTitle: 'Nouveau rôle',
+  createSubmit: 'Créer le rôle',
   editTitle: (p) => `Modifier ${p.name}`,
   name: 'Nom',
   description: 'Description',
@@ -33,6 +34,7 @@ export const roleEditor: Messages['roleEditor'] = {
     self: 'pour soi-même seulement',
   },
   chosen: (p, f) => f.plural(p.count, { one: '#\u00A0autorisation', other: '#\u00A0autorisations' }),
+  nameMissing: 'Donnez un nom au rôle.',
   noRight: 'Choisissez au moins une autorisation.',
   full: 'Vous avez autant de rôles que votre forfait en permet. Archivez-en un pour faire de la place.',
   room: (p, f) =>

@@ -55,6 +55,16 @@ describe('a control that is off for a reason', () => {
     probe = await fixture<ReasonProbe>(html`<reason-probe></reason-probe>`);
   });
 
+  it('says nothing beside the control when Escape has brought the keyboard back, but when it comes again', async () => {
+    find('#before').focus();
+    find('#before').addEventListener('keydown', () => find('#gated').focus(), { once: true });
+    await sendKeys({ press: 'Escape' });
+    expect(shown()).to.equal('');
+    find('#before').focus();
+    await sendKeys({ press: 'Tab' });
+    expect(shown()).to.equal('You cannot remove yourself.');
+  });
+
   it('is accessible and described by the reason', async () => {
     await expect(probe).to.be.accessible();
     expect(find('#why').textContent).to.equal('You cannot remove yourself.');
