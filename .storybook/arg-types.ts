@@ -78,11 +78,17 @@ const keyOf = (attribute: string): string => attribute.replaceAll(/-(.)/g, (_, l
 
 const ATTRIBUTES = 'attributes';
 
-/** An attribute's control: a tick, a choice, a number; text for everything else that can be written. */
+/**
+ * An attribute's control: a tick, a choice, a number; text for everything else that can be written. Said in so many
+ * words, as Storybook chooses none for a story whose template takes no arguments.
+ */
 function controlOf(text: string): ArgTypes[string] {
   const type = typeOf(text);
-  if (type.name === 'enum') return { type, control: { type: 'radio', labels: { '': '(not set)' } } };
-  return { type: type.name === 'other' ? { name: 'string' } : type };
+  if (type.name === 'enum') {
+    return { type, options: type.value, control: { type: 'radio', labels: { '': '(not set)' } } };
+  }
+  if (type.name === 'boolean' || type.name === 'number') return { type, control: type.name };
+  return { type: { name: 'string' }, control: 'text' };
 }
 
 /** Attributes by their argument; one that the element itself writes cannot be set. */

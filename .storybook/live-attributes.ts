@@ -7,7 +7,8 @@ const before = new WeakMap<Element, Map<string, string | null>>();
 /** The text of an attribute; null where it is not there. */
 function textOf(value: unknown): string | null {
   if (value === true) return '';
-  return value === false || value === undefined || value === null || value === '' ? null : String(value);
+  if (typeof value === 'number') return value.toString();
+  return typeof value === 'string' && value !== '' ? value : null;
 }
 
 function write(element: Element, attribute: string, text: string | null): void {
