@@ -78,17 +78,27 @@ export function peopleOf(name: SystemName): { readonly value: string; readonly t
 const fullName = ({ firstName, lastName, email }: Member): string =>
   [firstName, lastName].filter(Boolean).join(' ') || (email ?? '');
 
-/** A tenant with so many more people; without their logins, which nobody here signs in with. */
+const isListed = ({ status }: Member): boolean => status !== 'removed';
+
+/** A tenant with so many people in all; the generated ones without logins, with which nobody here signs in. */
 export const crowded =
   (name: SystemName, count: number) =>
   (now: number): TenantSeed => {
     const { seed, crowd } = SYSTEMS[name];
     const { accountId, ...options } = crowd;
-    const { members, invitations } = generateMembers(count, 1, { invitedBy: SYSTEMS[name].as, ...options, now });
-    const people = members.map(({ identityId: _none, ...member }): Member =>
-      accountId ? { ...member, accountId } : member,
-    );
-    return withPeople(seed(now), { members: people, invitations, identities: [] });
+    const tenant = seed(now);
+    // contacts of customers have a list of their own
+    const here = tenant.members.filter((one) => isListed(one) && (!accountId || one.kind === options.kind)).length;
+    const wanted = count - here;
+    // some of those generated have left: enough more of them, and of these as many as are wanted
+    const crowdOf = generateMembers(Math.ceil(wanted * 1.1), 1, { invitedBy: SYSTEMS[name].as, ...options, now });
+    const people = crowdOf.members
+      .filter(isListed)
+      .slice(0, wanted)
+      .map(({ identityId: _none, ...member }): Member => (accountId ? { ...member, accountId } : member));
+    const ids = new Set(people.map(({ invitationId }) => invitationId));
+    const invitations = crowdOf.invitations.filter(({ id }) => ids.has(id));
+    return withPeople(tenant, { members: people, invitations, identities: [] });
   };
 
 /** A tenant in which one person is alone. */

@@ -11,9 +11,55 @@ export const themeEditorStyles = css`
     align-items: start;
     gap: var(--_space-5);
   }
+  .beside {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space-4);
+  }
   @container (min-inline-size: 60rem) {
     .editor {
       grid-template-columns: 19rem minmax(0, 1fr);
+    }
+  }
+  /* what a token does, and the sheet, stay in sight beside the fields; or at the foot of the window below them */
+  @media (height > 34rem) {
+    .beside {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 2;
+      box-sizing: border-box;
+      max-block-size: 45vb;
+      overflow: auto;
+      padding: var(--_space-3);
+      border: var(--_border-width) solid var(--_border-strong);
+      border-radius: var(--_radius-l) var(--_radius-l) 0 0;
+      background: var(--_surface);
+      box-shadow: var(--_shadow-2);
+    }
+    .editor > form :is(input, select, button, summary) {
+      scroll-margin-block-end: calc(45vb + var(--_space-4));
+    }
+    @container (min-inline-size: 60rem) {
+      .beside {
+        inset-block: 1.5rem auto;
+        grid-template-rows: auto minmax(8rem, 1fr) auto auto;
+        block-size: calc(100vb - 3rem);
+        max-block-size: none;
+        padding: 0;
+        border: 0;
+        border-radius: 0;
+        background: none;
+        box-shadow: none;
+      }
+      .beside > .preview {
+        overflow: auto;
+      }
+      .beside textarea {
+        min-block-size: 7rem;
+      }
+      .editor > form :is(input, select, button, summary) {
+        scroll-margin-block-end: 0;
+      }
     }
   }
   .group {

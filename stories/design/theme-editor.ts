@@ -41,7 +41,7 @@ export class ThemeEditorElement extends LitElement {
       <form class="stack" aria-label="Theme" @submit=${(event: Event) => event.preventDefault()}>
         ${this.#start()} ${scope()} ${this.isReady ? this.#allFields() : nothing}
       </form>
-      <div class="stack">
+      <div class="beside" role="region" aria-label="Preview and CSS" tabindex="0">
         ${this.#warnings()}
         <div class="preview ${this.scheme}" role="group" aria-label="Preview">
           ${(['light', 'dark'] as const).map(

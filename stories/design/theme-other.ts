@@ -1,17 +1,17 @@
 import { html, type TemplateResult } from 'lit';
-import { isDeclarable } from './theme.js';
 import { reset, type FieldsOf } from './theme-fields.js';
 import { ALL_TOKENS, OTHER_TOKENS } from './theme-tokens.js';
+import { kindOf, mistakeIn } from './token-kinds.js';
 
 /** The token about to be set by name. */
 export interface OtherToken {
   readonly property: string;
   readonly value: string;
-  /** Whether what was typed could not stand in a sheet. */
-  readonly isRefused: boolean;
+  /** What is wrong with what was typed, as a sentence; the empty string until it is to be set. */
+  readonly mistake: string;
 }
 
-export const NO_TOKEN: OtherToken = { property: OTHER_TOKENS[0] ?? '', value: '', isRefused: false };
+export const NO_TOKEN: OtherToken = { property: OTHER_TOKENS[0] ?? '', value: '', mistake: '' };
 
 /** What has no field of its own: chosen by name, with any value that CSS can have; those set stand below. */
 export function otherFields(
@@ -21,7 +21,8 @@ export function otherFields(
 ): TemplateResult {
   const set = (): void => {
     const value = now.value.trim();
-    if (!isDeclarable(now.property, value)) return onEdit({ isRefused: true });
+    const mistake = mistakeIn(now.property, value);
+    if (mistake) return onEdit({ mistake });
     fields.onValue(now.property, value);
     onEdit({ value: '' });
   };
@@ -39,6 +40,7 @@ export function otherFields(
         )}
       </select>
       <span class="small">Default: <code>${ALL_TOKENS[now.property]}</code></span>
+      <span class="small" id="other-kind">Takes ${kindOf(now.property).expected}.</span>
     </div>
     <div class="field">
       <label class="field__label" for="other-value">Value</label>
@@ -46,13 +48,13 @@ export function otherFields(
         class="input"
         id="other-value"
         spellcheck="false"
-        aria-invalid=${now.isRefused}
-        aria-describedby="other-error"
+        aria-invalid=${now.mistake !== ''}
+        aria-describedby="other-kind other-error"
         .value=${now.value}
-        @input=${(event: Event) => onEdit({ value: (event.target as HTMLInputElement).value, isRefused: false })}
+        @input=${(event: Event) => onEdit({ value: (event.target as HTMLInputElement).value, mistake: '' })}
         @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && isTyped && set()}
       />
-      <span class="small" id="other-error" role="status">${now.isRefused ? 'No value of this token.' : ''}</span>
+      <span class="field__error" id="other-error" role="alert">${now.mistake}</span>
     </div>
     <p><button class="button button--small" type="button" ?disabled=${!isTyped} @click=${set}>Set</button></p>
     ${OTHER_TOKENS.filter(fields.isSet).map(

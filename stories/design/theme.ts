@@ -46,14 +46,6 @@ export function weightOf(stage: HTMLElement, name: string): number {
   return weight;
 }
 
-/** Whether a token can have this value: one declaration, and a colour where a colour is asked for. */
-export function isDeclarable(property: string, value: string): boolean {
-  const { style } = document.createElement('div');
-  style.setProperty(property, value);
-  if (style.getPropertyValue(property) === '') return false;
-  return !property.startsWith('--rosterkit-color-') || CSS.supports('color', value);
-}
-
 export interface Weakness {
   readonly front: string;
   readonly back: string;

@@ -58,7 +58,7 @@ export const EveryTokenAndBack: Story = {
     typeInto(canvasElement, '#other-value', 'none; } * {', 'input');
     await editorIn(canvasElement).updateComplete;
     inside(canvasElement, '#others .button').click();
-    await waitFor(() => expect(inside(canvasElement, '#other-error').textContent).not.toBe(''));
+    await waitFor(() => expect(inside(canvasElement, '#other-error').textContent).toContain('It takes a shadow'));
     typeInto(canvasElement, '#other-value', 'none', 'input');
     await editorIn(canvasElement).updateComplete;
     inside(canvasElement, '#others .button').click();
