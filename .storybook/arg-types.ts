@@ -87,8 +87,8 @@ function controlOf(text: string): ArgTypes[string] {
   if (type.name === 'enum') {
     return { type, options: type.value, control: { type: 'radio', labels: { '': '(not set)' } } };
   }
-  if (type.name === 'boolean' || type.name === 'number') return { type, control: type.name };
-  return { type: { name: 'string' }, control: 'text' };
+  if (type.name === 'boolean' || type.name === 'number') return { type, control: { type: type.name } };
+  return { type: { name: 'string' }, control: { type: 'text' } };
 }
 
 /** Attributes by their argument; one that the element itself writes cannot be set. */
@@ -139,7 +139,7 @@ export const onlyWorkingControls: NonNullable<Preview['argTypesEnhancers']>[numb
   Object.fromEntries(
     Object.entries(argTypes).map(([key, told]) => {
       const own: unknown = initialArgs[key];
-      if (typeof own === 'object' && own !== null) return [key, { ...told, control: 'object' }];
+      if (typeof own === 'object' && own !== null) return [key, { ...told, control: { type: 'object' } }];
       return [key, own !== undefined || isSettable(told) ? told : { ...told, control: false }];
     }),
   );

@@ -26,8 +26,8 @@ describe('the controls of a story', () => {
 
   it('turn every attribute: booleans, texts and choices, whether or not the story has them as its arguments', () => {
     const { rows, args } = tableOf('team-list', { view: 'contactUsers' });
-    expect(controlIn(rows, 'compact')).to.equal('boolean');
-    expect(controlIn(rows, 'accountId')).to.equal('text');
+    expect(controlIn(rows, 'compact')).to.deep.equal({ type: 'boolean' });
+    expect(controlIn(rows, 'accountId')).to.deep.equal({ type: 'text' });
     expect(rows['accountId']?.name).to.equal('account-id');
     expect(args).to.deep.equal({ view: 'contactUsers', accountId: '', compact: false });
     const { rows: provider } = tableOf('team-provider');
@@ -44,8 +44,8 @@ describe('the controls of a story', () => {
   });
 
   it('turn a number, and whatever else a story has as its arguments', () => {
-    expect(tableOf('session-guard', { warnMinutes: 5 }).rows['warnMinutes']?.control).to.equal('number');
-    expect(tableOf('scope-picker', { value: ['s1'] }).rows['value']?.control).to.equal('object');
-    expect(tableOf('role-picker', { offers: [] }).rows['offers']?.control).to.equal('object');
+    expect(tableOf('session-guard', { warnMinutes: 5 }).rows['warnMinutes']?.control).to.deep.equal({ type: 'number' });
+    expect(tableOf('scope-picker', { value: ['s1'] }).rows['value']?.control).to.deep.equal({ type: 'object' });
+    expect(tableOf('role-picker', { offers: [] }).rows['offers']?.control).to.deep.equal({ type: 'object' });
   });
 });
