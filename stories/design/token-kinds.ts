@@ -17,7 +17,10 @@ const isShare = (value: string): boolean => CSS.supports('color', `color-mix(in 
 
 /** The first whose pattern fits the name without `--rosterkit-`. */
 const KINDS: readonly (readonly [name: RegExp, kind: TokenKind])[] = [
-  [/^(color|palette)-|^field-background$/, { expected: 'a colour, such as #0f766e or rgb(15 118 110)', takes: declared('color') }],
+  [
+    /^(color|palette)-|^field-background$/,
+    { expected: 'a colour, such as #0f766e or rgb(15 118 110)', takes: declared('color') },
+  ],
   [/-background$/, { expected: 'a background, such as #f6f7f9 or transparent', takes: declared('background') }],
   [
     /(^|-)shadow(-|$)/,

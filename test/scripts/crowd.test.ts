@@ -7,7 +7,7 @@ describe('a crowd of the stories', () => {
     it(`is as many as it says, in ${SYSTEMS[name].title}`, async () => {
       const { policy, as, crowd } = SYSTEMS[name];
       const seed = crowded(name, 3000)(Date.parse('2026-06-01T09:00:00.000Z'));
-      const team = memoryTeam({ seed, policy: policy as Parameters<typeof memoryTeam>[0]['policy'] });
+      const team = memoryTeam({ seed, policy });
       const { total } = await team.backendFor(as).listMembers({});
       expect(total).to.equal(3000);
       const known = new Set(seed.invitations?.map(({ id }) => id));
