@@ -7,7 +7,7 @@ import { allTitles, mistakeIn } from './requirement-titles.mjs';
 const LIST = 'docs/requirements.md';
 const JOURNEYS = 25;
 const KEYBOARD = 'with the keyboard alone';
-export const DATABASES = ['PGlite', 'PostgreSQL'];
+const DATABASES = ['PGlite', 'PostgreSQL'];
 /** Where journeys are walked once more, narrow, from right to left and by keyboard. */
 const ARABIC = 'Arabic';
 
@@ -58,6 +58,9 @@ function journeyRow(id, results, titles, databases) {
     arabic: stateOf(tests.filter(isArabic)) === 'ok',
   };
 }
+
+/** Everything that journeys run in. */
+export const PASSES = [...DATABASES, ARABIC];
 
 /**
  * Requirements and journeys with their tests and how those last went.

@@ -38,12 +38,9 @@ export async function journeysStage(chosen) {
   });
 }
 
-/**
- * Single files are tried on PGlite, unless ROSTERKIT_DATABASES=pglite,arabic,postgresql says otherwise. The Arabic pass is
- * made when asked for, until all of it has passed in one go.
- */
+/** Single files are tried on PGlite, unless ROSTERKIT_DATABASES=pglite,arabic,postgresql says otherwise. */
 const databasesFor = (chosen) =>
-  process.env.ROSTERKIT_DATABASES?.split(',') ?? (chosen.length > 0 ? ['pglite'] : ['pglite', 'postgresql']);
+  process.env.ROSTERKIT_DATABASES?.split(',') ?? (chosen.length > 0 ? ['pglite'] : ['pglite', 'arabic', 'postgresql']);
 
 /** Whether a file is one of the journeys J01 to J25. */
 const isJourney = (file) => /\/j\d\d-[^/]+$/.test(file);
