@@ -67,6 +67,8 @@ export async function openHost(house: House, show: (moment: Moment) => void = ()
     now = await server.now();
     const { client } = provider;
     const me = client?.me;
+    // what had its room kept is there by now, or never will be: styles/menus.css
+    if (client && client.state.status !== 'loading') document.body.classList.add('settled');
     showClock(now);
     const seen = JSON.stringify([people, me, choices.lang, place]);
     if (seen === last) return; // an open list of people stays open
