@@ -93,6 +93,12 @@ describe('systemOf', () => {
     expect(Object.keys(system)).to.not.include.members(['roles', 'rules', 'permissions', 'assignable']);
   });
 
+  it('tells what people read for the values of an attribute', () => {
+    const values = systemOf(b2bCommerce, member(portal[1], 'tomasz')).attributes['contactType']?.values;
+    expect(values?.['prospect']?.['fr']).to.equal('Prospect');
+    expect(values?.['customer']?.['fr']).to.equal('Client');
+  });
+
   it('R125 R126 has the help that is for somebody’s role', () => {
     const [policy, seed] = portal;
     const ids = (id: string): string[] => helpFor(policy, member(seed, id)).map((entry) => entry.id);

@@ -60,10 +60,6 @@ export const cellStyles = css`
   .name:disabled {
     cursor: inherit;
   }
-  .row:hover .name:enabled {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
   .marks {
     padding: 0 0.5em;
     border-radius: var(--_radius-full);

@@ -62,21 +62,8 @@ export const rowStyles = css`
     white-space: nowrap;
     cursor: pointer;
   }
-  .head__sort:hover {
-    background: var(--_hover);
-    color: var(--_text);
-  }
   .head__sort > .icon {
     opacity: 0;
-  }
-  .head__sort:is(:hover, :focus-visible) > .icon {
-    opacity: 0.5;
-  }
-  [aria-sort] .head__sort {
-    color: var(--_text);
-  }
-  [aria-sort] .head__sort > .icon {
-    opacity: 1;
   }
   .body {
     position: relative;
@@ -102,9 +89,6 @@ export const rowStyles = css`
   }
   .row:focus-visible {
     outline-offset: calc(var(--_focus-width) * -1);
-  }
-  .row--pending {
-    opacity: 0.6;
   }
   .row--loading {
     animation: breathe 1.6s ease-in-out infinite alternate;
@@ -137,12 +121,6 @@ export const rowStyles = css`
   @media (prefers-reduced-motion: reduce) {
     .row--loading {
       animation: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .row[aria-selected='true'] {
-      outline: var(--_border-width) solid Highlight;
-      outline-offset: calc(var(--_border-width) * -1);
     }
   }
 `;
