@@ -70,9 +70,10 @@ export function followAddress(site: Site, onPage: (place: Place) => void): void 
   };
   addEventListener('hashchange', () => show(true));
   show(false);
-  // which links there are, and so where they are in a menu, depends on what is open to this person
+  // which links there are, and so where they are in a menu, depends on what is open to this person; how much of them
+  // is seen also on how large the text is and what else stands beside them
   const links = new ResizeObserver(() => requestAnimationFrame(() => markHere(site)));
-  for (const link of document.querySelectorAll('nav a')) links.observe(link);
+  for (const part of document.querySelectorAll('nav, nav a')) links.observe(part);
 }
 
 /** Opens the account's menu under its button. */
@@ -98,8 +99,8 @@ export function markHere({ home }: Pick<Site, 'home'>): void {
   hintAtMore();
 }
 
-/** How much of an edge an arrow may lie over, which says that there is more of the menu. */
-const ARROW_PX = 30;
+/** How much of an edge an arrow may lie over, which says that there is more of the menu: styles/menus.css. */
+const ARROW_REM = 1.9;
 
 /** Scrolls the menu, and nothing else, so that a link in it is seen: in a narrow page not all of them are. */
 function showInMenu(link: HTMLElement): void {
@@ -107,6 +108,7 @@ function showInMenu(link: HTMLElement): void {
   // whoever is in the menu with the keyboard goes on seeing where they are
   if (!menu || menu.scrollWidth <= menu.clientWidth || menu.contains(document.activeElement)) return;
   const [inner, outer] = [link.getBoundingClientRect(), menu.getBoundingClientRect()];
-  if (inner.left >= outer.left + ARROW_PX && inner.right <= outer.right - ARROW_PX) return;
+  const arrow = ARROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  if (inner.left >= outer.left + arrow && inner.right <= outer.right - arrow) return;
   menu.scrollLeft += inner.left - outer.left - (outer.width - inner.width) / 2;
 }

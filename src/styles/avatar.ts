@@ -14,7 +14,7 @@ export const avatarStyles = css`
     overflow: hidden;
     background: color-mix(in srgb, var(--_hue) 16%, var(--_surface));
     color: color-mix(in srgb, var(--_hue) 80%, var(--_text));
-    font-size: calc(var(--_avatar-size) * 0.375);
+    font-size: max(calc(var(--_avatar-size) * 0.375), 12px);
     font-weight: var(--_font-weight-strong);
     line-height: 1;
     user-select: none;
