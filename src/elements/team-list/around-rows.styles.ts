@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
-/**
- * Filters, folded behind one button where a column is narrow; what stands in place of rows; and how rows look pointed
- * at, sorted, chosen, or on paper.
- */
+/** Filters, folded behind one button where a column is narrow; and what stands in place of rows. */
 export const aroundStyles = css`
   .filters {
     display: contents;
@@ -68,51 +65,6 @@ export const aroundStyles = css`
     gap: var(--_space-3);
     padding: var(--_space-5) var(--_space-4);
     border-block-start: var(--_border-width) solid var(--_border);
-  }
-  .head__sort:hover {
-    background: var(--_hover);
-    color: var(--_text);
-  }
-  .head__sort:is(:hover, :focus-visible) > .icon {
-    opacity: 0.5;
-  }
-  [aria-sort] .head__sort {
-    color: var(--_text);
-  }
-  [aria-sort] .head__sort > .icon {
-    opacity: 1;
-  }
-  .row--pending {
-    opacity: 0.6;
-  }
-  .row:hover .name:enabled {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-  @media (forced-colors: active) {
-    .marks {
-      outline: var(--_border-width) solid;
-    }
-    .row[aria-selected='true'] {
-      outline: var(--_border-width) solid Highlight;
-      outline-offset: calc(var(--_border-width) * -1);
-    }
-  }
-  @media print {
-    .toolbar,
-    .dock,
-    .fix,
-    [name='toolbar'] {
-      display: none;
-    }
-    .top {
-      padding-block-end: var(--_space-3);
-    }
-    .cell--check,
-    .cell--menu,
-    .head__sort > .icon {
-      visibility: hidden;
-    }
   }
   @container (inline-size < 44rem) {
     .filters-button {

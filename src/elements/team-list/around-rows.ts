@@ -7,9 +7,10 @@ import { addEnglish } from '../../localize/index.js';
 import { listTools as english } from '../../localize/en/list-tools.js';
 import { aroundStyles } from './around-rows.styles.js';
 import { cardStyles } from './card.styles.js';
+import { rowMoreStyles } from './row-more.styles.js';
 
 addEnglish({ listTools: english });
 
 export { filterBar } from './filters.js';
 export { aloneHint, deniedState, emptyState, failedState, mistakeNotice, noMatchState } from './states.js';
-export const styles: readonly CSSResult[] = [aroundStyles, cardStyles];
+export const styles: readonly CSSResult[] = [aroundStyles, rowMoreStyles, cardStyles];

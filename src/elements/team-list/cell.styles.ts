@@ -57,9 +57,6 @@ export const cellStyles = css`
     font-weight: var(--_font-weight-strong);
     cursor: pointer;
   }
-  .name:disabled {
-    cursor: inherit;
-  }
   .marks {
     padding: 0 0.5em;
     border-radius: var(--_radius-full);
@@ -89,33 +86,14 @@ export const cellStyles = css`
     unicode-bidi: isolate;
     direction: ltr;
   }
-  @container (inline-size >= 44rem) {
-    .cell--scopes > .text {
-      display: -webkit-box; /* somebody's stores may be a hundred */
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: 6;
-      overflow: hidden;
-    }
-  }
   .sub--owner {
     display: flex;
     flex-wrap: wrap;
     column-gap: var(--_space-2);
   }
-  .owner {
-    color: var(--_text);
-    font-weight: var(--_font-weight-medium);
-  }
   .lock {
     display: flex;
     color: var(--_text-muted);
-  }
-  .sub--danger {
-    color: var(--_danger);
-  }
-  .cell--createdAt,
-  .cell--lastSignInAt {
-    font-variant-numeric: tabular-nums;
   }
   .cell--status {
     display: grid;
@@ -129,13 +107,6 @@ export const cellStyles = css`
     max-inline-size: 100%;
     white-space: normal;
   }
-  .cell--status > :is(.fix, .badge + .sub) {
-    margin-inline-start: calc(1.65 * var(--_font-size-s)); /* where the badge's own words begin */
-  }
-  .fix {
-    max-inline-size: 100%;
-    font-size: var(--_font-size-s);
-  }
   .menu-button {
     color: var(--_text);
   }
@@ -144,8 +115,5 @@ export const cellStyles = css`
     font-size: 1.25em;
     font-weight: var(--_font-weight-strong);
     line-height: 1;
-  }
-  .row:is(:hover, :focus-within) .menu-button {
-    background: var(--_hover);
   }
 `;

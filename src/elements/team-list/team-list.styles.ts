@@ -60,10 +60,6 @@ export const teamListStyles = css`
     padding-inline-start: calc(var(--_space-3) * 2 + var(--_icon-size));
     text-overflow: ellipsis;
   }
-  .list > .notice,
-  .list > [role='alert'] > .notice {
-    margin: 0 var(--_space-4) var(--_space-3);
-  }
   .dock {
     flex: none;
     min-block-size: calc(var(--_control-height-s) + var(--_space-3) * 2);

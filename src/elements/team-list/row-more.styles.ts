@@ -1,0 +1,89 @@
+import { css } from 'lit';
+
+/**
+ * What not every row has, and how rows look pointed at, sorted, chosen, or on paper. Fetched with the filters, while the
+ * backend is asked who is there.
+ */
+export const rowMoreStyles = css`
+  @container (inline-size >= 44rem) {
+    .cell--scopes > .text {
+      display: -webkit-box; /* somebody's stores may be a hundred */
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 6;
+      overflow: hidden;
+    }
+  }
+  .sub--danger {
+    color: var(--_danger);
+  }
+  .cell--createdAt,
+  .cell--lastSignInAt {
+    font-variant-numeric: tabular-nums;
+  }
+  .row:is(:hover, :focus-within) .menu-button {
+    background: var(--_hover);
+  }
+  .name:disabled {
+    cursor: inherit;
+  }
+  .cell--status > :is(.fix, .badge + .sub) {
+    margin-inline-start: calc(1.65 * var(--_font-size-s)); /* where the badge's own words begin */
+  }
+  .fix {
+    max-inline-size: 100%;
+    font-size: var(--_font-size-s);
+  }
+  .owner {
+    color: var(--_text);
+    font-weight: var(--_font-weight-medium);
+  }
+  .list > .notice,
+  .list > [role='alert'] > .notice {
+    margin: 0 var(--_space-4) var(--_space-3);
+  }
+  .head__sort:hover {
+    background: var(--_hover);
+    color: var(--_text);
+  }
+  .head__sort:is(:hover, :focus-visible) > .icon {
+    opacity: 0.5;
+  }
+  [aria-sort] .head__sort {
+    color: var(--_text);
+  }
+  [aria-sort] .head__sort > .icon {
+    opacity: 1;
+  }
+  .row--pending {
+    opacity: 0.6;
+  }
+  .row:hover .name:enabled {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  @media (forced-colors: active) {
+    .marks {
+      outline: var(--_border-width) solid;
+    }
+    .row[aria-selected='true'] {
+      outline: var(--_border-width) solid Highlight;
+      outline-offset: calc(var(--_border-width) * -1);
+    }
+  }
+  @media print {
+    .toolbar,
+    .dock,
+    .fix,
+    [name='toolbar'] {
+      display: none;
+    }
+    .top {
+      padding-block-end: var(--_space-3);
+    }
+    .cell--check,
+    .cell--menu,
+    .head__sort > .icon {
+      visibility: hidden;
+    }
+  }
+`;
