@@ -343,6 +343,25 @@ describe('<team-list> to look at', () => {
     });
   }
 
+  it('breaks an address in place of a name the same way', async () => {
+    const page = await ListPage.ready({
+      seed: harbourHeath,
+      policy: paymentsPortal,
+      as: 'tomasz',
+      content: inColumn(320),
+    });
+    const name = page.row('new.starter').querySelector('.name')!;
+    expect(textOf(name)).to.equal('new.starter@harbourheath.example');
+    const lines = [...name.childNodes].filter((node) => node instanceof Text && textOf(node));
+    for (const line of lines) {
+      const range = document.createRange();
+      range.selectNodeContents(line);
+      expect(new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size, line.textContent!).to.equal(
+        1,
+      );
+    }
+  });
+
   it('copies an address as it is', async () => {
     const page = await ListPage.ready();
     getSelection()!.removeAllRanges();

@@ -72,7 +72,7 @@ export function rowSlot(view: RowsView, slot: number, row: number, model: RowMod
           .title=${model?.name ?? ''}
           ?disabled=${!view.canOpen}
         >
-          ${model?.name ?? ''}
+          ${breakable(model?.name)}
         </button>
         ${model?.isYou ? html`<span class="marks">${m.common.you}</span>` : nothing}
         ${
