@@ -55,6 +55,15 @@ function hideFocus() {
   hideIn(document);
 }
 
+/** In the page: how high it is, and whether a dialog stands in its window, wherever that ends. */
+function measure() {
+  const hasModal = (node) =>
+    [...node.querySelectorAll('*')].some(
+      (element) => element.matches('dialog:modal') || hasModal(element.shadowRoot ?? new DocumentFragment()),
+    );
+  return { height: document.documentElement.scrollHeight, isInDialog: hasModal(document) };
+}
+
 async function photograph(room, story, { width, globals }) {
   await room.close();
   room.viewport = { width, height: VIEW_HEIGHT_PX };
@@ -63,7 +72,12 @@ async function photograph(room, story, { width, globals }) {
   await room.page.waitForLoadState('networkidle');
   await room.settle(600);
   await room.page.evaluate(hideFocus);
-  const height = await room.page.evaluate(() => document.documentElement.scrollHeight);
+  const { height, isInDialog } = await room.page.evaluate(measure);
+  // what sticks to the window's edge is drawn where it belongs only if all of the page is in the window
+  if (!isInDialog && height > VIEW_HEIGHT_PX) {
+    await room.page.setViewportSize({ width, height: Math.min(height, MAX_HEIGHT_PX) });
+    await room.settle(200);
+  }
   return room.page.screenshot({
     fullPage: true,
     clip: { x: 0, y: 0, width, height: Math.min(height, MAX_HEIGHT_PX) },
