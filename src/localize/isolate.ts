@@ -1,5 +1,3 @@
-import type { Formatters } from './format.js';
-
 type Direction = 'ltr' | 'rtl';
 
 /** Letters written from right to left (the R and AL blocks of Unicode). */
@@ -21,7 +19,7 @@ export function isolating<T extends object>(messages: T, direction: Direction = 
   return mapped(messages, (value) => {
     if (typeof value === 'object' && value !== null) return isolating(value, direction);
     if (typeof value !== 'function') return value;
-    return (parameters: object, f: Formatters): unknown => value(isolatedIn(parameters, direction), f) as unknown;
+    return (parameters: object, f: unknown): unknown => value(isolatedIn(parameters, direction), f) as unknown;
   });
 }
 

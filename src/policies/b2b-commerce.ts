@@ -54,15 +54,8 @@ export const b2bCommerce: Policy = {
       type: 'text',
       label: { en: 'Customer or prospect', fr: 'Client ou prospect' },
       values: {
-        customer: { en: 'Customer', fr: 'Client', ar: 'عميل', de: 'Kunde', es: 'Cliente', ja: '顧客' },
-        prospect: {
-          en: 'Prospect',
-          fr: 'Prospect',
-          ar: 'عميل محتمل',
-          de: 'Interessent',
-          es: 'Cliente potencial',
-          ja: '見込み客',
-        },
+        customer: { en: 'Customer', fr: 'Client' },
+        prospect: { en: 'Prospect', fr: 'Prospect' },
       },
     },
   },

@@ -14,7 +14,7 @@ export const avatarStyles = css`
     overflow: hidden;
     background: color-mix(in srgb, var(--_hue) 16%, var(--_surface));
     color: color-mix(in srgb, var(--_hue) 80%, var(--_text));
-    font-size: max(calc(var(--_avatar-size) * 0.375), 12px);
+    font-size: max(calc(var(--_avatar-size) * 0.375), calc(var(--_font-size-s) * 0.92));
     font-weight: var(--_font-weight-strong);
     line-height: 1;
     user-select: none;

@@ -6,11 +6,11 @@ export const memberDetailStyles = css`
   }
   /* the roles; in little room with what the fields take more */
   .skeleton--rows {
-    block-size: 46rem;
+    block-size: calc(var(--_unit) * 184);
   }
   @container (inline-size >= 34rem) {
     .skeleton--rows {
-      block-size: 21rem;
+      block-size: calc(var(--_unit) * 84);
     }
   }
   .header {

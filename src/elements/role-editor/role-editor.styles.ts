@@ -6,11 +6,11 @@ export const roleEditorStyles = css`
   }
   /* half a dozen roles: beside their buttons, or above them */
   .skeleton--rows {
-    block-size: 62rem;
+    block-size: calc(var(--_unit) * 248);
   }
   @container (inline-size >= 34rem) {
     .skeleton--rows {
-      block-size: 30rem;
+      block-size: calc(var(--_unit) * 120);
     }
   }
   .head {

@@ -158,7 +158,7 @@ export const guideStyles = css`
   @container (inline-size < 40rem) {
     .skeleton--field {
       display: block;
-      block-size: 6rem;
+      block-size: calc(var(--_unit) * 24);
     }
     .one-role {
       display: grid;

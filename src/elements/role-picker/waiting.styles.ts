@@ -6,7 +6,7 @@ export const waitingStyles = css`
     container-type: inline-size;
   }
   .skeleton--rows {
-    block-size: 29rem;
+    block-size: calc(var(--_unit) * 116);
   }
   @container (inline-size >= 34rem) {
     .skeleton--rows {

@@ -73,8 +73,9 @@ export const bulkStyles = css`
       inset-inline-end: var(--_space-3);
       padding: var(--_space-1) var(--_space-2);
       border-radius: var(--_radius-s);
-      background: var(--_text);
-      color: var(--_surface);
+      background: var(--_surface-raised);
+      color: var(--_text);
+      box-shadow: var(--_shadow-2);
       pointer-events: none;
     }
     .bulk__actions > .button:not(:first-child, :hover, :focus-visible) > span {
