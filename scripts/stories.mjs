@@ -13,6 +13,10 @@ const shots = join(root, 'shots/stories');
 const TIMEOUT_MS = 60_000;
 /** A page has shown so many stories, then a new one goes on: what they leave behind must not add up. */
 const STORIES_A_PAGE = 25;
+/** The markup that a docs page begins with. */
+const MARKUP = 'pre .language-html, pre.language-html, .language-html pre';
+const MARKUP_MS = 10_000;
+
 // Storybook's and Lit's own notes, which no story can help
 const HARMLESS = [/Lit is in dev mode/, /\[vite\]/];
 
@@ -76,8 +80,8 @@ const rawTables = () =>
   [...document.querySelectorAll('#storybook-docs p')].map((p) => p.innerText).filter((text) => /\|\s*-{3}/.test(text));
 
 /** In the page: what the markup to begin with says, and the picture above it does not have. */
-function unlikePicture() {
-  const code = document.querySelector('pre .language-html, pre.language-html, .language-html pre')?.textContent ?? '';
+function unlikePicture(markup) {
+  const code = document.querySelector(markup)?.textContent ?? '';
   const { body } = new DOMParser().parseFromString(code, 'text/html');
   for (const script of body.querySelectorAll('script')) script.remove();
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
@@ -100,7 +104,11 @@ async function gapsIn(page, { title }) {
     return names.filter((name) => !words.has(name));
   }, wanted);
   if (missing.length > 0) gaps.push(`not on the page: ${missing.join(', ')}`);
-  const { code, missing: unseen } = await page.evaluate(unlikePicture);
+  // the markup is set in colours once its highlighter has come
+  await page
+    .waitForFunction((selector) => document.querySelector(selector)?.textContent, MARKUP, { timeout: MARKUP_MS })
+    .catch(() => undefined);
+  const { code, missing: unseen } = await page.evaluate(unlikePicture, MARKUP);
   if (code === '') gaps.push('no markup to begin with');
   if (unseen.length > 0) gaps.push(`in the markup, not in the picture: ${unseen.join(', ')}`);
   return gaps;

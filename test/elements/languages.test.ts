@@ -44,8 +44,10 @@ function textsOf(root: Node): string[] {
   if (root instanceof Element && (root.localName === 'style' || root.classList.contains('avatar'))) return [];
   const own = root instanceof Element ? root : undefined;
   const told = ['aria-label', 'title', 'placeholder'].map((name) => own?.getAttribute(name) ?? '');
-  const children = [...root.childNodes, ...(own?.shadowRoot ? [own.shadowRoot] : [])];
-  return [...told, ...children.flatMap(textsOf)];
+  const shadow = own?.shadowRoot ? textsOf(own.shadowRoot) : [];
+  // an address that may break is one text
+  if (own?.querySelector(':scope > wbr')) return [...told, own.textContent.trim(), ...shadow];
+  return [...told, ...[...root.childNodes].flatMap(textsOf), ...shadow];
 }
 
 /** Whatever a policy and a tenant say themselves. */

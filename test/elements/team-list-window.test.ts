@@ -300,7 +300,8 @@ function blankPx(page: ListPage): number {
 }
 
 function countElements(root: ParentNode): number {
-  return [...root.querySelectorAll('*')].reduce(
+  // a place where a line may break has no box
+  return [...root.querySelectorAll(':not(wbr)')].reduce(
     (sum, { shadowRoot }) => sum + 1 + (shadowRoot ? countElements(shadowRoot) : 0),
     0,
   );
