@@ -237,7 +237,7 @@ describe('<team-list> to look at', () => {
         const top = part.getBoundingClientRect().top + scrollY;
         scrollTo(0, top - innerHeight + shown);
         part.focus();
-        await nextFrame();
+        await nextFrame(); // WebKit scrolls later
         await nextFrame();
         expect(isCovered(part), `${selector}, ${shown} px above the window's end`).to.equal(false);
         part.blur();

@@ -10,7 +10,6 @@ import { chosenOffer } from '../member-detail/role-part.js';
 import { OffersController } from '../role-picker/offers-controller.js';
 import { icon } from '../shared/icons.js';
 import { ReasonController, reasonPopover } from '../shared/reason.js';
-import { keepClearOfBar } from './bar-clearance.js';
 import type { BulkAction } from './bulk-actions.js';
 import { bulkBar, bulkLabel, chosenText } from './bulk-bar.js';
 import { downloadOutcome, outcome, type OutcomeFilter } from './bulk-outcome.js';
@@ -42,7 +41,6 @@ export class BulkDialog implements ReactiveController {
     this.#offers = new OffersController(host, team);
     host.addController(this);
     this.reasons = new ReasonController(host);
-    keepClearOfBar(host.renderRoot as ShadowRoot);
   }
 
   /** Why the last change did not happen, by person; for their rows. */
