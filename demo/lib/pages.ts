@@ -82,6 +82,11 @@ export function setUpAccountMenu(): void {
   menu.addEventListener('beforetoggle', () => {
     menu.style.top = `${byId('account-button').getBoundingClientRect().bottom + 8}px`;
   });
+  menu.addEventListener('focusout', ({ relatedTarget }) => {
+    const isInside =
+      relatedTarget instanceof Node && (menu.contains(relatedTarget) || relatedTarget === byId('account-button'));
+    if (relatedTarget && !isInside) menu.hidePopover();
+  });
 }
 
 /** Marks the links to where the page is; one with `data-section` stands for these pages and every page below them. */

@@ -70,6 +70,11 @@ async function fill(part: HTMLElement, view: View, scene: Omit<Stage, 'again' | 
     );
     await scene.client.refresh();
     await fill(part, view, scene);
+    // what was pressed may be gone with what was drawn before
+    if (document.activeElement === document.body) {
+      part.tabIndex = -1;
+      part.focus({ preventScroll: true });
+    }
     // not before the part is drawn: whoever hears it may go on
     sayIn(part, problem ?? done ?? say('done'), problem !== undefined);
   };
@@ -91,7 +96,7 @@ function sayIn(part: HTMLElement, text: string, isProblem = false): void {
   if (!section) return;
   let line = section.querySelector<HTMLElement>(':scope > .outcome');
   if (!line) {
-    line = make('p', { className: 'outcome', role: 'status' });
+    line = make('p', { className: 'outcome', role: 'status', dir: 'auto' });
     section.append(line);
   }
   line.classList.toggle('problem', isProblem);

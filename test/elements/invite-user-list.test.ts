@@ -141,6 +141,14 @@ describe('<invite-user> from a list', () => {
     await until(() => list.sendLabel === 'Send 2 invitations');
   });
 
+  it('shows what is left to correct once the rest is sent', async () => {
+    const list = await ListPage.reading('a@x.example,basic\nbad address,basic\nc@x.example,Emperor');
+    list.page.send();
+    await reads(list.element, '2 rows are not sent');
+    await until(() => list.rows.length === 2);
+    for (const row of list.rows) expect(row.getBoundingClientRect().height).to.be.above(30);
+  });
+
   it('says which role is none here, and lets it be chosen in its row', async () => {
     const list = await ListPage.reading('email,role\na@x.example,Chef\nb@x.example,basic');
     expect(list.problems[0]).to.equal('“Chef” is no role here. Choose one.');

@@ -113,8 +113,10 @@ describe('<invite-user>', () => {
       const { width, height } = close.getBoundingClientRect();
       expect(Math.min(width, height)).to.be.at.least(24);
       await expect(element).to.be.accessible();
+      close.focus();
       close.click();
       expect(note.matches(':popover-open')).to.equal(false);
+      expect(hasKeyboard(inside(element, '[part="button"]')), 'back where it was opened').to.equal(true);
       below.remove();
     });
 
@@ -433,6 +435,13 @@ describe('<invite-user>', () => {
       const { element } = await openForm('tomasz', { team: portal() });
       send(element);
       await until(() => allInside(element, '[aria-invalid="true"]').length > 0, 'what is missing');
+      const summary = allInside(element, '.summary button').map((button) => button.textContent.trim());
+      expect(summary).to.deep.equal([
+        'Type a first name.',
+        'Type a last name.',
+        'Type an e-mail address.',
+        'Choose a role.',
+      ]);
       await choose(element, 'administrator');
       await until(() => textOf(element).includes('All stores'), 'the word for all stores');
       const picker = allInside(element, 'role-picker')[0]!;

@@ -219,6 +219,7 @@ describe('J25 eCom uniquement', () => {
       for (const hash of ['ventes', 'ecom/tableau']) {
         await demo.page.evaluate((to) => void (location.hash = to), `#/${hash}`);
         await demo.page.locator(`[data-page="${hash}"]`).waitFor();
+        await demo.until(async () => (await links.count()) === HELP.length);
         const found = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
         expect(found, `${as} at ${hash}`).to.deep.equal(HELP);
       }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { displayName, type Contact } from '../../domain/rules.js';
+import { breakable } from '../shared/breakable.js';
 import { failureNotice } from '../shared/failure-notice.js';
 import { icon } from '../shared/icons.js';
 import { skeleton } from '../shared/skeleton.js';
@@ -132,7 +133,7 @@ function person(view: ContactsView, contact: Contact): TemplateResult {
       />
       <span class="contact__who">
         <bdi class="contact__name">${displayName(contact)}</bdi>
-        <bdi class="contact__email">${email}</bdi>
+        <bdi class="contact__email">${breakable(email)}</bdi>
         ${company ? html`<bdi class="contact__company">${company}</bdi>` : nothing}
       </span>
       ${type ? html`<span class="contact__type">${words.types[type]}</span>` : nothing}

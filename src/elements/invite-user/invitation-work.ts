@@ -64,7 +64,7 @@ function mistakesOf(form: InviteForm, team: TeamController): Record<string, stri
   } else if (addresses.every(({ email }) => !email)) mistakes['email'] = words.malformed;
   if (shape.emailDomain !== undefined && !values.isConfirmed) mistakes['confirm'] = words.confirmDomainRequired;
   const reason = (): string => team.reason(team.can(form.way.action, { input: { ...draft }, phase: 'enforce' }));
-  return { ...mistakes, ...placementMistakes(form, team, reason) };
+  return inOrder({ ...mistakes, ...placementMistakes(form, team, reason) });
 }
 
 /** Drafts for the good addresses; what the policy refuses is marked and stays. */
@@ -83,4 +83,13 @@ function sendable(
     refuse(draft, { code: 'invalid', reason, ...(params ? { params } : {}) });
     return [];
   });
+}
+
+/** The fields above the others, from the first to the last. */
+const FIRST = ['firstName', 'lastName', 'email'];
+
+/** As the fields stand in the form, so that whoever goes through the summary goes down the form. */
+function inOrder(mistakes: Readonly<Record<string, string>>): Record<string, string> {
+  const placeOf = (field: string): number => (FIRST.includes(field) ? FIRST.indexOf(field) : FIRST.length);
+  return Object.fromEntries(Object.entries(mistakes).toSorted(([one], [other]) => placeOf(one) - placeOf(other)));
 }

@@ -40,8 +40,11 @@ export const listStyles = css`
     align-items: center;
     gap: var(--_space-1) var(--_space-4);
   }
-  .list__rows {
+  /* not the rows: Chromium draws nothing of what is its own container once the fieldset around it was switched off */
+  form {
     container-type: inline-size;
+  }
+  .list__rows {
     border: var(--_border-width) solid var(--_border);
     border-radius: var(--_radius-l);
     overflow: hidden;

@@ -9,6 +9,7 @@ export class SentNote implements ReactiveController {
   readonly #host: LitElement;
   readonly #team: TeamController;
   #stop: (() => void) | undefined;
+  #button: HTMLElement | undefined;
 
   constructor(host: LitElement, team: TeamController) {
     this.#host = host;
@@ -24,6 +25,7 @@ export class SentNote implements ReactiveController {
   show(button: HTMLElement | null): void {
     const popover = this.#popover;
     if (!button || !popover) return;
+    this.#button = button;
     popover.showPopover();
     const put = (): void => placeAside(popover, button);
     put();
@@ -32,7 +34,7 @@ export class SentNote implements ReactiveController {
   }
 
   render(notice: TemplateResult | typeof nothing): TemplateResult {
-    return html`<div class="floating sent" popover @toggle=${this.#onToggle}>
+    return html`<div class="floating sent" popover @beforetoggle=${this.#onBefore} @toggle=${this.#onToggle}>
       ${notice} ${notice === nothing ? nothing : this.#closeButton()}
     </div>`;
   }
@@ -51,6 +53,12 @@ export class SentNote implements ReactiveController {
   get #popover(): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>('.sent');
   }
+
+  /** The keyboard would be nowhere once the note is gone that has it. */
+  readonly #onBefore = ({ newState, currentTarget }: ToggleEvent): void => {
+    const hasFocus = (currentTarget as HTMLElement).matches(':focus-within');
+    if (newState === 'closed' && hasFocus) this.#button?.focus();
+  };
 
   readonly #onToggle = ({ newState }: ToggleEvent): void => {
     if (newState === 'closed') this.#stop?.();

@@ -79,6 +79,9 @@ export const cardStyles = css`
       column-gap: var(--_space-2); /* a margin would follow the direction of a text, not of the list */
       padding-inline-start: var(--_label);
     }
+    .row > .cell--text > .text {
+      max-inline-size: 100%;
+    }
     .row > .cell--text::before {
       content: attr(data-label);
       flex: none;

@@ -80,6 +80,10 @@ export const rowMoreStyles = css`
     .top {
       padding-block-end: var(--_space-3);
     }
+    .scroller {
+      max-block-size: none;
+      overflow: visible;
+    }
     .cell--check,
     .cell--menu,
     .head__sort > .icon {

@@ -59,6 +59,7 @@ export const teamListStyles = css`
   .search > .input {
     padding-inline-start: calc(var(--_space-3) * 2 + var(--_icon-size));
     text-overflow: ellipsis;
+    unicode-bidi: plaintext; /* the words only: icon and cross stay where the page has them */
   }
   .dock {
     flex: none;

@@ -54,7 +54,6 @@ export function toolbar(view: ToolbarView, filters: FilterBar | undefined): Temp
             <input
               class="input"
               type="search"
-              dir=${query.search ? 'auto' : nothing}
               aria-label=${m.teamList.searchLabel}
               title=${m.teamList.searchLabel}
               placeholder=${m.common.search}
