@@ -43,7 +43,6 @@ export class ListSource {
   ask(patch: Partial<MemberQuery>): void {
     this.list.setQuery({ ...patch, ...this.fixed });
     this.#options.grid().toTop();
-    this.#options.onChange(); // the field shows what is typed in its direction before anything is asked
   }
 
   /** Another view or company: reads its rows; nobody of the one before stays meanwhile. */
