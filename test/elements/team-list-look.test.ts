@@ -1,4 +1,4 @@
-import { expect, html, nextFrame, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, html, nextFrame, oneEvent } from '@open-wc/testing';
 import '../../src/elements/invite-user/invite-user.js';
 import '../../src/elements/team-list/team-list.js';
 import '../../src/elements/team-provider/team-provider.js';
@@ -300,6 +300,17 @@ describe('<team-list> to look at', () => {
       }
     });
     expect(waiting.$('.dock').offsetHeight).to.equal(page.$('.dock').offsetHeight);
+  });
+
+  it('offers nothing for people nobody can choose yet, whatever has been fetched before them', async () => {
+    const waiting = await ListPage.open({ faults: [{ on: 'listMembers', fault: { hang: true } }] });
+    await waiting.until(() => waiting.root.querySelector('.dock'));
+    const chooser = await ListPage.ready();
+    await chooser.bar(); // what makes the bar is here
+    waiting.$('.list').dispatchEvent(new PointerEvent('pointerenter'));
+    await aTimeout(50);
+    await waiting.list.updateComplete;
+    expect(waiting.$('.dock').textContent.trim()).to.equal('');
   });
 
   it('says whom to ask where somebody may not see it, with no strip that is empty', async () => {

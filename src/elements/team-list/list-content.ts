@@ -56,10 +56,13 @@ export function listContent(view: ContentView): TemplateResult | typeof nothing 
   const shown = { ...view, ...look, filters, capabilities: state.capabilities, query: shownQuery(view) };
   return html`${toolbar(shown, view.around?.filterBar)}
     ${failure && list.length > 0 ? failureNotice(team, failure, () => void list.retry()) : nothing}
-    <div class="people">
-      ${people(view, look)}
-      ${look.canChoose && (list.length > 0 || list.status === 'loading') ? html`<div class="dock">${view.bar}</div>` : nothing}
-    </div>`;
+    <div class="people">${people(view, look)} ${look.canChoose ? dock(view) : nothing}</div>`;
+}
+
+/** Keeps the bar's place while rows are on their way; who was chosen before a search still is. */
+function dock({ list, bar }: ContentView): TemplateResult | typeof nothing {
+  if (list.length === 0 && list.status !== 'loading') return nothing;
+  return html`<div class="dock">${list.length > 0 || list.chosen > 0 ? bar : nothing}</div>`;
 }
 
 /** How many people there are, once it is known. */
