@@ -1,4 +1,5 @@
 import { aTimeout, expect, html, oneEvent } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
 import type { InvitationDraft } from '../../src/domain/index.js';
 import '../../src/elements/invite-user/invite-user.js';
 import type { InviteUserElement } from '../../src/elements/invite-user/invite-user-element.js';
@@ -684,6 +685,39 @@ describe('<invite-user>', () => {
       await expect(element).to.be.accessible();
     });
   });
+
+  for (const [what, words] of [
+    ['of its own', html`<invite-user></invite-user>`],
+    [
+      'of the page',
+      html`<invite-user
+        ><b><i>Add people</i></b></invite-user
+      >`,
+    ],
+  ] as const) {
+    it(`says to everybody why it is off while the team cannot be loaded, with words ${what}`, async () => {
+      const faults = [{ on: '*', fault: { fail: { code: 'network' } } }] as const;
+      const { element } = await inviteUser('marguerite', { faults }, words);
+      const button = await appears(element, '[part="button"][aria-disabled="true"]');
+      const reason = inside(element, `#${button.getAttribute('aria-describedby')!}`).textContent;
+      expect(reason).to.contain('No connection.');
+      const { left, top, width, height } = (element.querySelector('i') ?? button).getBoundingClientRect();
+      const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+      const shown = inside(element, '.reason');
+      await sendMouse({ type: 'move', position });
+      await until(() => shown.matches(':popover-open'), 'the reason under the pointer');
+      expect(shown.textContent).to.equal(reason);
+      await sendMouse({ type: 'click', position });
+      expect(shown.matches(':popover-open'), 'the reason after a tap').to.equal(true);
+      await sendMouse({ type: 'move', position: [2, 780] });
+      await until(() => !shown.matches(':popover-open'), 'the reason to go with the pointer');
+      button.blur();
+      await press('Tab');
+      await tabTo(button);
+      expect(shown.matches(':popover-open'), 'the reason for the keyboard').to.equal(true);
+      await expect(element).to.be.accessible();
+    });
+  }
 
   it('is filled beforehand in the page when inline, without a dialog', async () => {
     const { element } = await inviteUser('marguerite', {}, html`<invite-user inline></invite-user>`);

@@ -44,7 +44,7 @@ export class ReasonController implements ReactiveController {
   };
 
   readonly #onShow = (event: Event): void => {
-    const target = event.target as Element;
+    const target = innerTarget(event);
     const gate = gateOf(target);
     if (event.type === 'click' && gate) {
       event.preventDefault();
@@ -91,6 +91,11 @@ export class ReasonController implements ReactiveController {
 
 const SHOWING = ['focusin', 'pointerover', 'click'] as const;
 const HIDING = ['focusout', 'pointerout', 'keydown'] as const;
+
+/** The first of what an event goes through that is the host's own: words of the page stand in a slot of a control. */
+function innerTarget(event: Event): Element {
+  return event.composedPath().find((one) => (one as Node).getRootNode() === event.currentTarget) as Element;
+}
 
 /** The switched-off control an event is about, if its reason is not on the page already. */
 function gateOf(element: Element): Element | null {
