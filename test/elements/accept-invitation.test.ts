@@ -6,6 +6,7 @@ import type { AcceptInvitationElement } from '../../src/elements/accept-invitati
 import { loadCatalogue } from '../../src/localize/index.js';
 import { Announcements } from '../helpers/announcements.js';
 import { winery } from '../helpers/memory-winery.js';
+import { nameOf, readingOrder, tabStops } from '../helpers/reading-order.js';
 import { PASSWORD, ScriptedSessions, TOKEN, type SessionScript } from '../helpers/scripted-sessions.js';
 import { allInside, appears, hasKeyboard, inside, press, reads, tabTo, textOf, type } from '../helpers/widgets.js';
 import { until } from '../helpers/until.js';
@@ -76,6 +77,14 @@ describe('<accept-invitation>', () => {
     await until(() => hasKeyboard(inside(element, '[part="message"]')), 'the sentence to have the keyboard');
     await reads(profile, 'Jean-Baptiste Étévé');
     await expect(element).to.be.accessible();
+  });
+
+  it('R011 has its fields in one order for eye and keyboard, in both directions', async () => {
+    const { element, provider } = await opened();
+    for (const dir of ['ltr', 'rtl'] as const) {
+      provider.dir = dir;
+      expect(readingOrder(element, dir), dir).to.deep.equal(tabStops(element).map(nameOf));
+    }
   });
 
   it('works with the keyboard alone', async () => {

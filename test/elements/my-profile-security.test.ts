@@ -4,6 +4,7 @@ import type { MyProfileElement } from '../../src/elements/my-profile/my-profile-
 import '../../src/elements/session-guard/session-guard.js';
 import type { TeamProviderElement } from '../../src/elements/team-provider/team-provider-element.js';
 import { GuardedSessions, threeSessions } from '../helpers/guarded-sessions.js';
+import { nameOf, readingOrder, tabStops } from '../helpers/reading-order.js';
 import { until } from '../helpers/until.js';
 import { allInside, appears, focused, inside, press, reads, signedIn, textOf, type } from '../helpers/widgets.js';
 
@@ -106,6 +107,16 @@ describe('a change of password', () => {
     inside(element, 'form input[type="checkbox"]').click();
     await element.updateComplete;
     expect([current.type, next.type]).to.deep.equal(['text', 'text']);
+  });
+
+  it('has one order for eye and keyboard, in both directions', async () => {
+    const { element, provider } = await changing();
+    for (const dir of ['ltr', 'rtl'] as const) {
+      provider.dir = dir;
+      const stops = tabStops(element).map(nameOf);
+      expect(stops.join()).to.contain('current,password,Show passwords,save-password,cancel-password');
+      expect(readingOrder(element, dir), dir).to.deep.equal(stops);
+    }
   });
 
   it('asks for both before anything is sent', async () => {

@@ -4,6 +4,7 @@ import '../../src/elements/sign-in/sign-in.js';
 import '../../src/elements/team-provider/team-provider.js';
 import type { SignInElement } from '../../src/elements/sign-in/sign-in-element.js';
 import { winery } from '../helpers/memory-winery.js';
+import { nameOf, readingOrder, tabStops } from '../helpers/reading-order.js';
 import { PASSWORD, ScriptedSessions, TOKEN, type SessionScript } from '../helpers/scripted-sessions.js';
 import {
   allInside,
@@ -132,7 +133,7 @@ describe('<sign-in>', () => {
     toggle.click();
     await until(() => field(element, 'password').type === 'text', 'the password');
     expect(field(element, 'password').value).to.equal(PASSWORD);
-    expect(toggle.textContent.trim()).to.equal('Hide password');
+    expect(toggle.getAttribute('aria-label')).to.equal('Hide password');
     await fill(element, 'email', ADDRESS);
     submit(element);
     await until(() => field(element, 'password').type === 'password', 'the password to be hidden');
@@ -386,6 +387,32 @@ describe('<sign-in>', () => {
     expect(element.scrollWidth).to.be.at.most(320);
     await expect(element).to.be.accessible();
   });
+
+  for (const dir of ['ltr', 'rtl'] as const) {
+    it(`shows a password from the end of its field, after it for eye and keyboard, without a movement (${dir})`, async () => {
+      const { element, provider } = await asked();
+      provider.dir = dir;
+      provider.style.cssText = 'display: block; inline-size: 320px';
+      const input = field(element, 'password');
+      const toggle = inside(element, '[part="show-password"]');
+      expect(readingOrder(element, dir)).to.deep.equal(tabStops(element).map(nameOf));
+      const places = (): string => JSON.stringify([input, toggle, element].map((one) => one.getBoundingClientRect()));
+      const before = places();
+      input.focus();
+      await tabTo(toggle);
+      await press(' ');
+      await until(() => input.type === 'text', 'the password');
+      expect(places()).to.equal(before);
+      const [box, own] = [input.getBoundingClientRect(), toggle.getBoundingClientRect()];
+      expect(own.left >= box.left && own.right <= box.right, 'inside the field').to.equal(true);
+      expect(Math.min(own.width, own.height)).to.be.at.least(24);
+      const room = Number.parseFloat(getComputedStyle(input).paddingInlineEnd);
+      expect(room, 'no letter lies under it').to.be.at.least(
+        dir === 'ltr' ? box.right - own.left : own.right - box.left,
+      );
+      await expect(element).to.be.accessible();
+    });
+  }
 
   it("lets the page's own heading stand", async () => {
     const { backend, sessions } = new ScriptedSessions(winery());

@@ -44,35 +44,47 @@ export interface PasswordField extends CredentialField {
   readonly isNew?: boolean;
 }
 
+/** Drawn on a grid of 16, as the other icons are; no other widget needs them. */
+const EYE = 'M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8M10 8a2 2 0 1 1-4 0 2 2 0 0 1 4 0';
+const STROKE = 'M2.5 13.5l11-11';
+
 /** A password, which may be pasted, filled in by a manager, and looked at before it is sent (WCAG 3.3.8). */
 export function passwordField({ form, label, hint, words, isNew = false }: PasswordField): TemplateResult {
   const about = { id: 'password', hint, error: form.errors['password'] };
-  return html`<div class="field field--password">
+  const { isPasswordShown } = form;
+  const toggle = isPasswordShown ? words.hidePassword : words.showPassword;
+  return html`<div class="field">
     <label class="field__label" for="password">${label}</label>
-    <input
-      class="input"
-      id="password"
-      name="password"
-      type=${form.isPasswordShown ? 'text' : 'password'}
-      autocomplete=${isNew ? 'new-password' : 'current-password'}
-      autocapitalize="none"
-      spellcheck="false"
-      .value=${live(form.values['password'] ?? '')}
-      aria-required="true"
-      aria-invalid=${about.error ? 'true' : nothing}
-      aria-describedby=${aboutField(about) || nothing}
-      @input=${(event: Event) => form.input('password', (event.target as HTMLInputElement).value)}
-    />
+    <div class="password">
+      <input
+        class="input"
+        id="password"
+        name="password"
+        type=${isPasswordShown ? 'text' : 'password'}
+        autocomplete=${isNew ? 'new-password' : 'current-password'}
+        autocapitalize="none"
+        spellcheck="false"
+        .value=${live(form.values['password'] ?? '')}
+        aria-required="true"
+        aria-invalid=${about.error ? 'true' : nothing}
+        aria-describedby=${aboutField(about) || nothing}
+        @input=${(event: Event) => form.input('password', (event.target as HTMLInputElement).value)}
+      />
+      <button
+        class="icon-button"
+        part="show-password"
+        type="button"
+        aria-controls="password"
+        aria-label=${toggle}
+        title=${toggle}
+        @click=${() => form.togglePassword()}
+      >
+        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+          <path d=${isPasswordShown ? `${EYE}${STROKE}` : EYE}></path>
+        </svg>
+      </button>
+    </div>
     ${fieldNotes(about)}
-    <button
-      class="link-button small"
-      part="show-password"
-      type="button"
-      aria-controls="password"
-      @click=${() => form.togglePassword()}
-    >
-      ${form.isPasswordShown ? words.hidePassword : words.showPassword}
-    </button>
   </div>`;
 }
 

@@ -11,20 +11,22 @@ export const signInStyles = css`
   .go-on {
     unicode-bidi: plaintext;
   }
-  /* what shows a password stands above its field, at the end of the line: between field and button is only what is wrong */
-  .field--password {
+  /* what shows a password lies on the end of its field: after it for the eye as for the keyboard */
+  .password {
+    display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    column-gap: var(--_space-3);
-    align-items: baseline;
+    align-items: center;
   }
-  .field--password > * {
-    grid-column: 1 / -1;
+  .password > .input {
+    grid-area: 1 / 1 / auto / -1;
+    padding-inline-end: calc(var(--_control-height-s) + var(--_space-1) * 2);
   }
-  .field--password > .field__label {
-    grid-area: 1 / 1;
+  .password > .input::-ms-reveal {
+    display: none; /* the browser's own would be a second one */
   }
-  .field--password > .link-button {
+  .password > .icon-button {
     grid-area: 1 / 2;
+    margin-inline-end: var(--_space-1);
   }
   form > .cluster > .button--primary {
     flex: 1 1 auto;
