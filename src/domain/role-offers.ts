@@ -1,5 +1,6 @@
 import { can } from './decide.js';
 import type { Decision, Reason } from './decision.js';
+import { doorsTo } from './doors.js';
 import { valueAt } from './facts.js';
 import type { Within } from './grant.js';
 import { grantsFor } from './grants.js';
@@ -27,6 +28,8 @@ export interface LabelledRight {
   readonly apps?: readonly string[];
   /** It opens an application, which is not a thing of one store more than of another. */
   readonly isDoor?: boolean;
+  /** Rights that open its applications: a role has one of them beside it (`doorsTo`). Absent: it needs none. */
+  readonly doors?: readonly string[];
 }
 
 /** A further field that a role asks for. */
@@ -82,7 +85,14 @@ export function roleOffers(
     const labelled = (permission: string): LabelledRight => {
       const { apps } = policy.permissions[permission] ?? {};
       const isDoor = policy.applications.some((application) => application.permission === permission);
-      return { permission, label: label(permission), ...(apps ? { apps } : {}), ...(isDoor ? { isDoor } : {}) };
+      const doors = doorsTo(policy, permission);
+      return {
+        permission,
+        label: label(permission),
+        ...(apps ? { apps } : {}),
+        ...(isDoor ? { isDoor } : {}),
+        ...(doors.length > 0 ? { doors } : {}),
+      };
     };
     return {
       role,

@@ -9,6 +9,7 @@ export type { InputLimits, RoleChoice, RoleQuestion, VisiblePart } from './quest
 export { brokenInvariants, invariantCounts, isBroken } from './invariants.js';
 export type { Invariant } from './invariants.js';
 export { can } from './decide.js';
+export { doorsTo, rightWithoutDoor } from './doors.js';
 export { ALLOWED, refuse } from './decision.js';
 export type { Allowed, Decision, Reason, Refused } from './decision.js';
 export type { DecisionContext, InputFacts, ObjectFacts } from './facts.js';

@@ -3,6 +3,7 @@ import {
   isCustomRole,
   patternMatches,
   refuse,
+  rightWithoutDoor,
   takesRoles,
   textIn,
   foldText,
@@ -38,15 +39,18 @@ export async function storeRole({ tx, tenant }: Scene, role: Role): Promise<Tena
 }
 
 /**
- * Looks whether a role makes sense: a name nobody else has, a known kind, patterns that name something.
+ * Looks whether a role makes sense: a name nobody else has, a known kind, patterns that name something, rights that
+ * come with their application. Rights that stay as they were `before` may lack it: the rule is younger than some roles.
  * @throws {EngineFailure} `invalid` with the field.
  */
-export function checkRole(scene: Scene, draft: RoleDraft, roleId: string | undefined): void {
+export function checkRole(scene: Scene, draft: RoleDraft, before: Role | undefined): void {
   const { policy } = scene;
-  checkName(scene, draft, roleId);
+  checkName(scene, draft, before?.id);
   // a role nobody could be given would only take a place
   if (draft.kind !== undefined && !takesRoles(policy.provisioning, draft.kind)) throw invalid('kind');
   draft.grants.forEach((grant, index) => checkGrant(scene, grant, `grants.${index}`));
+  const isTouched = JSON.stringify(draft.grants) !== JSON.stringify(before?.grants);
+  if (isTouched && rightWithoutDoor(policy, draft.grants) !== undefined) throw invalid('grants', 'applicationMissing');
 }
 
 /** The longest name of a role, in UTF-16 units; as the names of people. */

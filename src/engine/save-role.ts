@@ -28,7 +28,7 @@ export async function saveRole(
     const values = { ...parsed, name: cleanNames(parsed.name) };
     if (before) permitChange(scene, before);
     permit(scene, ACTION, { input: values });
-    checkRole(scene, values, roleId);
+    checkRole(scene, values, before);
     checkVersion(scene.tenant, intent);
     if (!before) await holdLimits(scene, ACTION);
     const role: Role = { ...before, ...values, id: roleId ?? engine.ids.create() };

@@ -152,6 +152,7 @@ const rightSchema = z.object({
   kinds: z.optional(z.array(z.string())),
   apps: z.optional(z.array(z.string())),
   isDoor: z.optional(z.boolean()),
+  doors: z.optional(z.array(z.string())),
 });
 
 export const roleOfferSchema = z.object({

@@ -52,6 +52,7 @@ const named = (element: Element, name: string): HTMLButtonElement => {
 };
 const box = (element: Element, permission: string): HTMLInputElement =>
   inside<HTMLInputElement>(element, `input[value="${permission}"]`);
+const said = (element: Element): string => allInside(element, '.visually-hidden[role=status]').map(words).join(' ');
 const chosen = (element: Element): string[] =>
   allInside<HTMLInputElement>(element, 'input:checked').map(({ value }) => value);
 const customRoles = async (team: MemoryTeam): Promise<readonly Role[]> =>
@@ -120,6 +121,41 @@ describe('<role-editor>', () => {
       await until(async () => (await may()) === false, 'the end of eCom');
     });
 
+    it(`gives the application along with a right, and takes both together (${authorization})`, async () => {
+      const team = shop();
+      const element = await editor(genevieve(team, authorization));
+      await pressed(element, 'New role');
+      await type('Refunds', inside(element, '#name'));
+      box(element, 'sales.refund').click();
+      await element.updateComplete;
+      expect(chosen(element)).to.deep.equal(['app.retail', 'sales.refund']);
+      await reads(element, '2 permissions');
+      await until(() => said(element).includes('Also chosen'), 'the application in words');
+      expect(said(element)).to.contain('Use Retail POS');
+      box(element, 'ecom.catalog').click();
+      await element.updateComplete;
+      const all = ['app.retail', 'sales.refund', 'app.ecom', 'ecom.catalog'];
+      expect(chosen(element)).to.deep.equal(all);
+      const reach = inside<HTMLSelectElement>(element, '[aria-label="How far: Sales – Refund"]');
+      reach.value = 'scopes';
+      reach.dispatchEvent(new Event('change'));
+      box(element, 'app.retail').click();
+      await element.updateComplete;
+      expect(chosen(element)).to.deep.equal(['app.ecom', 'ecom.catalog']);
+      expect(said(element)).to.contain('Also taken away').and.to.contain('Sales – Refund');
+      box(element, 'app.retail').click();
+      await element.updateComplete;
+      expect(chosen(element)).to.deep.equal(all);
+      const saved = oneEvent(element, 'role-saved');
+      await pressed(element, saveWord(element));
+      expect((await saved).detail.role.grants).to.have.deep.members([
+        'app.retail',
+        'app.ecom',
+        'ecom.catalog',
+        { allow: ['sales.refund'], within: 'scopes' },
+      ]);
+    });
+
     it(`says of rights above an Admin’s own why they cannot be given (${authorization})`, async () => {
       const element = await editor(shop().backendFor('etienne', { authorization }));
       await pressed(element, 'New role');
@@ -133,7 +169,7 @@ describe('<role-editor>', () => {
       expect(above.checked).to.equal(false);
       box(element, 'sales.refund').click();
       await element.updateComplete;
-      expect(chosen(element)).to.deep.equal(['sales.refund']);
+      expect(chosen(element)).to.deep.equal(['app.retail', 'sales.refund']);
       await expect(element).to.be.accessible();
     });
 
@@ -158,7 +194,10 @@ describe('<role-editor>', () => {
     await element.updateComplete;
     const saved = oneEvent(element, 'role-saved');
     await pressed(element, saveWord(element));
-    expect((await saved).detail.role.grants).to.deep.equal([{ allow: ['member.list'], kinds: ['employee'] }]);
+    expect((await saved).detail.role.grants).to.deep.equal([
+      'app.retail',
+      { allow: ['member.list'], kinds: ['employee'] },
+    ]);
   });
 
   it('begins a copy with what the role may do', async () => {

@@ -1,11 +1,12 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import type { Me } from '../../src/backend/index.js';
+import { createMemoryClock, memoryTeam } from '../../src/backend/memory/index.js';
 import type { RoleOffer } from '../../src/domain/index.js';
 import { roleOffers } from '../../src/domain/index.js';
 import '../../src/elements/role-picker/role-picker.js';
 import type { RolePickerElement } from '../../src/elements/role-picker/role-picker-element.js';
-import { commerce7, paymentsPortal } from '../../src/policies/index.js';
-import { acmeWinery, harbourHeath } from '../../src/testing/index.js';
+import { commerce7, paymentsPortal, retailEcom } from '../../src/policies/index.js';
+import { acmeWinery, harbourHeath, veloBoreal } from '../../src/testing/index.js';
 import { NOW } from '../helpers/memory-winery.js';
 import {
   allInside,
@@ -49,6 +50,29 @@ describe('<role-picker>', () => {
     radio(picker, 'adminOwner').click();
     await picker.updateComplete;
     expect(details(picker)).to.contain('No restrictions');
+    await expect(picker).to.be.accessible();
+  });
+
+  it('says of a role that may do nothing that it may do nothing, never that it has no restrictions', async () => {
+    const seed = veloBoreal(NOW);
+    const lost = { id: 'lost', name: { en: 'Lost' }, kind: 'employee', grants: ['sales.refund'] };
+    const customRoles = [...(seed.tenant.customRoles ?? []), lost];
+    const team = memoryTeam({
+      seed: { ...seed, tenant: { ...seed.tenant, customRoles } },
+      policy: retailEcom,
+      clock: createMemoryClock(NOW),
+    });
+    const picker = await widget<RolePickerElement>(
+      team.backendFor('genevieve'),
+      html`<role-picker action="member.create" kind="employee"></role-picker>`,
+      'role-picker',
+    );
+    await appears(picker, 'input');
+    radio(picker, 'lost').click();
+    await picker.updateComplete;
+    expect(details(picker)).to.contain('No permissions here.').and.not.to.contain('No restrictions');
+    const row = radio(picker, 'lost').closest('label')!.textContent.replaceAll(/\s+/g, ' ');
+    expect(row).to.contain('No permissions here.').and.not.to.contain('No restrictions');
     await expect(picker).to.be.accessible();
   });
 

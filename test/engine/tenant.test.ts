@@ -179,6 +179,8 @@ describe('saveRole', () => {
     ['a permission nobody knows', { grants: ['app.retial'] }, 'grants.0'],
     ['a pattern that names nothing', { grants: ['app.retail', '@moon'] }, 'grants.1'],
     ['an exception that names nothing', { grants: [{ allow: ['*'], except: ['x.*'] }] }, 'grants.0'],
+    ['a right without its application', { grants: ['sales.refund'] }, 'grants'],
+    ['a right of another application', { grants: ['app.ecom', 'sales.refund'] }, 'grants'],
     ['a condition', { grants: [{ allow: ['*'], when: { eq: [1, 1] } }] }, 'grants.0.when'],
     ['a fixed grant', { grants: [{ allow: ['*'], fixed: true }] }, 'grants.0.fixed'],
     ['a kind nobody knows', { kind: 'robot' }, 'kind'],
@@ -203,6 +205,19 @@ describe('saveRole', () => {
     });
   }
 
+  it('says that an application is missing, but not of rights that stay as they were written', async () => {
+    const engine = newEngine();
+    const old = { ...draft, id: 'old', grants: ['sales.refund'] };
+    await engine.repository.seed({ tenants: [{ ...veloTenant, customRoles: [old] }] });
+    const write = (part: object): Promise<unknown> =>
+      saveRole(engine, genevieve, { ...draft, grants: old.grants, ...part }, { roleId: 'old' });
+    const expected = { code: 'invalid', field: 'grants', reason: 'applicationMissing' } as const;
+    await refusal(engine, () => write({ grants: ['sales.refund', 'sales.void'] }), expected, 0);
+    expect(await write({ name: { fr: 'Remboursements' } })).to.include({ id: 'old' });
+    expect(await write({ grants: ['app.retail', 'sales.refund'] })).to.include({ id: 'old' });
+    await refusal(engine, () => write({ grants: ['sales.refund'] }), expected, 0);
+  });
+
   it('lets the name of an archived role be used again, and one’s own be kept', async () => {
     const engine = newEngine();
     const role = await saveRole(engine, genevieve, draft);
@@ -213,7 +228,7 @@ describe('saveRole', () => {
 
   it('PE-11 lets an Admin put nothing above their own into a role, nor touch one that holds more', async () => {
     const engine = newEngine();
-    const above = { ...draft, grants: ['billing.manage'] };
+    const above = { ...draft, grants: ['app.retail', 'billing.manage'] };
     const expected = { code: 'forbidden', reason: 'optionAboveOwn' } as const;
     await refusal(engine, () => saveRole(engine, etienne, above), expected);
     const role = await saveRole(engine, genevieve, above);

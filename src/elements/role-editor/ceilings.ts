@@ -26,10 +26,18 @@ export async function ceilingsOf(client: TeamClient, offers: readonly RoleOffer[
     Promise.all(rights.map((right) => choiceOf(client, offers, right))),
     Promise.all(custom.map((role) => changeOf(client, role))),
   ]);
+  const choice = new Map(rights.map(({ permission }, index) => [permission, choices[index]!]));
   return {
-    rights: new Map(rights.map(({ permission }, index) => [permission, choices[index]!])),
+    rights: new Map(rights.map((right) => [right.permission, withDoor(choice, right)])),
     roles: new Map(custom.map(({ id }, index) => [id, decisions[index]!])),
   };
+}
+
+/** A right whose application lies above the person's own lies above it too: it would be in no effect. */
+function withDoor(choices: ReadonlyMap<string, RightChoice>, { permission, doors = [] }: LabelledRight): RightChoice {
+  const [door] = doors;
+  const isOpen = door === undefined || doors.some((id) => choices.get(id)?.decision.allowed);
+  return choices.get(isOpen ? permission : door) ?? choices.get(permission)!;
 }
 
 /** The whole of a right where that may be given, else as much of it as the person has. */

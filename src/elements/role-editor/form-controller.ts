@@ -4,7 +4,7 @@ import type { Failure } from '../../domain/rules.js';
 import type { AnnouncerController } from '../shared/announcer.js';
 import { mistakesCount, toMistake } from '../shared/mistakes-summary.js';
 import { draftOf, type WrittenRole } from './role-draft.js';
-import { placeOf } from './role-form.js';
+import { placeOf, type RoleFormView } from './role-form.js';
 import type { RoleWriter } from './role-writer.js';
 
 export interface FormParts {
@@ -38,8 +38,13 @@ export class FormController implements ReactiveController {
     this.#become(role, {}, () => this.#find('form-title'));
   }
 
-  readonly change = (change: (role: WrittenRole) => WrittenRole): void => {
-    if (this.role) this.#become(change(this.role), this.errors);
+  readonly change: RoleFormView['onChange'] = (change, tell) => {
+    if (!this.role) return;
+    const before = this.role;
+    const after = change(before);
+    this.#become(after, this.errors);
+    const told = tell?.(before, after);
+    if (told) this.#parts.announcer.say(told);
   };
 
   readonly close = (): void => {

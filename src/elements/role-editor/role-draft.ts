@@ -1,4 +1,12 @@
-import { textIn, type Grant, type Role, type RoleDraft, type RoleOffer, type Within } from '../../domain/rules.js';
+import {
+  textIn,
+  type Grant,
+  type LabelledRight,
+  type Role,
+  type RoleDraft,
+  type RoleOffer,
+  type Within,
+} from '../../domain/rules.js';
 import type { RightChoice } from './ceilings.js';
 
 /** How one right stands in a role that is being written. */
@@ -16,6 +24,8 @@ export interface WrittenRole {
   /** The empty string: for everybody. */
   readonly kind: string;
   readonly rights: ReadonlyMap<string, DraftRight>;
+  /** Rights that went with their application, to come back with it. */
+  readonly parked?: ReadonlyMap<string, DraftRight>;
 }
 
 export function newRole(kind: string): WrittenRole {
@@ -63,12 +73,56 @@ function rightsOf({ access }: RoleOffer): Map<string, DraftRight> {
   );
 }
 
-/** The role with a right in it, or without it, or reaching another way. */
-export function withRight(role: WrittenRole, permission: string, right: DraftRight | undefined): WrittenRole {
+/** The role with a right that reaches another way. */
+export function withReach(role: WrittenRole, permission: string, right: DraftRight): WrittenRole {
+  return { ...role, rights: new Map(role.rights).set(permission, right) };
+}
+
+/**
+ * The role with a right in it, and with the application without which the right would be in no effect. With an
+ * application comes back what went with it.
+ * @param all - Every right there is, by permission.
+ */
+export function withRight(
+  role: WrittenRole,
+  { permission, doors = [] }: LabelledRight,
+  all: ReadonlyMap<string, LabelledRight>,
+  choices: ReadonlyMap<string, RightChoice>,
+): WrittenRole {
   const rights = new Map(role.rights);
-  if (right) rights.set(permission, right);
-  else rights.delete(permission);
-  return { ...role, rights };
+  const parked = new Map(role.parked);
+  const give = (id: string): unknown => rights.set(id, givenBy(choices.get(id)));
+  const door = doors.some((id) => rights.has(id)) ? undefined : doors.find((id) => choices.get(id)?.decision.allowed);
+  if (door !== undefined) give(door);
+  give(permission);
+  for (const [id, right] of parked) {
+    if (!all.get(id)?.doors?.includes(permission)) continue;
+    rights.set(id, right);
+    parked.delete(id);
+  }
+  return { ...role, rights, parked };
+}
+
+/** The role without a right, and without those that only this one gave the application for. */
+export function withoutRight(
+  role: WrittenRole,
+  permission: string,
+  all: ReadonlyMap<string, LabelledRight>,
+): WrittenRole {
+  const rights = new Map(role.rights);
+  const parked = new Map(role.parked);
+  rights.delete(permission);
+  for (const [id, right] of role.rights) {
+    const doors = all.get(id)?.doors ?? [];
+    if (!doors.includes(permission) || doors.some((door) => rights.has(door))) continue;
+    rights.delete(id);
+    parked.set(id, right);
+  }
+  return { ...role, rights, parked };
+}
+
+function givenBy(choice: RightChoice | undefined): DraftRight {
+  return { within: choice?.withins[0] ?? 'tenant', kinds: choice?.kinds };
 }
 
 /** What is sent. Rights that nobody touched stay as they were written, patterns and all. */

@@ -7,7 +7,7 @@ import { icon } from '../shared/icons.js';
 import { mistakesSummary } from '../shared/mistakes-summary.js';
 import type { RightGroup } from '../shared/rights-table.js';
 import type { Ceilings } from './ceilings.js';
-import { withRight, type WrittenRole } from './role-draft.js';
+import { withoutRight, withReach, withRight, type WrittenRole } from './role-draft.js';
 
 /** The longest name and description, in characters. */
 const LONGEST_NAME = 80;
@@ -21,8 +21,14 @@ export interface RoleFormView {
   /** By field; what is about the whole is under the empty string. */
   readonly errors: Readonly<Record<string, string>>;
   readonly isSaving: boolean;
-  /** Changes the role as it is by then: two presses may come before the next drawing. */
-  readonly onChange: (change: (role: WrittenRole) => WrittenRole) => void;
+  /**
+   * Changes the role as it is by then: two presses may come before the next drawing.
+   * @param tell - What else it changed than what was pressed, in words; the empty string for nothing.
+   */
+  readonly onChange: (
+    change: (role: WrittenRole) => WrittenRole,
+    tell?: (before: WrittenRole, after: WrittenRole) => string,
+  ) => void;
   readonly onSave: (event: Event) => void;
   readonly onCancel: () => void;
 }
@@ -119,24 +125,28 @@ function groupPart(view: RoleFormView, { applications, rights }: RightGroup): Te
 }
 
 /** A right above the person's own stays readable, and says why it cannot be ticked. */
-function rightRow(view: RoleFormView, { permission, label }: LabelledRight): TemplateResult {
-  const { team, role, ceilings, onChange } = view;
+function rightRow(view: RoleFormView, right: LabelledRight): TemplateResult {
+  const { team, role, groups, ceilings, onChange } = view;
+  const { permission, label } = right;
   const text = team.localization.text(label);
   const choice = ceilings.rights.get(permission);
-  const right = role.rights.get(permission);
-  const isRefused = !choice?.decision.allowed && !right;
+  const isGiven = role.rights.has(permission);
+  const isRefused = !choice?.decision.allowed && !isGiven;
   const reason = isRefused && choice ? team.reason(choice.decision) : '';
   const toggle = (event: Event): void => {
     const { checked } = event.target as HTMLInputElement;
-    const given = { within: choice?.withins[0] ?? ('tenant' as const), kinds: choice?.kinds };
-    onChange((now) => withRight(now, permission, checked ? given : undefined));
+    const all = new Map(groups.flatMap(({ rights }) => rights).map((one) => [one.permission, one]));
+    onChange(
+      (now) => (checked ? withRight(now, right, all, ceilings.rights) : withoutRight(now, permission, all)),
+      (before, after) => alsoText(team, all, { before, after, permission }),
+    );
   };
   return html`<div class="right">
     <label class="choice">
       <input
         type="checkbox"
         .value=${permission}
-        .checked=${live(right !== undefined)}
+        .checked=${live(isGiven)}
         aria-disabled=${isRefused ? 'true' : nothing}
         aria-describedby=${reason ? `reason-${permission}` : nothing}
         @click=${(event: Event) => isRefused && event.preventDefault()}
@@ -147,8 +157,22 @@ function rightRow(view: RoleFormView, { permission, label }: LabelledRight): Tem
         ${reason ? html`<span class="muted small why" id="reason-${permission}">${icon('lock')}${reason}</span>` : nothing}
       </span>
     </label>
-    ${right ? reachChoice(view, permission, text) : nothing}
+    ${isGiven ? reachChoice(view, permission, text) : nothing}
   </div>`;
+}
+
+/** The rights that came or went along with the one that was pressed. */
+function alsoText(
+  { localization, m }: TeamController,
+  all: ReadonlyMap<string, LabelledRight>,
+  { before, after, permission }: { before: WrittenRole; after: WrittenRole; permission: string },
+): string {
+  const only = (one: WrittenRole, other: WrittenRole): string[] =>
+    [...one.rights.keys()].filter((id) => id !== permission && !other.rights.has(id));
+  const names = (ids: string[]): string => localization.f.list(ids.map((id) => localization.text(all.get(id)?.label)));
+  const [more, fewer] = [only(after, before), only(before, after)];
+  if (more.length > 0) return m.roleEditor.alsoChosen({ names: names(more) });
+  return fewer.length > 0 ? m.roleEditor.alsoTaken({ names: names(fewer) }) : '';
 }
 
 /** How far the right reaches, where there is more than one way. */
@@ -165,7 +189,7 @@ function reachChoice(view: RoleFormView, permission: string, label: string): Tem
     .value=${live(right.within)}
     @change=${(event: Event) =>
       onChange((now) =>
-        withRight(now, permission, { ...right, within: (event.target as HTMLSelectElement).value as Within }),
+        withReach(now, permission, { ...right, within: (event.target as HTMLSelectElement).value as Within }),
       )}
   >
     ${withins.map(

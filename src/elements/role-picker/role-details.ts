@@ -18,12 +18,16 @@ export function roleDetails(team: TeamController, offer: RoleOffer): TemplateRes
           </p>`
         : nothing
     }
-    ${rights(
-      words.cannot,
-      restrictions.map(({ label }) => text(label)),
-      'close',
-      words.noRestrictions,
-    )}
+    ${
+      access.length > 0 || restrictions.length > 0
+        ? rights(
+            words.cannot,
+            restrictions.map(({ label }) => text(label)),
+            'close',
+            words.noRestrictions,
+          )
+        : nothing
+    }
     ${rights(
       words.can,
       access.map((right) => accessText(team, right)),
@@ -50,10 +54,16 @@ export function roleDetails(team: TeamController, offer: RoleOffer): TemplateRes
   `;
 }
 
+/** What is said of a role without restrictions. One that may do nothing has none either, and must not sound like it. */
+function unrestricted({ m }: TeamController, { access }: RoleOffer): string {
+  return access.length > 0 ? m.rolePicker.noRestrictions : m.rolePicker.noAccess;
+}
+
 /** The restrictions in one sentence, for who hears the role while choosing. */
-export function spokenRestrictions(team: TeamController, { restrictions }: RoleOffer): string {
+export function spokenRestrictions(team: TeamController, offer: RoleOffer): string {
   const { text, f, m } = team.localization;
-  if (restrictions.length === 0) return m.rolePicker.noRestrictions;
+  const { restrictions } = offer;
+  if (restrictions.length === 0) return unrestricted(team, offer);
   return m.rolePicker.cannotDo({ names: f.list(restrictions.map(({ label }) => text(label))) });
 }
 
@@ -63,13 +73,13 @@ export function roleLine(team: TeamController, offer: RoleOffer, offers: readonl
   const opened = ({ applications }: RoleOffer): string[] => applications.map(({ label }) => text(label));
   const areAlike = offers.every((other) => opened(other).join() === opened(offer).join());
   const count = offer.restrictions.length;
-  const limits = count === 0 ? m.rolePicker.noRestrictions : m.rolePicker.restrictions({ count }, f);
+  const limits = count === 0 ? unrestricted(team, offer) : m.rolePicker.restrictions({ count }, f);
   const apps = areAlike ? [] : opened(offer);
   return html`${apps.map((app, at) => html`${at > 0 ? ', ' : ''}<bdi>${app}</bdi>`)}${apps.length > 0 ? ' · ' : ''}${limits}`;
 }
 
 function rights(title: string, items: readonly string[], sign: IconName, empty?: string): TemplateResult {
-  if (items.length === 0) return html`<p class="muted">${icon('check')} ${empty}</p>`;
+  if (items.length === 0) return html`<p class="muted">${icon(sign === 'check' ? 'close' : 'check')} ${empty}</p>`;
   return html`<div>
     <h4>${title} <span class="muted">${items.length}</span></h4>
     <ul class="rights rights--${sign}">

@@ -38,6 +38,7 @@ export const reasons: Messages['reasons'] = {
   nameTaken: 'يوجد دور باسم {name} بالفعل.',
   builtInRole: 'لا يمكن تغيير الأدوار المضمّنة.',
   unknownPermission: 'إحدى هذه الصلاحيات لم تعد موجودة.',
+  applicationMissing: 'الدور الذي يتضمن صلاحية يحتاج أيضًا إلى صلاحية فتح التطبيق الذي تنتمي إليه.',
   limitReached: 'تم بلوغ حدّ خطتك.',
   stopped: 'حدث التوقف قبل هذا العنصر.',
   noBackend: 'صفحة الفريق هذه غير متصلة: مزوّدها بلا خادم.',

@@ -43,6 +43,8 @@ export const roleEditor: Messages['roleEditor'] = {
       many: '# صلاحية',
       other: '# صلاحية',
     }),
+  alsoChosen: ({ names }) => `اختير أيضًا لأن التطبيق لازم: ${names}.`,
+  alsoTaken: ({ names }) => `أُزيل مع التطبيق اللازم له: ${names}.`,
   nameMissing: 'يُرجى إدخال اسم للدور.',
   noRight: 'يُرجى اختيار صلاحية واحدة على الأقل.',
   full: 'لديك من الأدوار الخاصة كل ما تسمح به خطتك. يمكن أرشفة أحدها لإفساح المجال.',

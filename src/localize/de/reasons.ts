@@ -39,6 +39,7 @@ export const reasons: Messages['reasons'] = {
   nameTaken: 'Es gibt bereits eine Rolle namens {name}.',
   builtInRole: 'Mitgelieferte Rollen können nicht geändert werden.',
   unknownPermission: 'Eine dieser Berechtigungen gibt es nicht mehr.',
+  applicationMissing: 'Eine Rolle mit einer Berechtigung braucht auch den Zugang zu deren Anwendung.',
   limitReached: 'Die Grenze Ihres Tarifs ist erreicht.',
   stopped: 'Vor diesem Eintrag angehalten.',
   noBackend: 'Diese Teamseite ist nicht verbunden: Ihr Provider hat kein Backend.',

@@ -34,6 +34,8 @@ export const roleEditor: Messages['roleEditor'] = {
     self: 'nur für sich selbst',
   },
   chosen: ({ count }, f) => f.plural(count, { one: '# Berechtigung', other: '# Berechtigungen' }),
+  alsoChosen: ({ names }) => `Wegen der Anwendung mit gewählt: ${names}.`,
+  alsoTaken: ({ names }) => `Mit der Anwendung weggenommen: ${names}.`,
   nameMissing: 'Geben Sie der Rolle einen Namen.',
   noRight: 'Wählen Sie mindestens eine Berechtigung.',
   full: 'Sie haben so viele eigene Rollen, wie Ihr Tarif erlaubt. Archivieren Sie eine, um Platz zu schaffen.',

@@ -25,5 +25,6 @@ export const policyReasons: Readonly<Record<string, string>> = {
   nameTaken: 'There is a role named {name} already.',
   builtInRole: 'Built-in roles cannot be changed.',
   unknownPermission: 'One of these permissions does not exist any more.',
+  applicationMissing: 'A role that has a permission also needs the application it belongs to.',
   limitReached: 'Your plan’s limit is reached.',
 };

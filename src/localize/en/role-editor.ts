@@ -37,6 +37,8 @@ export const roleEditor = isolating({
     self: 'for oneself only',
   },
   chosen: (p: { count: number }, f: Formatters) => f.plural(p.count, { one: '# permission', other: '# permissions' }),
+  alsoChosen: (p: { names: string }) => `Also chosen, for the application it needs: ${p.names}.`,
+  alsoTaken: (p: { names: string }) => `Also taken away, for want of their application: ${p.names}.`,
   nameMissing: 'Give the role a name.',
   noRight: 'Choose at least one permission.',
   full: 'You have as many roles of your own as your plan allows. Archive one to make room.',

@@ -38,6 +38,7 @@ export const reasons: Messages['reasons'] = {
   nameTaken: 'Ya hay un rol llamado {name}.',
   builtInRole: 'Los roles incluidos no se pueden cambiar.',
   unknownPermission: 'Uno de estos permisos ya no existe.',
+  applicationMissing: 'Un rol que incluye un permiso necesita también el acceso a su aplicación.',
   limitReached: 'Se ha alcanzado el límite de su plan.',
   stopped: 'Detenido antes de llegar aquí.',
   noBackend: 'Esta página de equipo no está conectada: su proveedor no tiene servicio.',

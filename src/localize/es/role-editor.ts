@@ -34,6 +34,8 @@ export const roleEditor: Messages['roleEditor'] = {
     self: 'solo para sí',
   },
   chosen: ({ count }, f) => f.plural(count, { one: '# permiso', other: '# permisos' }),
+  alsoChosen: ({ names }) => `Elegido también por su aplicación: ${names}.`,
+  alsoTaken: ({ names }) => `Quitado junto con su aplicación: ${names}.`,
   nameMissing: 'Indique un nombre para el rol.',
   noRight: 'Elija al menos un permiso.',
   full: 'Tiene tantos roles propios como permite su plan. Archive uno para hacer sitio.',

@@ -38,6 +38,7 @@ export const reasons: Messages['reasons'] = {
   nameTaken: 'Il y a déjà un rôle nommé {name}.',
   builtInRole: 'Les rôles fournis ne se modifient pas.',
   unknownPermission: 'L’une de ces autorisations n’existe plus.',
+  applicationMissing: 'Un rôle qui comporte une autorisation doit aussi comporter l’accès à son application.',
   limitReached: 'La limite de votre forfait est atteinte.',
   stopped: 'Arrêté avant cet élément.',
   noBackend: 'Cette page d’équipe n’est pas reliée\u00A0: son fournisseur n’a pas de service.',

@@ -34,6 +34,8 @@ export const roleEditor: Messages['roleEditor'] = {
     self: 'pour soi-même seulement',
   },
   chosen: (p, f) => f.plural(p.count, { one: '#\u00A0autorisation', other: '#\u00A0autorisations' }),
+  alsoChosen: (p) => `Application nécessaire, choisie aussi\u00A0: ${p.names}.`,
+  alsoTaken: (p) => `Retiré aussi, faute d’application\u00A0: ${p.names}.`,
   nameMissing: 'Donnez un nom au rôle.',
   noRight: 'Choisissez au moins une autorisation.',
   full: 'Vous avez autant de rôles que votre forfait en permet. Archivez-en un pour faire de la place.',

@@ -39,6 +39,7 @@ export const reasons: Messages['reasons'] = {
   nameTaken: '{name}という名前のロールはすでにあります。',
   builtInRole: '標準のロールは変更できません。',
   unknownPermission: '存在しなくなった権限が含まれています。',
+  applicationMissing: '権限を含むロールには、その権限が属するアプリケーションの利用権限も必要です。',
   limitReached: 'ご利用プランの上限に達しています。',
   stopped: 'この項目の前で停止しました。',
   noBackend: 'このチームページは接続されていません。プロバイダーにバックエンドがありません。',

@@ -34,6 +34,8 @@ export const roleEditor: Messages['roleEditor'] = {
     self: '自分自身のみ',
   },
   chosen: ({ count }, f) => `権限${f.number(count)}件`,
+  alsoChosen: ({ names }) => `必要なアプリケーションも選択されました：${names}`,
+  alsoTaken: ({ names }) => `アプリケーションとともに解除されました：${names}`,
   nameMissing: 'ロールの名前を入力してください。',
   noRight: '権限を1つ以上選択してください。',
   full: 'カスタムロールがプランの上限に達しています。追加するには、いずれかをアーカイブしてください。',

@@ -161,6 +161,13 @@ export const otherSystemTests: readonly ContractTest[] = [
     same((await archive(role.id)).archived, true, 'archived');
   }),
 
+  testRetail('takes no role whose rights lack their application', ['roles'], async (context) => {
+    const backend = await context.backendFor('genevieve');
+    const draft = { name: { fr: 'Remboursements' }, kind: 'employee', grants: ['sales.refund'] };
+    const expected = { code: 'invalid', field: 'grants', reason: 'applicationMissing' } as const;
+    await refused(() => method(backend, 'saveRole')(draft), expected, 'a right alone');
+  }),
+
   testRetail('lets nobody write a role who may not', ['roles'], async (context) => {
     const backend = await context.backendFor('noemie');
     const draft = { name: { fr: 'Tout' }, kind: 'employee', grants: ['*'] };

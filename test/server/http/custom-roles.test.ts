@@ -53,6 +53,12 @@ describe('Custom roles over HTTP', () => {
     await made(one);
   });
 
+  it('takes no right without the application it needs', async () => {
+    const grants = ['app.ecom', 'sales.refund'];
+    const expected = { status: 422, code: 'invalid', field: 'grants', reason: 'applicationMissing' } as const;
+    await refused(genevieve, { ...DRAFT, grants }, expected, 0);
+  });
+
   it('leaves the built-in roles as they are', async () => {
     for (const call of [() => write(genevieve, 'manager', DRAFT), () => archive(genevieve, 'manager')]) {
       await refusal(call, { status: 403, code: 'forbidden', reason: 'builtInRole' });
@@ -74,9 +80,9 @@ describe('Custom roles over HTTP', () => {
       const above = { status: 403, code: 'forbidden', reason: 'optionAboveOwn' } as const;
       await refused(etienne, { ...DRAFT, grants }, above);
     }
-    const own = { ...DRAFT, grants: ['reports.access', { allow: ['member.list'], kinds: ['employee'] }] };
+    const own = { ...DRAFT, grants: ['app.retail', 'reports.access', { allow: ['member.list'], kinds: ['employee'] }] };
     expect((await create(etienne, own)).status).to.be.within(200, 201);
-    const wide = await made({ ...DRAFT, name: { fr: 'Large' }, grants: ['member.list'] });
+    const wide = await made({ ...DRAFT, name: { fr: 'Large' }, grants: ['app.retail', 'member.list'] });
     const above = { status: 403, code: 'forbidden', reason: 'optionAboveOwn' } as const;
     await refusal(() => write(etienne, wide, DRAFT), above);
     await refusal(() => archive(etienne, wide), above);
