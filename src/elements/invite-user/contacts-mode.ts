@@ -35,8 +35,7 @@ export class ContactsMode implements WayMode, ReactiveController {
     const { team, way } = options;
     this.#form = new InviteForm(host, team, way);
     this.#list = new ContactList(host, team, () => this.#sayFound());
-    this.#submission = new Submission<ProvisionDraft>(host, team, {
-      say: (sentence) => options.announcer.say(sentence),
+    this.#submission = new Submission<ProvisionDraft>(host, options, {
       call: (client, drafts, write) => client.provision(drafts, write),
       mistakes: () => this.#mistakes(),
       drafts: () => this.#sendable(),

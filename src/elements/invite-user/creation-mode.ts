@@ -25,8 +25,7 @@ export class CreationMode implements WayMode {
     this.#options = options;
     const { team, way, onDone } = options;
     const form = (this.#form = new InviteForm(host, team, way));
-    this.#submission = new Submission<CreationDraft>(host, team, {
-      say: (sentence) => options.announcer.say(sentence),
+    this.#submission = new Submission<CreationDraft>(host, options, {
       call: async (client, [draft], write) => {
         const value = await client.createMember(draft!, write);
         return { items: [{ index: 0, ok: true, value }] };

@@ -23,15 +23,14 @@ export class InvitationMode implements WayMode {
   constructor(host: LitElement, options: ModeOptions) {
     this.#host = host;
     this.#options = options;
-    const { team, way } = options;
+    const { team, announcer, way } = options;
     this.#form = new InviteForm(host, team, way);
     this.#press = new PressController(host);
-    const onDone = (isWhole: boolean): void => this.#finish(isWhole);
     this.#submission = invitationSubmission(host, {
       team,
+      announcer,
       form: this.#form,
-      say: (sentence) => options.announcer.say(sentence),
-      onDone,
+      onDone: (isWhole) => this.#finish(isWhole),
     });
   }
 

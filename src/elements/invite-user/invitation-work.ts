@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import type { TeamController } from '../../client/index.js';
 import type { Failure, InvitationDraft, MemberEntry } from '../../domain/rules.js';
+import type { AnnouncerController } from '../shared/announcer.js';
 import { emit } from '../shared/emit.js';
 import { placementMistakes } from './form-mistakes.js';
 import { invitationOf } from './form-draft.js';
@@ -12,9 +13,8 @@ const NAMES: readonly string[] = ['firstName', 'lastName'];
 
 export interface InvitationWorkOptions {
   readonly team: TeamController;
+  readonly announcer: AnnouncerController;
   readonly form: InviteForm;
-  /** Says a sentence to a screen reader. */
-  readonly say: (sentence: string) => void;
   /** All that could be sent has been; `isWhole` when nothing is left in the form. */
   readonly onDone: (isWhole: boolean) => void;
 }
@@ -22,7 +22,7 @@ export interface InvitationWorkOptions {
 /** Invitations by e-mail: one for each address of the form. */
 export function invitationSubmission(
   host: LitElement,
-  { team, form, say, onDone }: InvitationWorkOptions,
+  { team, announcer, form, onDone }: InvitationWorkOptions,
 ): Submission<InvitationDraft> {
   /** A refusal stands beside the field it belongs to, else beside the address. */
   const refuse = (draft: InvitationDraft, failure: Failure): void => {
@@ -34,7 +34,6 @@ export function invitationSubmission(
   };
   const work: Work<InvitationDraft> = {
     call: (client, drafts, options) => client.invite(drafts, options),
-    say,
     mistakes: () => mistakesOf(form, team),
     drafts: () => sendable(form, team, refuse),
     request: (drafts) => emit(host, 'invitation-request', { drafts }, { cancelable: true }),
@@ -49,7 +48,7 @@ export function invitationSubmission(
     },
     done: (failure) => onDone(!failure && form.addresses.length === 0),
   };
-  const submission = new Submission(host, team, work);
+  const submission = new Submission(host, { team, announcer }, work);
   return submission;
 }
 
@@ -64,7 +63,7 @@ function mistakesOf(form: InviteForm, team: TeamController): Record<string, stri
   } else if (addresses.every(({ email }) => !email)) mistakes['email'] = words.malformed;
   if (shape.emailDomain !== undefined && !values.isConfirmed) mistakes['confirm'] = words.confirmDomainRequired;
   const reason = (): string => team.reason(team.can(form.way.action, { input: { ...draft }, phase: 'enforce' }));
-  return inOrder({ ...mistakes, ...placementMistakes(form, team, reason) });
+  return { ...mistakes, ...placementMistakes(form, team, reason) };
 }
 
 /** Drafts for the good addresses; what the policy refuses is marked and stays. */
@@ -83,13 +82,4 @@ function sendable(
     refuse(draft, { code: 'invalid', reason, ...(params ? { params } : {}) });
     return [];
   });
-}
-
-/** The fields above the others, from the first to the last. */
-const FIRST = ['firstName', 'lastName', 'email'];
-
-/** As the fields stand in the form, so that whoever goes through the summary goes down the form. */
-function inOrder(mistakes: Readonly<Record<string, string>>): Record<string, string> {
-  const placeOf = (field: string): number => (FIRST.includes(field) ? FIRST.indexOf(field) : FIRST.length);
-  return Object.fromEntries(Object.entries(mistakes).toSorted(([one], [other]) => placeOf(one) - placeOf(other)));
 }

@@ -39,8 +39,7 @@ export class ListMode implements WayMode, ReactiveController {
     const { team, way } = options;
     this.#form = new InviteForm(host, team, way);
     this.#list = new InviteList(host, team, this.#form);
-    this.#submission = new Submission<InvitationDraft>(host, team, {
-      say: (sentence) => options.announcer.say(sentence),
+    this.#submission = new Submission<InvitationDraft>(host, options, {
       call: (client, drafts, write) => client.invite(drafts, write),
       mistakes: () => (this.#list.count('ready') === 0 ? { list: team.m.inviteList.noneReady } : {}),
       drafts: () => this.#sendable(),

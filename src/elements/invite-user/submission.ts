@@ -1,7 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { TeamController } from '../../client/index.js';
 import type { Failure, MemberEntry } from '../../domain/rules.js';
+import type { AnnouncerController } from '../shared/announcer.js';
 import { toMistake } from '../shared/mistakes-summary.js';
+import type { ModeOptions } from './mode.js';
 import { DraftSender, type Outcome, type SendCall } from './sender.js';
 
 /** Where the keyboard goes when something has to be corrected. */
@@ -23,8 +25,6 @@ export interface Work<D> {
   refuse(draft: D, failure: Failure): void;
   /** All that could be sent has been. */
   done(failure: Failure | undefined): void;
-  /** Says a sentence to a screen reader. */
-  readonly say: (sentence: string) => void;
   /** The place, if there is one, that sums up what came of it: there the keyboard goes first. */
   readonly result?: string;
 }
@@ -41,13 +41,15 @@ export class Submission<D> implements ReactiveController {
   sent: readonly string[] = [];
   readonly #host: LitElement;
   readonly #team: TeamController;
+  readonly #announcer: AnnouncerController;
   readonly #work: Work<D>;
   readonly #sender: DraftSender<D>;
   #call: AbortController | undefined;
 
-  constructor(host: LitElement, team: TeamController, work: Work<D>) {
+  constructor(host: LitElement, { team, announcer }: Pick<ModeOptions, 'team' | 'announcer'>, work: Work<D>) {
     this.#host = host;
     this.#team = team;
+    this.#announcer = announcer;
     this.#work = work;
     this.#sender = new DraftSender(work.call);
     host.addController(this);
@@ -104,7 +106,7 @@ export class Submission<D> implements ReactiveController {
       this.#find('.summary') ||
       this.#find(MISTAKES) ||
       this.#find('form .notice--success');
-    toMistake(target, this.errors, this.#work.say);
+    toMistake(target, this.errors, (sentence) => this.#announcer.say(sentence));
   }
 
   async #submit(): Promise<void> {

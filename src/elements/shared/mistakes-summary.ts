@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { Directive, directive, type ChildPart, type DirectiveResult } from 'lit/directive.js';
 import type { TeamController } from '../../client/index.js';
 import { mistakes as english } from '../../localize/en/mistakes.js';
 import { addEnglish } from '../../localize/index.js';
@@ -33,33 +34,68 @@ export function toMistake(
   else field?.focus();
 }
 
+/** The control a mistake is about, in the form. */
+export type FindField = (form: Element, field: string) => HTMLElement | null;
+
+const byId: FindField = (form, field) => form.querySelector(`#${CSS.escape(field)}`);
+
 /**
- * All that is to correct, near the button that was pressed; each sentence leads to its field.
- * @param find - The control a mistake is about, in the form; by its id unless told otherwise.
+ * All that is to correct, near the button that was pressed; each sentence leads to its field. Below the fields, and in
+ * their order: whoever goes through it goes down the form.
+ * @param find - By its id unless told otherwise.
  */
 export function mistakesSummary(
   team: TeamController,
   mistakes: Mistakes,
-  find = (form: Element, field: string): HTMLElement | null => form.querySelector(`#${CSS.escape(field)}`),
-): TemplateResult | typeof nothing {
+  find = byId,
+): DirectiveResult | typeof nothing {
   const title = mistakesCount(team, mistakes);
-  if (title === '') return nothing;
-  const go = (field: string) => (event: Event) => {
-    const form = (event.currentTarget as HTMLElement).closest('form');
-    if (form) find(form, field)?.focus();
-  };
-  return html`<div class="notice notice--danger summary" role="group" aria-labelledby="summary-title" tabindex="-1">
-    ${icon('warning')}
-    <div>
-      <p id="summary-title"><strong>${title}</strong></p>
-      <ul>
-        ${Object.entries(mistakes).map(
-          ([field, sentence]) =>
-            html`<li>
-              <button class="link-button" type="button" @click=${go(field)}>${sentence}</button>
-            </li>`,
-        )}
-      </ul>
-    </div>
-  </div>`;
+  return title === '' ? nothing : downTheForm({ title, mistakes, find });
+}
+
+interface Summary {
+  readonly title: string;
+  readonly mistakes: Mistakes;
+  readonly find: FindField;
+}
+
+/** A directive, as it is asked when the fields above are drawn, also those that were asked for only now. */
+const downTheForm = directive(
+  class extends Directive {
+    override render({ title, mistakes, find }: Summary, order = Object.keys(mistakes)): TemplateResult {
+      const go = (field: string) => (event: Event) => {
+        const form = (event.currentTarget as HTMLElement).closest('form');
+        if (form) find(form, field)?.focus();
+      };
+      return html`<div class="notice notice--danger summary" role="group" aria-labelledby="summary-title" tabindex="-1">
+        ${icon('warning')}
+        <div>
+          <p id="summary-title"><strong>${title}</strong></p>
+          <ul>
+            ${order.map(
+              (field) =>
+                html`<li>
+                  <button class="link-button" type="button" @click=${go(field)}>${mistakes[field]}</button>
+                </li>`,
+            )}
+          </ul>
+        </div>
+      </div>`;
+    }
+
+    override update({ parentNode }: ChildPart, [summary]: [Summary]): TemplateResult {
+      const form = (parentNode as Element).closest?.('form'); // none while the whole form is drawn for the first time
+      return this.render(summary, form ? inDocumentOrder(form, summary) : undefined);
+    }
+  },
+);
+
+/** The fields with a mistake from the first of the form to the last; at the end what has no control. */
+function inDocumentOrder(form: Element, { mistakes, find }: Summary): string[] {
+  const all = [...form.querySelectorAll('*')];
+  const places = Object.keys(mistakes).map((field) => {
+    const control = find(form, field);
+    return { field, at: control ? all.indexOf(control) : all.length };
+  });
+  return places.toSorted((one, other) => one.at - other.at).map(({ field }) => field);
 }
