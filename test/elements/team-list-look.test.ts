@@ -275,6 +275,39 @@ describe('<team-list> to look at', () => {
     expect(page.$('.row').offsetHeight).to.equal(skeleton);
   });
 
+  it('shows skeletons of cards as high as most cards that come, but for a line', async () => {
+    for (const team of [
+      {},
+      { seed: harbourHeath, policy: paymentsPortal, as: 'tomasz' },
+      { seed: pumpwerk, policy: b2bCommerce, as: 'joerg' },
+    ]) {
+      const content = inColumn(288);
+      const waiting = await ListPage.open({ ...team, content, faults: [{ on: 'listMembers', fault: { hang: true } }] });
+      await waiting.until(() => waiting.root.querySelector('.row--loading .cell--status'));
+      await waiting.until(() => waiting.root.querySelector('.filters-button'));
+      const skeleton = waiting.$('.row').offsetHeight;
+      const page = await ListPage.ready({ ...team, content });
+      await page.until(() => page.root.querySelector('.filters-button'));
+      const heights = page.rows.map(({ offsetHeight }) => offsetHeight).toSorted((a, b) => a - b);
+      expect(skeleton, heights.join(' ')).to.be.closeTo(heights[Math.floor(heights.length / 2)]!, 20);
+    }
+  });
+
+  it('has each row below the one before in the very moment a hidden page is shown', async () => {
+    const content = html`<div style="inline-size: 288px; display: none"><team-list></team-list></div>`;
+    const page = await ListPage.open({ content });
+    await page.until(() => page.root.querySelector('.filters-button') && page.rows.length > 5);
+    page.list.parentElement!.style.display = 'block';
+    const boxes = page.rows.map((row) => row.getBoundingClientRect()); // before any observer is told
+    boxes.slice(1).forEach(({ top }, index) => expect(top).to.be.closeTo(boxes[index]!.bottom, 1));
+    await nextFrame();
+    await nextFrame();
+    await page.until(() => page.root.querySelector('.body--placed'));
+    page.rows.forEach((row, index) => {
+      expect(row.getBoundingClientRect().top).to.be.closeTo(boxes[index]!.top, boxes.length);
+    });
+  });
+
   it('has the shape of what comes before anything is known, and no word that is another one later', async () => {
     const waiting = await ListPage.open({ faults: [{ on: '*', fault: { hang: true } }] });
     await waiting.until(() => waiting.root.querySelector('.row--loading'));

@@ -6,16 +6,20 @@ interface Shift extends PerformanceEntry {
   readonly hadRecentInput: boolean;
 }
 
+const API = /\/(session|tenants|api)\b/;
+
 describe('The pages of a company, while they load', () => {
-  for (const [tenant, as, hash] of [
-    ['acme-winery', 'marguerite', 'profile'],
-    ['pumpwerk', 'joerg', 'accounts/contact-users'],
-    ['velo-boreal', 'genevieve', 'parametres/personnel'],
+  for (const [tenant, as, hash, slow] of [
+    ['acme-winery', 'marguerite', 'profile', API],
+    ['acme-winery', 'marguerite', 'settings/accounts', API],
+    ['acme-winery', 'marguerite', 'settings/accounts', /around-rows/],
+    ['pumpwerk', 'joerg', 'accounts/contact-users', API],
+    ['velo-boreal', 'genevieve', 'parametres/personnel', API],
   ] as const) {
     for (const width of [1280, 320]) {
-      it(`keep room for what comes: ${tenant}, ${width} px wide`, async () => {
+      it(`keep room for what comes: ${hash} of ${tenant}, ${width} px wide, ${slow.source} slow`, async () => {
         const demo = await ServerPage.open({ tenant, as, hash: `#/${hash}`, width, height: 800 });
-        await demo.page.route(/\/(session|tenants|api)\b/, async (route) => {
+        await demo.page.route(slow, async (route) => {
           await new Promise((resolve) => setTimeout(resolve, 300));
           await route.continue();
         });
@@ -23,7 +27,7 @@ describe('The pages of a company, while they load', () => {
         await demo.page.locator('body.settled').waitFor();
         await demo.page
           .locator('section[data-page]:not([hidden]) :is(team-list, my-profile)')
-          .locator('h2:visible')
+          .locator('.row:visible:not(.row--loading), form:visible')
           .first()
           .waitFor();
         const shifted = await demo.page.evaluate(

@@ -10,6 +10,9 @@ export const cardStyles = css`
     .narrow {
       display: contents;
     }
+    .scroller {
+      animation: none; /* nothing to wait for any more */
+    }
     .grid {
       --_row: 0;
       --_label: calc(var(--_unit) * 20);
@@ -90,6 +93,9 @@ export const cardStyles = css`
       padding-inline-end: var(--_space-2);
       color: var(--_text-muted);
       font-size: var(--_font-size-s);
+    }
+    .row--loading > .cell--role {
+      padding-block-end: calc(var(--_font-size-s) * 1.5); /* what stands below most roles, or their second line */
     }
     .row--loading > .cell--text::before {
       visibility: hidden;

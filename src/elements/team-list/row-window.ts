@@ -18,8 +18,9 @@ export interface RowWindowOptions {
  * Draws a long list with a few recycled slots: row `i` lives in slot `i mod size`, so that scrolling rewrites only the
  * rows that came into sight. A pinned row stays in its slot while it is out of sight; the row it displaces lives in
  * one spare slot. Rows are as high as what is in them, and measured once they are drawn; what is in sight stays where
- * it is when rows above turn out to be higher than it was thought. The template draws `slots` inside `.body`
- * (relative) inside `.scroller`.
+ * it is when rows above turn out to be higher than it was thought. Until any could be measured, as in a page that is
+ * hidden, rows stand one after the other as a browser puts them, so that none moves when the page is shown. The template
+ * draws `slots` inside `.body` (relative) inside `.scroller`.
  */
 export class RowWindow implements ReactiveController {
   /** How many rows fit into the view at least. */
@@ -144,7 +145,8 @@ export class RowWindow implements ReactiveController {
     // while the list is at its top, nothing in sight moves when the rows below it are thought to be higher
     if (scroller.scrollTop === 0 && Math.abs(mean - this.#heights.usual) >= 1) this.#heights.forget(mean);
     const isNews = drawn.map(({ row, px }) => this.#heights.set(row, px)).includes(true);
-    this.#place(body);
+    if (drawn.length > 0) body.classList.add('body--placed');
+    if (body.classList.contains('body--placed')) this.#place(body);
     const top = this.#heights.top(first) + inside;
     if (scroller.scrollTop > 0 && Math.abs(scroller.scrollTop - top) >= 1) scroller.scrollTop = top;
     this.#scrollToWanted();

@@ -70,10 +70,11 @@ export const rowStyles = css`
     margin-block-end: calc(var(--_border-width) * -1);
     contain: layout style;
   }
-  .row {
+  .body--placed > .row {
     position: absolute;
-    inset-block-start: 0;
     inset-inline: 0;
+  }
+  .row {
     min-block-size: var(--_row);
     padding-block: calc(var(--_space-2) / 3);
     border-block-end: var(--_border-width) solid var(--_border);
@@ -121,6 +122,17 @@ export const rowStyles = css`
   @media (prefers-reduced-motion: reduce) {
     .row--loading {
       animation: none;
+    }
+  }
+  /* no rows that turn into cards in sight: they wait for the cards' styles, for a while */
+  @container (inline-size < 44rem) {
+    .scroller {
+      animation: wait 3s step-end;
+    }
+  }
+  @keyframes wait {
+    from {
+      visibility: hidden;
     }
   }
 `;
