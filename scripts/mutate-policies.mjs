@@ -86,6 +86,7 @@ function mutantsOf(policy) {
 
   for (const giver of Object.keys(policy.assignable)) eachOut(['assignable', giver]);
   for (const role of Object.keys(policy.ceilings ?? {})) eachOut(['ceilings', role]);
+  if (policy.customRoles) without([], 'customRoles');
   eachOut(['editable']);
   policy.invariants.forEach((invariant, i) => {
     without(['invariants'], i);

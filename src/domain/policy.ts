@@ -1,7 +1,7 @@
 import { conditionSchema } from './condition.js';
 import { effectSchema, grantSchema } from './grant.js';
 import { memberStatusSchema } from './member.js';
-import { roleSchema } from './role.js';
+import { roleSchema, scopesOfRoleSchema } from './role.js';
 import { settingValueSchema } from './tenant.js';
 import { textSchema } from './text.js';
 import * as z from './zod.js';
@@ -86,6 +86,11 @@ export const policySchema = z.strictObject({
   permissions: z.record(z.string(), permissionSchema),
   everyone: z.array(grantSchema),
   roles: z.array(roleSchema),
+  /**
+   * What the roles that a tenant writes itself have where they do not say it: whether their people are asked for stores,
+   * and begin with all of them or with none. Absent: such roles have no stores, and nobody is asked.
+   */
+  customRoles: z.optional(z.strictObject({ defaultScopes: scopesOfRoleSchema })),
   editable: z.array(z.string()),
   assignable: z.record(z.string(), z.array(z.string())),
   ceilings: z.optional(z.record(z.string(), z.array(z.enum(['options', 'customRoles'])))),

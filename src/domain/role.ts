@@ -2,6 +2,9 @@ import { grantSchema } from './grant.js';
 import { textSchema } from './text.js';
 import * as z from './zod.js';
 
+/** The stores people begin with in a role, which asks for them: all, or none until some are picked. */
+export const scopesOfRoleSchema = z.enum(['all', 'pick']);
+
 /** A named set of grants. A tenant's custom roles have the same shape as a policy's. */
 export const roleSchema = z.strictObject({
   id: z.string().check(z.minLength(1)),
@@ -19,7 +22,8 @@ export const roleSchema = z.strictObject({
   grants: z.array(grantSchema),
   /** Rights of the role that can be switched for one member (R085-R092). */
   options: z.optional(z.array(z.strictObject({ permission: z.string(), default: z.boolean() }))),
-  defaultScopes: z.optional(z.enum(['all', 'pick'])),
+  /** Absent: people in it have no stores and are not asked for any. */
+  defaultScopes: z.optional(scopesOfRoleSchema),
   scopesLocked: z.optional(z.boolean()),
   /** Attributes a member with this role must have. */
   requiresAttributes: z.optional(z.array(z.string())),

@@ -6,7 +6,13 @@ import type { TenantFacts } from './tenant.js';
 
 /** The role with this id, the policy's or the tenant's own; `undefined` when neither knows it. */
 export function roleById(policy: Policy, tenant: TenantFacts, id: string): Role | undefined {
-  return policy.roles.find((role) => role.id === id) ?? tenant.customRoles?.find((role) => role.id === id);
+  const own = (): Role | undefined => tenant.customRoles?.find((role) => role.id === id);
+  return policy.roles.find((role) => role.id === id) ?? inSystem(policy, own());
+}
+
+/** A role of the tenant's own with what the system says of all such roles and this one does not. */
+function inSystem<R extends Role | undefined>({ customRoles }: Policy, role: R): R {
+  return role && customRoles ? { ...customRoles, ...role } : role;
 }
 
 /** The roles a member has, those nobody knows left out: they grant nothing. */
@@ -16,7 +22,7 @@ export function rolesOf(policy: Policy, tenant: TenantFacts, member: Pick<Member
 
 /** Every role there is: the policy's, then the tenant's own. */
 export function allRoles(policy: Policy, tenant: TenantFacts): Role[] {
-  return [...policy.roles, ...(tenant.customRoles ?? [])];
+  return [...policy.roles, ...(tenant.customRoles ?? []).map((role) => inSystem(policy, role))];
 }
 
 /** Whether the tenant wrote this role itself. */

@@ -323,6 +323,7 @@ export const retailEcom: Policy = {
       ],
     },
   ],
+  customRoles: { defaultScopes: 'all' },
   editable: ['firstName', 'lastName', 'phone', 'email', 'roles', 'scopes'],
   assignable: {
     owner: ['admin', 'manager', 'associate', '@custom'],

@@ -56,6 +56,20 @@ describe('<invite-user> that creates people at once', () => {
       });
       await page.until(() => !page.isOpen, 'the end of the dialog');
     });
+
+    it(`R132 asks for shops in a role of the shop’s own as in the others (${authorization})`, async () => {
+      const page = await newEmployee({ authorization });
+      const created = oneEvent(page.element, 'member-created');
+      await typeNames(page);
+      await page.chooseRole('omnichannelSeller');
+      const stores = await appears<ScopePickerElement>(page.element, 'scope-picker');
+      expect(stores.value).to.equal('all');
+      await tick(page, 'Seulement celles choisies');
+      await tick(page, 'Vieux-Québec');
+      page.send();
+      const { member } = (await created).detail.entry;
+      expect(member).to.deep.include({ roles: ['omnichannelSeller'], scopes: ['b2'] });
+    });
   }
 
   it('R134 makes an Associé who is active at once, mails nobody, and says so', async () => {

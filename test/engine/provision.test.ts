@@ -233,6 +233,10 @@ describe('createMember', () => {
   it('gives all shops where the role says so and none are named', async () => {
     const engine = newEngine();
     const { scopes: _, ...draft } = elodie;
+    const own = { ...draft, roles: ['omnichannelSeller'] };
+    expect((await createMember(newEngine(), genevieve, own)).member, 'a role of the shop’s own').to.deep.include({
+      scopes: 'all',
+    });
     expect((await createMember(engine, genevieve, { ...draft, phone: '5', email: 'E@b.example' })).member).to.include({
       scopes: 'all',
       phone: '5',

@@ -310,6 +310,11 @@ suite('retailEcom', 'Retail: who creates whom', [
         ['associate', 'all', false],
         ['ecomStaff', undefined, false],
       ]);
+      // a role of the shop's own asks as the others do
+      const { role } = roleOffers(policy, tenant, genevieve, { action: 'member.create' }).find(
+        (offer) => offer.role.id === 'omnichannelSeller',
+      )!;
+      expect([role.defaultScopes, role.scopesLocked]).to.deep.equal(['all', undefined]);
     },
   },
   {
