@@ -254,8 +254,8 @@ describe('<invite-user> from contacts', () => {
       await contacts.page.chooseRole('endUser');
       contacts.page.send();
       await appears(contacts.element, 'progress');
-      await until(() => focused()?.id === 'stop');
-      await press('Enter');
+      await until(() => focused()?.id === 'send');
+      await press('Escape');
       await reads(contacts.element, 'You stopped this.');
       contacts.page.send();
       await contacts.page.until(() => !contacts.page.isOpen, 'the end of the dialog');

@@ -301,8 +301,8 @@ describe('<invite-user> from a list', () => {
       const list = await ListPage.reading(many(45), { faults });
       list.page.send();
       await reads(list.element, '20 of 45');
-      await until(() => focused()?.id === 'stop');
-      await press('Enter');
+      await until(() => focused()?.id === 'send');
+      await press('Escape');
       await reads(list.element, 'You stopped this.');
       await until(() => list.sendLabel === 'Send 25 invitations');
       list.page.send();

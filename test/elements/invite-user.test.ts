@@ -555,15 +555,34 @@ describe('<invite-user>', () => {
       const { element, backend } = await ready({ faults: [{ on: 'invite', calls: [1], fault: { hang: true } }] });
       send(element);
       await appears(element, '#stop');
-      await until(() => focused()?.id === 'stop');
+      await until(() => focused()?.id === 'send');
+      inside(element, '#stop').focus();
       await press('Enter');
       await reads(element, 'You stopped this.');
+      expect(focused()?.id).to.equal('send');
       expect(tokens(element)).to.deep.equal([NEW]);
       const created = oneEvent(element, 'invitation-created');
       send(element);
       await created;
       const [first, second] = keysSent(backend.calls);
       expect(first).to.equal(second);
+    });
+
+    it('is sent once by a second press of the same button, which neither stops it nor sends it again', async () => {
+      const { element, backend, team } = await ready({ faults: [{ on: 'invite', fault: { delayMs: 300 } }] });
+      const created = oneEvent(element, 'invitation-created');
+      inside(element, '[part=send]').focus();
+      await press('Enter');
+      await appears(element, '#stop');
+      expect(focused()?.id).to.equal('send');
+      await press('Enter');
+      inside(element, '[part=send]').click();
+      await created;
+      expect(keysSent(backend.calls)).to.have.lengthOf(1);
+      const mails = (): number => team.outbox.mails.filter(({ to }) => to === NEW).length;
+      await until(() => mails() > 0);
+      await aTimeout(50);
+      expect(mails()).to.equal(1);
     });
 
     for (const answer of [undefined, {}, { items: [] }, { items: [{ ok: true }] }, 'nonsense']) {

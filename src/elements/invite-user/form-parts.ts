@@ -78,27 +78,35 @@ function progressOf({ submission, team, submit }: InviteView): TemplateResult {
   ${failure ? failureNotice(team, failure, submit) : nothing}`;
 }
 
-/** The buttons below a form; while it is sent, the one that stops that. */
+/**
+ * The buttons below a form. While it is sent, the one that sends stays where it is, with the keyboard, and does nothing:
+ * a second press of it must not hit what stops the sending, which stands in the place of *Cancel*.
+ */
 export function actions(
   { submission, team, onCancel }: InviteView,
   send: string | undefined,
   { main, close = team.m.common.cancel, hindrance }: FootOptions = {},
 ): TemplateResult {
-  const { inviteUser: words } = team.m;
-  if (submission.progress) {
-    return html`<div class="dialog__actions">
-      <button class="button" type="button" id="stop" @click=${() => submission.stop()}>${words.stop}</button>
-    </div>`;
-  }
+  const isSending = submission.progress !== undefined;
   return html`<div class="dialog__actions">
-    ${onCancel ? html`<button class="button" type="button" @click=${onCancel}>${close}</button>` : nothing}
+    ${
+      isSending
+        ? html`<button class="button" type="button" id="stop" @click=${() => submission.stop()}>
+            ${team.m.inviteUser.stop}
+          </button>`
+        : onCancel
+          ? html`<button class="button" type="button" @click=${onCancel}>${close}</button>`
+          : nothing
+    }
     ${
       send === undefined
         ? main
         : html`<button
             class="button button--primary"
+            id="send"
             type="submit"
             part="send"
+            aria-busy=${isSending ? 'true' : nothing}
             aria-disabled=${hindrance ? 'true' : nothing}
             aria-describedby=${hindrance ? 'hindrance' : nothing}
           >

@@ -35,7 +35,7 @@ export function listView(view: ListView): TemplateResult {
     <fieldset class="stack" ?disabled=${isSending}>
       ${resultOf(view)} ${isDone ? nothing : forAll(view)} ${review(view)}
     </fieldset>
-    ${formFoot(view, isDone || form.roleOffers.state.status !== 'ready' ? undefined : send, {
+    ${formFoot(view, (isDone && !isSending) || form.roleOffers.state.status !== 'ready' ? undefined : send, {
       hindrance: isBlocked && !isDone ? words.noneReady : undefined,
       ...(list.count('sent') > 0 ? { close: m.common.close } : {}),
     })}

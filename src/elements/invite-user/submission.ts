@@ -87,16 +87,20 @@ export class Submission<D> implements ReactiveController {
     this.#become({ errors });
   }
 
+  /** The button that was pressed is gone then, so the keyboard goes to the one that sends again. */
   stop(): void {
     this.#call?.abort();
     this.#become({ isStopped: true, progress: undefined });
+    this.#work.say(this.#team.m.inviteUser.stopped);
+    this.#find('#send')?.focus();
   }
 
   /** Sends what can be sent; the keyboard goes to what can be done about it. */
   async send(isShown: () => boolean): Promise<void> {
+    if (this.progress) return;
     const sending = this.#submit();
     await this.#host.updateComplete;
-    this.#find('#stop')?.focus();
+    if (this.progress) this.#find('#send')?.focus(); // fields are off now, and what is off keeps no keyboard
     await sending;
     await this.#host.updateComplete;
     if (!isShown()) return;
