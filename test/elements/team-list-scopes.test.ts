@@ -40,9 +40,21 @@ describe('<team-list> with stores', () => {
     expect(textOf(page.row('יעל'))).to.contain('Whitby Quay, Leeds Kirkgate');
   });
 
+  it('shows no ids while the names of stores are on their way, and keeps a place for their filter', async () => {
+    const page = await ListPage.ready({ ...HANEUL, faults: [{ on: 'listScopes', fault: { delayMs: 1500 } }] });
+    const filters = (): number => page.root.querySelectorAll('.filters select').length;
+    await page.until(() => filters() > 0);
+    const cells = (): string[] => page.rows.map((row) => textOf(row.querySelector('.cell--scopes')!));
+    expect(new Set(cells())).to.deep.equal(new Set(['', 'All stores']));
+    const before = filters();
+    await page.until(() => page.text.includes('Leeds Kirkgate'));
+    expect(cells()).to.not.include('');
+    expect(filters()).to.equal(before);
+  });
+
   it('R118 filters by any store, and finds who has all of them under each', async () => {
     const page = await ListPage.ready(HANEUL);
-    await page.until(() => page.root.querySelector('select[aria-label="Stores"]'));
+    await page.until(() => page.root.querySelector('select[aria-label="Stores"] option[value=s3]'));
     page.select('Stores', 's3');
     await page.until(() => page.names.length === 5, 'five people');
     expect([...page.names].toSorted()).to.deep.equal(
@@ -139,7 +151,7 @@ describe('<team-list> with stores', () => {
 
   it('stays usable with hundreds of stores: in the order of their names, all of them there', async () => {
     const page = await ListPage.ready({ ...HANEUL, seed: manyStores });
-    await page.until(() => page.root.querySelector('select[aria-label="Stores"]'));
+    await page.until(() => page.root.querySelector('select[aria-label="Stores"] option[value=x7]'));
     const names = [...page.$('select[aria-label="Stores"]').querySelectorAll('option')].map(textOf);
     expect(names).to.have.lengthOf(304);
     expect(names.slice(0, 5)).to.deep.equal([

@@ -49,12 +49,12 @@ function scopeFilter({ team, scopes, query, onQuery, ...view }: ToolbarView): Te
   const { common, listTools, teamList } = team.m;
   const isAccount =
     view.filters?.includes('account') === true && view.capabilities.members.filter.includes('accountId');
-  if ((!isAccount && !isOffered(view, 'scopes', 'scopes')) || scopes.length < 2) return nothing;
+  if ((!isAccount && !isOffered(view, 'scopes', 'scopes')) || (scopes && scopes.length < 2)) return nothing;
   const word = isAccount ? team.word('scopes', teamList.account) : team.word('scopes', common.scopes);
   return select(
     word,
     isAccount ? query.accountId : query.scopes?.[0],
-    [['', listTools.anyScope({ scopes: word })], ...scopes.map(({ id, name }) => [id, name] as const)],
+    [['', listTools.anyScope({ scopes: word })], ...(scopes ?? []).map(({ id, name }) => [id, name] as const)],
     (id) => onQuery(isAccount ? { accountId: id } : { scopes: id ? [id] : [] }),
   );
 }

@@ -20,7 +20,8 @@ export interface ListLook {
   readonly kinds: readonly string[] | undefined;
   /** Roles a filter offers, by id and name. */
   readonly roles: ReadonlyMap<string, string>;
-  readonly scopes: readonly Scope[];
+  /** Absent until the backend has named them. */
+  readonly scopes: readonly Scope[] | undefined;
   readonly models: RowModels;
   readonly canChoose: boolean;
   readonly canOpen: boolean;
@@ -44,7 +45,7 @@ export class LookKeeper {
   readonly #host: LitElement;
   readonly #team: TeamController;
   readonly #offers: OffersController;
-  #scopes: readonly Scope[] = [];
+  #scopes: readonly Scope[] | undefined;
   #client: TeamClient | undefined;
   #madeOf: readonly unknown[] = [];
   #look: ListLook | undefined;
@@ -84,8 +85,8 @@ export class LookKeeper {
   /** Without names of stores a list is still a list. */
   async #loadScopes(client: TeamClient): Promise<void> {
     this.#client = client;
-    this.#scopes = [];
-    if (client.system?.scopeTypes.length === 0) return;
+    this.#scopes = client.system?.scopeTypes.length === 0 ? [] : undefined;
+    if (this.#scopes) return;
     const scopes = await client.listScopes().catch(() => []);
     if (client !== this.#client) return;
     this.#scopes = scopes;
@@ -107,7 +108,7 @@ export class LookKeeper {
     const isThere = (permission: string): boolean => isShown(team.can(permission));
     const canOpen = isThere('member.view');
     // found by typing its first letters, so in the order of the page's language
-    const scopes = this.#scopes.toSorted((a, b) => a.name.localeCompare(b.name, localization.locale));
+    const scopes = this.#scopes?.toSorted((a, b) => a.name.localeCompare(b.name, localization.locale));
     return {
       columns,
       filters,

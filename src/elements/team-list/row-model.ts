@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { TeamController } from '../../client/index.js';
-import type { Member, MemberEntry, Scope } from '../../domain/rules.js';
+import type { Member, MemberEntry, Scope, ScopeSelection } from '../../domain/rules.js';
 import { isShown } from '../member-detail/member-actions.js';
 import {
   attributeText,
@@ -40,14 +40,14 @@ export interface RowModel {
 export class RowModels {
   readonly #team: TeamController;
   readonly #columns: readonly Column[];
-  readonly #scopes: readonly Scope[];
+  readonly #scopes: readonly Scope[] | undefined;
   readonly #roles: Map<string, string>;
   readonly #known = new WeakMap<MemberEntry, RowModel>();
 
   constructor(
     team: TeamController,
     columns: readonly Column[],
-    scopes: readonly Scope[],
+    scopes: readonly Scope[] | undefined,
     roles: Map<string, string> = roleNames(team),
   ) {
     this.#team = team;
@@ -102,9 +102,9 @@ export class RowModels {
             .trim(),
         ];
       case 'scopes':
-        return [scopeNames(this.#team, member.scopes, this.#scopes), ''];
+        return [this.#placesOf(member.scopes), ''];
       case 'account':
-        return [this.#scopes.find(({ id }) => id === member.accountId)?.name ?? member.accountId ?? '', ''];
+        return [member.accountId === undefined ? '' : this.#placesOf([member.accountId]), ''];
       case 'createdAt':
         return [f.date(member.createdAt), ''];
       case 'lastSignInAt':
@@ -112,6 +112,11 @@ export class RowModels {
       default:
         return [attributeText(this.#team, column, member.attributes[column] ?? ''), ''];
     }
+  }
+
+  /** Stores and companies by name; nothing while names are on their way, as an id would be read by nobody. */
+  #placesOf(selected: ScopeSelection): string {
+    return this.#scopes || selected === 'all' ? scopeNames(this.#team, selected, this.#scopes ?? []) : '';
   }
 
   #hasColumn(id: string): boolean {

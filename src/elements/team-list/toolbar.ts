@@ -14,7 +14,8 @@ export interface ToolbarView {
   /** Which filters the policy's view names; all when absent. */
   readonly filters: readonly string[] | undefined;
   readonly roles: ReadonlyMap<string, string>;
-  readonly scopes: readonly Scope[];
+  /** Absent until the backend has named them: the filter has its place before. */
+  readonly scopes: readonly Scope[] | undefined;
   /** The one kind of person in the list, if there is one. */
   readonly kind: string;
   /** The kinds of people in the list; all when absent. */
