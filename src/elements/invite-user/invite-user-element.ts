@@ -155,6 +155,11 @@ export class InviteUserElement extends LitElement {
     this.#wanted = undefined;
   }
 
+  /** Somebody comes near: what a press needs is fetched before it. */
+  readonly #prepare = (): void => {
+    if (this.#usable[0]) this.#part.load().catch(() => {}); // the press asks again, and says so
+  };
+
   /** The form could not be fetched: said where the button is, and tried again when asked for. */
   #miss(): void {
     this.#isMissing = true;
@@ -175,7 +180,10 @@ export class InviteUserElement extends LitElement {
         type="button"
         aria-haspopup="dialog"
         aria-disabled=${isOff(reason)}
+        aria-busy=${this.#wanted && !this.#isMissing ? 'true' : nothing}
         aria-describedby=${reason ? 'button-reason' : nothing}
+        @pointerenter=${this.#prepare}
+        @focus=${this.#prepare}
         @click=${() => this.open()}
       >
         ${word.startsWith('+') ? nothing : icon('plus')}<slot><bdi>${word}</bdi></slot>
