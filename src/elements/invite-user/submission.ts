@@ -91,7 +91,7 @@ export class Submission<D> implements ReactiveController {
   stop(): void {
     this.#call?.abort();
     this.#become({ isStopped: true, progress: undefined });
-    this.#work.say(this.#team.m.inviteUser.stopped);
+    this.#announcer.say(this.#team.m.inviteUser.stopped);
     this.#find('#send')?.focus();
   }
 
