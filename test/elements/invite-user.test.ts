@@ -121,6 +121,36 @@ describe('<invite-user>', () => {
       below.remove();
     });
 
+    it('R006 leads to what was sent by F8 and back by Escape, or to the button where the way back is gone', async () => {
+      const { element } = await openForm('marguerite');
+      const elsewhere = document.createElement('button');
+      element.parentElement!.append(elsewhere);
+      const sent = async (): Promise<HTMLElement> => {
+        await type(`${Math.random().toString(36).slice(2)}@acme-winery.example`, email(element));
+        await choose(element, 'posBasic');
+        send(element);
+        const note = inside(element, '.sent');
+        await until(() => note.matches(':popover-open'), 'the note');
+        elsewhere.focus();
+        await press('F8');
+        expect(hasKeyboard(note.querySelector('button')), 'the note has the keyboard').to.equal(true);
+        return note;
+      };
+      const note = await sent();
+      await press('Escape');
+      expect(note.matches(':popover-open')).to.equal(false);
+      expect(hasKeyboard(elsewhere), 'back').to.equal(true);
+      await press('F8');
+      expect(hasKeyboard(elsewhere), 'nothing to go to').to.equal(true);
+
+      element.open();
+      await pickerIn(element);
+      await sent();
+      elsewhere.remove();
+      await press('Escape');
+      expect(hasKeyboard(inside(element, '[part="button"]')), 'to the button').to.equal(true);
+    });
+
     it('R005 R006 works with the keyboard alone', async () => {
       const { element } = await inviteUser('marguerite');
       const created = oneEvent(element, 'invitation-created');

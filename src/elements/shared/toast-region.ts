@@ -4,9 +4,9 @@ import { addEnglish, createLocalization, type Localization } from '../../localiz
 import { toasts as english } from '../../localize/en/toasts.js';
 import { baseStyles } from '../../styles/index.js';
 import { focusedIn, onFocusMoves } from './focus-moves.js';
+import { ResultKeys } from './result-keys.js';
 import { toastStyles } from './toast.styles.js';
 import { timeFor, ToastClock } from './toast-clock.js';
-import { ToastKeys } from './toast-keys.js';
 import { keepClear, modalAround } from './toast-place.js';
 import { toastsView, type Toast } from './toast-view.js';
 
@@ -43,8 +43,9 @@ export class ToastRegion {
     onEnd: (id) => this.#dismiss(id),
     onTick: () => this.#look(),
   });
-  readonly #keys = new ToastKeys({
+  readonly #keys = new ResultKeys({
     root: this.#root,
+    result: '.toast',
     target: () => this.#buttonOf(this.#toasts.at(-1)?.id ?? 0),
     onEscape: (toast) => this.#dismiss(this.#idOf(toast)),
   });

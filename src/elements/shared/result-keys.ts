@@ -1,21 +1,23 @@
 import { focusedIn } from './focus-moves.js';
 import { modalAround } from './toast-place.js';
 
-export interface ToastKeysOptions {
+export interface ResultKeysOptions {
   readonly root: ShadowRoot;
+  /** Fits each result in the root. */
+  readonly result: string;
   /** The button the key goes to: of the newest result. */
   readonly target: () => HTMLElement | null;
-  readonly onEscape: (from: Element) => void;
+  readonly onEscape: (result: Element) => void;
 }
 
 const BEFORE_MOVES = ['keydown', 'pointerdown', 'focusout'] as const;
 
-/** The keyboard's way to the results and back: F8, Escape. Listens to the page while there is something to go to. */
-export class ToastKeys {
-  readonly #options: ToastKeysOptions;
+/** The keyboard's way to results and back: F8, Escape. Listens to the page while there is something to go to. */
+export class ResultKeys {
+  readonly #options: ResultKeysOptions;
   #back: HTMLElement | null = null;
 
-  constructor(options: ToastKeysOptions) {
+  constructor(options: ResultKeysOptions) {
     this.#options = options;
     options.root.addEventListener('keydown', (event) => this.#onEscape(event as KeyboardEvent));
   }
@@ -36,20 +38,22 @@ export class ToastKeys {
     for (const type of BEFORE_MOVES) document.removeEventListener(type, this.#remember, true);
   }
 
-  /** Back to where the keyboard came from; where that is no more, into the dialog that is open. */
-  leave(): void {
+  /** Back to where the keyboard came from; where that is no more, to what is given, else into the dialog that is open. */
+  leave(otherwise?: HTMLElement): void {
     this.#back?.focus();
     if (this.#back && focusedIn(document) === this.#back) return;
+    if (otherwise) return otherwise.focus();
     const dialog = modalAround(this.#options.root.host);
     if (!dialog) return;
     dialog.tabIndex = -1;
     dialog.focus();
   }
 
+  /** Where the keyboard is there already, the key goes on to results of another place. */
   readonly #onKeydown = (event: KeyboardEvent): void => {
     const { root, target } = this.#options;
     const button = event.key === 'F8' && !event.defaultPrevented && root.isConnected ? target() : null;
-    if (!button) return;
+    if (!button || button === focusedIn(document)) return;
     event.preventDefault();
     button.focus();
   };
@@ -57,14 +61,19 @@ export class ToastKeys {
   /** Asked before the keyboard moves: where it moves inside one shadow root, nobody outside is told. */
   readonly #remember = (): void => {
     const from = focusedIn(document);
-    if (from && from !== document.body && from.getRootNode() !== this.#options.root) this.#back = from;
+    if (from && from !== document.body && !this.#resultAround(from)) this.#back = from;
   };
 
   #onEscape(event: KeyboardEvent): void {
-    const toast = event.key === 'Escape' && (event.target as Element).closest('.toast');
-    if (!toast) return;
+    const result = event.key === 'Escape' && this.#resultAround(event.target as Element);
+    if (!result) return;
     event.preventDefault(); // a dialog around it stays
     event.stopPropagation();
-    this.#options.onEscape(toast);
+    this.#options.onEscape(result);
+  }
+
+  #resultAround(element: Element): Element | null {
+    const { root, result } = this.#options;
+    return element.getRootNode() === root ? element.closest(result) : null;
   }
 }
