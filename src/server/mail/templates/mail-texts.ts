@@ -2,7 +2,8 @@ import type { Block, Name, Phrase } from './letter.js';
 
 interface AccountFacts {
   readonly tenant: Name;
-  readonly inviter: Name;
+  /** Absent where nobody knows any more who it was. */
+  readonly inviter: Name | undefined;
   /** Absent when the account has no role. */
   readonly role: Name | undefined;
   /** A date, written out. */

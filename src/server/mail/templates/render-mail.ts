@@ -43,10 +43,9 @@ interface Content {
 
 function contentOf({ kind, tenantId }: Mail, links: MailLinks, texts: MailTexts, values: MailValues): Content {
   const tenant = values.name('tenantName', texts.team);
-  const inviter = (): Name => values.name('inviterName', texts.somebody);
   const account = () => ({
     tenant,
-    inviter: inviter(),
+    inviter: values.nameIfAny('inviterName'),
     role: values.nameIfAny('role'),
     until: values.date('expiresAt'),
   });

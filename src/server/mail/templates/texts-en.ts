@@ -5,7 +5,10 @@ const as = (role: Name | undefined): Phrase => (role ? phrase` as ${role}` : [])
 
 const hello = (firstName: Name | undefined): Block => (firstName ? paragraph`Hello ${firstName},` : paragraph`Hello,`);
 
-const surprised = paragraph`If this surprises you, look at the team list and ask the person who did it.`;
+const renewal = (inviter: Name | undefined): Phrase =>
+  inviter ? phrase`After that, ask ${inviter} for a new one.` : ['After that, ask for a new one.'];
+
+const surprised = paragraph`If this surprises you, look at the team list and ask the people who manage it.`;
 
 /** The mails in English. */
 export const textsEn: MailTexts = {
@@ -19,27 +22,33 @@ export const textsEn: MailTexts = {
   oneTimePassword: 'One-time password',
 
   invitation: ({ tenant, inviter, role, until }) => ({
-    subject: phrase`${inviter} invites you to ${tenant}`,
+    subject: inviter ? phrase`${inviter} invites you to ${tenant}` : phrase`You are invited to ${tenant}`,
     heading: phrase`Welcome to ${tenant}`,
     before: [
-      paragraph`${inviter} invites you to join ${tenant}${as(role)}.`,
+      inviter
+        ? paragraph`${inviter} invites you to join ${tenant}${as(role)}.`
+        : paragraph`You are invited to join ${tenant}${as(role)}.`,
       paragraph`Choose a password, and your account is ready at once.`,
     ],
     linkLabel: 'Join now',
     after: [
-      paragraph`The link is meant for you alone. It works once, until ${until}. After that, ask ${inviter} for a new one.`,
-      paragraph`You did not expect this? Then you can leave it: nothing happens unless somebody uses the link.`,
+      paragraph`The link is meant for you alone. It works once, and only until ${until}. ${renewal(inviter)}`,
+      paragraph`If you did not expect this, you can ignore it: nothing happens unless somebody uses the link.`,
     ],
   }),
 
   access: ({ tenant, inviter, role, until }) => ({
     subject: phrase`Your access to ${tenant}`,
     heading: phrase`Your access to ${tenant}`,
-    before: [paragraph`${inviter} has opened an account for you at ${tenant}${as(role)}. Sign in with these:`],
+    before: [
+      inviter
+        ? paragraph`${inviter} has opened an account for you at ${tenant}${as(role)}. Sign in with these:`
+        : paragraph`You have an account at ${tenant}${as(role)}. Sign in with these:`,
+    ],
     linkLabel: 'Sign in',
     after: [
-      paragraph`The password works once, until ${until}; you then choose your own. After that, ask ${inviter} for a new one.`,
-      paragraph`You did not expect this? Then you can leave it: an account nobody signs in to stays closed.`,
+      paragraph`The password works once, and only until ${until}. ${renewal(inviter)} When you sign in with it, you choose your own.`,
+      paragraph`If you did not expect this, you can ignore it: an account nobody signs in to stays closed.`,
     ],
   }),
 
@@ -80,12 +89,12 @@ export const textsEn: MailTexts = {
     heading: phrase`Choose your password`,
     before: [
       hello(firstName),
-      paragraph`somebody, you we hope, asked for a link to choose a new password for ${tenant}. Here it is:`,
+      paragraph`We have been asked for a link to choose a password for ${tenant}. Here it is:`,
     ],
     linkLabel: 'Choose a password',
     after: [
-      paragraph`It works once, until ${until}.`,
-      paragraph`It was not you? Then do nothing: your password stays as it is.`,
+      paragraph`It works once, and only until ${until}.`,
+      paragraph`If it was not you, ignore this mail: your password stays as it is.`,
     ],
   }),
 
@@ -94,8 +103,8 @@ export const textsEn: MailTexts = {
     heading: phrase`Your password was changed`,
     before: [
       hello(firstName),
-      paragraph`your password for ${tenant} was changed on ${at}. If that was you, all is well.`,
-      paragraph`It was not you? Choose a new one at once with “Forgot password” on the sign-in page, and tell the people who look after ${tenant}.`,
+      paragraph`Your password for ${tenant} was changed on ${at}. If that was you, all is well.`,
+      paragraph`If it was not you, choose a new one at once with “Forgot password” on the sign-in page, and tell the people who look after ${tenant}.`,
     ],
     linkLabel: 'Go to the sign-in page',
     after: [],

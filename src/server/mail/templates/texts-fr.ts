@@ -7,7 +7,12 @@ const as = (role: Name | undefined): Phrase => (role ? phrase` avec le rôle ${r
 const hello = (firstName: Name | undefined): Block =>
   firstName ? paragraph`Bonjour ${firstName},` : paragraph`Bonjour,`;
 
-const surprised = paragraph`Si cela vous étonne, consultez la liste de l’équipe et demandez à la personne concernée.`;
+const renewal = (inviter: Name | undefined): Phrase =>
+  inviter
+    ? phrase`Passé ce délai, demandez-en un autre à ${inviter}.`
+    : ['Passé ce délai, demandez que l’on vous en envoie un autre.'];
+
+const surprised = paragraph`Si cela vous étonne, consultez la liste de l’équipe et parlez-en aux personnes qui la gèrent.`;
 
 /** The mails in French. */
 export const textsFr: MailTexts = {
@@ -21,27 +26,35 @@ export const textsFr: MailTexts = {
   oneTimePassword: 'Mot de passe à usage unique',
 
   invitation: ({ tenant, inviter, role, until }) => ({
-    subject: phrase`${inviter} vous invite à rejoindre ${tenant}`,
+    subject: inviter
+      ? phrase`${inviter} vous invite à rejoindre ${tenant}`
+      : phrase`Vous avez une invitation à rejoindre ${tenant}`,
     heading: phrase`Bienvenue chez ${tenant}`,
     before: [
-      paragraph`${inviter} vous invite à rejoindre ${tenant}${as(role)}.`,
+      inviter
+        ? paragraph`${inviter} vous invite à rejoindre ${tenant}${as(role)}.`
+        : paragraph`Vous avez une invitation à rejoindre ${tenant}${as(role)}.`,
       paragraph`Choisissez un mot de passe, et votre compte est prêt aussitôt.`,
     ],
     linkLabel: 'Rejoindre l’équipe',
     after: [
-      paragraph`Ce lien n’est que pour vous. Il sert une seule fois, jusqu’au ${until}. Ensuite, demandez-en un autre à ${inviter}.`,
-      paragraph`Vous ne vous y attendiez pas\u00A0? Laissez ce courriel\u00A0: rien ne se passe tant que personne n’utilise le lien.`,
+      paragraph`Ce lien vous est réservé. Il ne sert qu’une fois, et jusqu’au ${until} seulement. ${renewal(inviter)}`,
+      paragraph`Vous ne vous y attendiez pas\u00A0? Ignorez ce courriel\u00A0: rien ne se passe tant que personne n’utilise le lien.`,
     ],
   }),
 
   access: ({ tenant, inviter, role, until }) => ({
     subject: phrase`Votre accès à ${tenant}`,
     heading: phrase`Votre accès à ${tenant}`,
-    before: [paragraph`${inviter} vous a ouvert un compte chez ${tenant}${as(role)}. Connectez-vous avec ceci\u00A0:`],
+    before: [
+      inviter
+        ? paragraph`${inviter} vous a ouvert un compte chez ${tenant}${as(role)}. Connectez-vous avec ces informations\u00A0:`
+        : paragraph`Vous avez un compte chez ${tenant}${as(role)}. Connectez-vous avec ces informations\u00A0:`,
+    ],
     linkLabel: 'Se connecter',
     after: [
-      paragraph`Ce mot de passe sert une seule fois, jusqu’au ${until}\u00A0; vous choisissez ensuite le vôtre. Passé ce délai, demandez-en un autre à ${inviter}.`,
-      paragraph`Vous ne vous y attendiez pas\u00A0? Laissez ce courriel\u00A0: un compte où personne ne se connecte reste fermé.`,
+      paragraph`Ce mot de passe ne sert qu’une fois, et jusqu’au ${until} seulement. ${renewal(inviter)} À la première connexion, vous choisissez le vôtre.`,
+      paragraph`Vous ne vous y attendiez pas\u00A0? Ignorez ce courriel\u00A0: un compte où personne ne se connecte reste fermé.`,
     ],
   }),
 
@@ -66,12 +79,12 @@ export const textsFr: MailTexts = {
   }),
 
   memberRemoved: ({ tenant, member, actor }) => ({
-    subject: phrase`${member} ne fait plus partie de ${tenant}`,
-    heading: phrase`${member} ne fait plus partie de ${tenant}`,
+    subject: phrase`${tenant}\u00A0: ${member} ne fait plus partie de l’équipe`,
+    heading: phrase`${member} ne fait plus partie de l’équipe`,
     before: [
       actor
-        ? paragraph`${actor} a retiré ${member} de ${tenant}. Le compte ne donne plus aucun accès.`
-        : paragraph`Le compte de ${member} a été retiré de ${tenant}. Il ne donne plus aucun accès.`,
+        ? paragraph`Chez ${tenant}, ${actor} a retiré ${member} de l’équipe. Le compte ne donne plus aucun accès.`
+        : paragraph`${member} ne fait plus partie de l’équipe chez ${tenant}. Le compte ne donne plus aucun accès.`,
     ],
     linkLabel: 'Voir l’équipe',
     after: [surprised],
@@ -82,12 +95,12 @@ export const textsFr: MailTexts = {
     heading: phrase`Choisissez votre mot de passe`,
     before: [
       hello(firstName),
-      paragraph`quelqu’un, vous sans doute, a demandé un lien pour choisir un nouveau mot de passe pour ${tenant}. Le voici\u00A0:`,
+      paragraph`Nous avons reçu une demande de mot de passe pour ${tenant}. Voici le lien pour en choisir un\u00A0:`,
     ],
     linkLabel: 'Choisir un mot de passe',
     after: [
-      paragraph`Il sert une seule fois, jusqu’au ${until}.`,
-      paragraph`Ce n’était pas vous\u00A0? Ne faites rien\u00A0: votre mot de passe ne change pas.`,
+      paragraph`Ce lien ne sert qu’une fois, et jusqu’au ${until} seulement.`,
+      paragraph`Ce n’était pas vous\u00A0? Ignorez ce courriel\u00A0: votre mot de passe ne change pas.`,
     ],
   }),
 
@@ -96,8 +109,8 @@ export const textsFr: MailTexts = {
     heading: phrase`Votre mot de passe a changé`,
     before: [
       hello(firstName),
-      paragraph`votre mot de passe pour ${tenant} a été changé le ${at}. Si c’était vous, tout va bien.`,
-      paragraph`Ce n’était pas vous\u00A0? Choisissez-en un autre sans attendre avec «\u00A0Mot de passe oublié\u00A0» sur la page de connexion, et prévenez les responsables de ${tenant}.`,
+      paragraph`Votre mot de passe pour ${tenant} a été changé le ${at}. Si c’était vous, tout va bien.`,
+      paragraph`Ce n’était pas vous\u00A0? Choisissez-en un autre sans attendre avec «\u00A0Mot de passe oublié\u00A0» sur la page de connexion, et prévenez les responsables chez ${tenant}.`,
     ],
     linkLabel: 'Aller à la page de connexion',
     after: [],
