@@ -12,6 +12,8 @@ export const b2bCommerce: Policy = {
     'counted.other': { en: '# Commerce users', fr: '# utilisateurs Commerce' },
     'counted.one.employee': { en: '# employee', fr: '# employé' },
     'counted.other.employee': { en: '# employees', fr: '# employés' },
+    'contacts.one': { en: '# contact', fr: '# contact' },
+    'contacts.other': { en: '# contacts', fr: '# contacts' },
     invite: { en: 'Add Commerce users', fr: 'Ajouter des utilisateurs Commerce' },
     sendInvitation: { en: 'Assign', fr: 'Attribuer' },
     invitation: { en: 'Access information', fr: 'Informations d’accès' },

@@ -276,6 +276,24 @@ describe('<invite-user> from contacts', () => {
     expect(contacts.boxes[0]!.checked).to.equal(true);
   });
 
+  for (const [locale, four, one] of [
+    ['en', '4 contacts found', '1 contact found'],
+    ['fr', 'Résultats\u00A0: 4 contacts', 'Résultats\u00A0: 1 contact'],
+    ['de', '4 Personen gefunden', '1 Person gefunden'],
+  ] as const) {
+    it(`says how many it found in the system’s own words, in a language it speaks (${locale})`, async () => {
+      const contacts = await ContactsPage.open('chloe', { locale });
+      const says = (words: string): Promise<unknown> =>
+        until(() =>
+          allInside(contacts.element, '[role=status]').some(({ textContent }) => textContent.trim() === words),
+        );
+      await contacts.search('zagreb', () => contacts.names.length === 4);
+      await says(four);
+      await contacts.search('mikkel', () => contacts.names.length === 1);
+      await says(one);
+    });
+  }
+
   it('shows more of a long list on request, and keeps what is there when that fails', async () => {
     const faults = [{ on: 'listContacts', calls: [2], fault: { fail: { code: 'network' } } }] as const;
     const contacts = await ContactsPage.open('joerg', { team: pumps(38), faults });

@@ -5,6 +5,7 @@ import { addEnglish } from '../../localize/index.js';
 import { emit } from '../shared/emit.js';
 import { ContactChoice } from './contact-choice.js';
 import { ContactList } from './contact-list.js';
+import { contactsCount } from './contacts-count.js';
 import { contactsStyles } from './contacts.styles.js';
 import { contactsView } from './contacts-view.js';
 import { placementMistakes } from './form-mistakes.js';
@@ -182,8 +183,8 @@ export class ContactsMode implements WayMode, ReactiveController {
 
   #sayFound(): void {
     const { team, announcer } = this.#options;
-    const { m, f } = team.localization;
     const { total, items, isFiltered } = this.#list;
-    if (isFiltered) announcer.say(m.provisioning.found({ count: total ?? items.length }, f));
+    const people = contactsCount(team, total ?? items.length);
+    if (isFiltered) announcer.say(team.m.provisioning.found({ people }));
   }
 }

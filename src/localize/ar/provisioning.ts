@@ -18,15 +18,8 @@ export const provisioning: Messages['provisioning'] = {
   hidden: ({ count }, f) => `منهم غير معروض هنا: ${counted(f, count, PEOPLE)}`,
   clear: 'مسح',
   chooseContact: 'يُرجى اختيار شخص من القائمة.',
-  found: ({ count }, f) =>
-    counted(f, count, {
-      zero: 'لم يُعثر على أحد',
-      one: 'عُثر على شخص واحد',
-      two: 'عُثر على شخصين',
-      few: 'عُثر على # أشخاص',
-      many: 'عُثر على # شخصًا',
-      other: 'عُثر على # شخص',
-    }),
+  contacts: ({ count }, f) => counted(f, count, PEOPLE),
+  found: ({ people }) => `النتائج: ${people}`,
   provisioned: ({ count }, f) =>
     counted(f, count, {
       zero: 'لم يُضَف أحد.',

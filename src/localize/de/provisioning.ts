@@ -17,7 +17,8 @@ export const provisioning: Messages['provisioning'] = {
   hidden: ({ count }, f) => `${f.number(count)} davon hier nicht angezeigt`,
   clear: 'Aufheben',
   chooseContact: 'Wählen Sie jemanden aus der Liste.',
-  found: ({ count }, f) => f.plural(count, { one: '# Person gefunden', other: '# Personen gefunden' }),
+  contacts: ({ count }, f) => f.plural(count, { one: '# Person', other: '# Personen' }),
+  found: ({ people }) => `${people} gefunden`,
   provisioned: ({ count }, f) =>
     f.plural(count, {
       one: 'Hinzugefügt. Die Zugangsdaten sind per E-Mail unterwegs.',

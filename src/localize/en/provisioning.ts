@@ -19,7 +19,9 @@ export const provisioning = {
     f.plural(p.count, { one: '# of them not shown here', other: '# of them not shown here' }),
   clear: 'Clear',
   chooseContact: 'Choose somebody from the list.',
-  found: (p: { count: number }, f: Formatters) => f.plural(p.count, { one: '# person found', other: '# people found' }),
+  /** People of the directory, where the policy has no word for them. */
+  contacts: (p: { count: number }, f: Formatters) => f.plural(p.count, { one: '# person', other: '# people' }),
+  found: (p: { people: string }) => `${p.people} found`,
   provisioned: (p: { count: number }, f: Formatters) =>
     f.plural(p.count, {
       one: 'Added. The access information is on its way by mail.',

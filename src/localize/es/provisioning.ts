@@ -17,7 +17,8 @@ export const provisioning: Messages['provisioning'] = {
   hidden: ({ count }, f) => f.plural(count, { one: '# no se muestra aquí', other: '# no se muestran aquí' }),
   clear: 'Borrar',
   chooseContact: 'Elija a alguien de la lista.',
-  found: ({ count }, f) => f.plural(count, { one: '# persona encontrada', other: '# personas encontradas' }),
+  contacts: ({ count }, f) => f.plural(count, { one: '# persona', other: '# personas' }),
+  found: ({ people }) => `Resultados: ${people}`,
   provisioned: ({ count }, f) =>
     f.plural(count, {
       one: 'Añadido. La información de acceso va en camino por correo.',

@@ -18,7 +18,8 @@ export const provisioning: Messages['provisioning'] = {
     f.plural(p.count, { one: 'dont #\u00A0hors de cette liste', other: 'dont #\u00A0hors de cette liste' }),
   clear: 'Effacer',
   chooseContact: 'Choisissez quelqu’un dans la liste.',
-  found: (p, f) => f.plural(p.count, { one: '#\u00A0personne trouvée', other: '#\u00A0personnes trouvées' }),
+  contacts: (p, f) => f.plural(p.count, { one: '#\u00A0personne', other: '#\u00A0personnes' }),
+  found: (p) => `Résultats\u00A0: ${p.people}`,
   provisioned: (p, f) =>
     f.plural(p.count, {
       one: 'Ajout effectué. Les informations d’accès partent par courriel.',

@@ -17,7 +17,8 @@ export const provisioning: Messages['provisioning'] = {
   hidden: ({ count }, f) => `うち${f.number(count)}人は表示されていません`,
   clear: '解除',
   chooseContact: '一覧から選択してください。',
-  found: ({ count }, f) => `${f.number(count)}人見つかりました`,
+  contacts: ({ count }, f) => `${f.number(count)}人`,
+  found: ({ people }) => `${people}見つかりました`,
   provisioned: ({ count }, f) =>
     count === 1
       ? '追加しました。アクセス情報をメールで送信しています。'
