@@ -166,6 +166,17 @@ describe('<invite-user>', () => {
       expect((await created).detail.entry.member.roles).to.deep.equal(['posBasic']);
     });
 
+    it('R006 R008 is sent by Enter on a role, as in a field', async () => {
+      const { element, backend } = await openForm('marguerite');
+      const created = oneEvent(element, 'invitation-created');
+      await type(NEW, email(element));
+      await tabTo(inside(await pickerIn(element), 'input'));
+      await type('pos b');
+      await press('Enter');
+      expect((await created).detail.entry.member.roles).to.deep.equal(['posBasic']);
+      expect(invitesSent(backend.calls)).to.have.lengthOf(1);
+    });
+
     it('is accessible, closed and open, light and dark', async () => {
       const { element } = await inviteUser('marguerite');
       await appears(element, '[part="button"]');

@@ -250,6 +250,31 @@ describe('<role-picker>', () => {
       await expect(picker).to.be.accessible();
     });
 
+    it('sends the form by Enter, once, as radio buttons do: by its first button that sends, unless that is off', async () => {
+      const { picker } = await pickerFor('marguerite', inForm(html`<role-picker name="role"></role-picker>`));
+      const form = picker.form!;
+      const button = form.querySelector('button')!;
+      const sent: (HTMLElement | null)[] = [];
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        sent.push(event.submitter);
+      });
+      radio(picker, 'basic').focus();
+      await press('Enter');
+      expect(sent.length).to.equal(1);
+      expect(sent[0] === button, 'its button').to.equal(true);
+      expect(picker.value, 'Enter chooses nothing').to.equal('');
+      button.disabled = true;
+      await press('Enter');
+      expect(sent.length, 'off').to.equal(1);
+      button.remove();
+      await press('Enter');
+      expect(sent.length, 'without a button').to.equal(2);
+      for (let i = 0; i < 2; i++) form.append(document.createElement('input'));
+      await press('Enter');
+      expect(sent.length, 'without a button, with more to type').to.equal(2);
+    });
+
     it('is disabled with the fieldset around it', async () => {
       const { picker } = await pickerFor('marguerite', inForm(html`<role-picker name="role"></role-picker>`));
       picker.form!.querySelector('fieldset')!.disabled = true;

@@ -274,6 +274,22 @@ describe('<scope-picker>', () => {
       </form>`;
     const data = (picker: ScopePickerElement): FormDataEntryValue[] => new FormData(picker.form!).getAll('stores');
 
+    it('sends the form by Enter on a choice or on a store, as such controls do', async () => {
+      const picker = await given(FEW, inForm(html`<scope-picker name="stores"></scope-picker>`));
+      let sent = 0;
+      picker.form!.addEventListener('submit', (event) => {
+        event.preventDefault();
+        sent++;
+      });
+      box(picker, 's2').focus();
+      await press('Enter');
+      expect(sent).to.equal(1);
+      expect(box(picker, 's2').checked, 'Enter chooses nothing').to.equal(false);
+      radio(picker, 'some').focus();
+      await press('Enter');
+      expect(sent).to.equal(2);
+    });
+
     it('is submitted with an entry for each store, or all, and not when disabled', async () => {
       const picker = await given(FEW, inForm(html`<scope-picker name="stores" value="s1 s3"></scope-picker>`));
       expect(data(picker)).to.deep.equal(['s1', 's3']);

@@ -4,6 +4,7 @@ import type { RoleOffer } from '../../domain/rules.js';
 import { choicesOf, type RoleChoice } from './role-choices.js';
 import { roleDetails } from './role-details.js';
 import { roleList, roleName } from './role-list.js';
+import { submitByEnter, type FormControl } from '../shared/implicit-submission.js';
 import { RovingKeys } from '../shared/roving-keys.js';
 
 /** What the box is drawn from. */
@@ -25,13 +26,13 @@ export interface RoleBoxState {
 
 /** The list of roles and the details beside it, with the keyboard's ways through them. */
 export class RoleBox {
-  readonly #host: LitElement;
+  readonly #host: LitElement & FormControl;
   readonly #team: TeamController;
   readonly #keys = new RovingKeys();
   #focusedId: string | undefined;
   #followed: readonly string[] | undefined;
 
-  constructor(host: LitElement, team: TeamController) {
+  constructor(host: LitElement & FormControl, team: TeamController) {
     this.#host = host;
     this.#team = team;
   }
@@ -112,6 +113,7 @@ export class RoleBox {
 
   /** Arrows choose, as among native radio buttons; checkboxes, and roles that cannot be given, only get the keyboard. */
   #moveByKey(state: RoleBoxState, choices: readonly RoleChoice[], event: KeyboardEvent): void {
+    submitByEnter(event, this.#host);
     const inputs = [...this.#host.renderRoot.querySelectorAll<HTMLInputElement>('.list input')];
     const names = choices.map((choice) => roleName(this.#team, choice));
     const at = inputs.indexOf(event.target as HTMLInputElement);

@@ -1,6 +1,7 @@
 import type { LitElement, TemplateResult } from 'lit';
 import type { TeamController } from '../../client/index.js';
 import type { Scope, ScopeSelection } from '../../domain/rules.js';
+import { submitByEnter, type FormControl } from '../shared/implicit-submission.js';
 import { RovingKeys } from '../shared/roving-keys.js';
 import { groupsOf, type ScopeChoice, type ScopeGroup } from './scope-choices.js';
 import { scopeParts, type ScopePartsState } from './scope-parts.js';
@@ -21,7 +22,7 @@ export interface ScopeBoxState extends Pick<
 
 /** The stores with their search, and the keyboard's ways through them. */
 export class ScopeBox {
-  readonly #host: LitElement;
+  readonly #host: LitElement & FormControl;
   readonly #team: TeamController;
   readonly #keys = new RovingKeys();
   #search = '';
@@ -32,7 +33,7 @@ export class ScopeBox {
   #lastList = NONE;
   #groups: readonly ScopeGroup[] = [];
 
-  constructor(host: LitElement, team: TeamController) {
+  constructor(host: LitElement & FormControl, team: TeamController) {
     this.#host = host;
     this.#team = team;
   }
@@ -59,6 +60,7 @@ export class ScopeBox {
       onOnlyChosen: () => this.#redraw(() => (this.#only = this.#only ? undefined : new Set(list))),
       onChooseShown: () => onChoose([...new Set([...list, ...this.#free.map(({ id }) => id)])]),
       onClear: () => onChoose(list.filter((id) => reasonOf([id]) !== '')),
+      onEnter: (event) => submitByEnter(event, this.#host),
       onKeydown: this.#moveByKey,
       onFocus: ({ target }) => this.#redraw(() => (this.#focusedId = (target as HTMLInputElement).value)),
     });

@@ -37,6 +37,7 @@ export interface ScopePartsState {
   readonly onChooseShown: () => void;
   /** Takes back every store that can be. */
   readonly onClear: () => void;
+  readonly onEnter: (event: KeyboardEvent) => void;
   readonly onKeydown: (event: KeyboardEvent) => void;
   readonly onFocus: (event: FocusEvent) => void;
 }
@@ -49,6 +50,7 @@ export function scopeParts(state: ScopePartsState): TemplateResult {
     aria-describedby="note"
     aria-disabled=${isDisabled ? 'true' : nothing}
     @input=${(event: Event) => event.stopPropagation()}
+    @keydown=${state.onEnter}
   >
     <legend class="field__label" part="label" id="label">${label}</legend>
     <div class="box ${error ? 'box--invalid' : ''}">
