@@ -448,6 +448,29 @@ describe('<member-detail>', () => {
       expect(page.detail.hasChanges).to.equal(false);
     });
 
+    it('waits for what is being saved before it asks, and asks nothing once that is saved', async () => {
+      const page = await DetailPage.open('olafur', {
+        faults: [{ on: 'updateMember', fault: { delayMs: 150 } }],
+      });
+      await page.type('phone', '7');
+      page.button('Save').click();
+      const leaving = page.detail.confirmLeaving();
+      await page.detail.updateComplete;
+      expect(page.root.querySelector('dialog[open]')).to.equal(null);
+      expect(await leaving).to.equal(true);
+    });
+
+    it('stays to show what went wrong where that is not saved', async () => {
+      const page = await DetailPage.open('olafur', {
+        faults: [{ on: 'updateMember', fault: { fail: { code: 'timeout' } } }],
+      });
+      await page.type('phone', '7');
+      page.button('Save').click();
+      expect(await page.detail.confirmLeaving()).to.equal(false);
+      expect(page.root.querySelector('dialog[open]')).to.equal(null);
+      expect(page.input('phone').value).to.equal('7');
+    });
+
     it('takes in a change from elsewhere while nothing is typed', async () => {
       const page = await DetailPage.open('olafur');
       await page.team.backendFor('xiaoming').updateMember?.('olafur', { phone: '555' });

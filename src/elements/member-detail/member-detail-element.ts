@@ -114,8 +114,12 @@ export class MemberDetailElement extends LitElement {
     return this.#editor.hasChanges;
   }
 
-  /** Asks whether to leave what is typed; true when nothing is, or it may be lost. */
+  /** Asks whether to leave what is typed; true when nothing is, or it may be lost. Waits for what is being saved. */
   async confirmLeaving(): Promise<boolean> {
+    if (this.#editor.isSaving) {
+      await this.#editor.saving;
+      return !this.#editor.isDirty; // what went wrong is to be seen first
+    }
     if (!this.#editor.isDirty) return true;
     const { memberDetail, common } = this.#team.m;
     const { unsavedTitle: title, unsavedText: text, leave } = memberDetail;

@@ -22,7 +22,8 @@ export class MemberEditor implements ReactiveController {
   errors: Readonly<Record<FieldPath, string>> = {};
   /** What somebody else changed at the same time; `undefined` when nobody did. */
   clashes: readonly Clash[] | undefined;
-  isSaving = false;
+  /** What came of the saving under way, once it is known. */
+  saving: Promise<SaveOutcome> | undefined;
   /** Whether somebody removed the person while something was typed; that stands there still, and cannot be saved. */
   isGone = false;
   readonly #host: LitElement;
@@ -45,6 +46,10 @@ export class MemberEditor implements ReactiveController {
     this.#saver = new MemberSaver(host, team);
     this.#offers = new OffersController(host, team);
     host.addController(this);
+  }
+
+  get isSaving(): boolean {
+    return this.saving !== undefined;
   }
 
   get hasChanges(): boolean {
@@ -144,9 +149,10 @@ export class MemberEditor implements ReactiveController {
     const errors = mistakesOf(this.view(entry), entry);
     this.#become({ errors });
     if (Object.keys(errors).length === 0) {
-      this.#become({ isSaving: true });
-      const outcome = await this.#saver.save(entry, this.#draft);
-      this.#become({ isSaving: false });
+      const saving = this.#saver.save(entry, this.#draft);
+      this.#become({ saving });
+      const outcome = await saving;
+      this.#become({ saving: undefined });
       this.#take(outcome);
       if (outcome.status === 'saved') return true;
     }
@@ -184,7 +190,7 @@ export class MemberEditor implements ReactiveController {
   }
 
   #become(
-    change: Partial<Pick<MemberEditor, 'entry' | 'failure' | 'errors' | 'clashes' | 'isSaving' | 'isGone'>> & {
+    change: Partial<Pick<MemberEditor, 'entry' | 'failure' | 'errors' | 'clashes' | 'saving' | 'isGone'>> & {
       readonly failure?: Failure | undefined;
     },
   ): void {

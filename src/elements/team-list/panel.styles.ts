@@ -37,4 +37,7 @@ export const panelStyles = css`
     inset-block-start: var(--_space-3);
     inset-inline-end: var(--_space-3);
   }
+  .panel__close + ::part(header) {
+    padding-inline-end: var(--_control-height); /* a long name goes on below the cross, not under it */
+  }
 `;
