@@ -335,19 +335,14 @@ describe('<team-list> to look at', () => {
     expect(waiting.$('.dock').offsetHeight).to.equal(page.$('.dock').offsetHeight);
   });
 
-  it('keeps a long name clear of what closes a narrow panel', async () => {
+  it('keeps the place of a long name clear of what closes the panel', async () => {
     const page = await ListPage.ready();
-    page.list.style.setProperty('--rosterkit-team-list-panel-inline-size', '16rem');
     page.row('Marguerite').querySelector<HTMLElement>('.name')!.click();
     const panel = (): ShadowRoot | null | undefined =>
       page.root.querySelector('dialog.panel[open] member-detail')?.shadowRoot;
     await page.until(() => panel()?.querySelector('h2 bdi'));
-    const name = document.createRange();
-    name.selectNodeContents(panel()!.querySelector('h2')!);
     const close = page.$('.panel__close').getBoundingClientRect();
-    const isUnder = ({ right, top, bottom }: DOMRect): boolean =>
-      right > close.left - 2 && top < close.bottom && bottom > close.top;
-    expect([...name.getClientRects()].filter(isUnder)).to.deep.equal([]);
+    expect(panel()!.querySelector('h2')!.getBoundingClientRect().right).to.be.at.most(close.left);
   });
 
   it('offers nothing for people nobody can choose yet, whatever has been fetched before them', async () => {
