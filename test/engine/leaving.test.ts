@@ -70,7 +70,7 @@ describe('removeMember', () => {
     });
   }
 
-  it('J03 makes the address free, and the first link dead', async () => {
+  it('R013 makes the address free, and the first link dead', async () => {
     const engine = newEngine();
     const first = await invite(engine, marguerite, { email: ADDRESS, roles: ['basic'] });
     const token = await tokenFor(engine, 'acme-winery', ADDRESS);
