@@ -152,6 +152,19 @@ describe('invite', () => {
     await refusal(engine, () => invite(engine, { tenantId: 'nowhere', memberId: 'bo' }, draft), nobody, 0);
   });
 
+  it('R018 lets a Partner invite no sooner than they have joined', async () => {
+    const engine = newEngine();
+    const attributes = { partnerDomain: 'vinedesign.example' };
+    const draft = { email: 'new@vinedesign.example', roles: ['partner'], attributes };
+    const { member } = await invite(engine, marguerite, draft);
+    const call = (): Promise<unknown> =>
+      invite(engine, as(member), { email: 'next@vinedesign.example', roles: ['standard'] });
+    await refusal(engine, call, { code: 'unauthenticated', reason: 'notActive' });
+    const token = await tokenFor(engine, 'acme-winery', draft.email);
+    await acceptInvitation(engine, { token, password: PASSWORD, firstName: 'N', lastName: 'W' });
+    await call();
+  });
+
   it('R039 does not let in who is inactive, removed or only invited, and writes it down', async () => {
     const engine = newEngine();
     for (const person of [winery.thora, winery.kamal, winery.ananya]) {

@@ -137,6 +137,11 @@ describe('Commerce users over HTTP', () => {
   it('R082 R091 changes role and switches of many, each in their own row', async () => {
     const joerg = await server.as('joerg', TENANT);
     const before = (await joerg.send('GET', '/policy')).text;
+    const others = async (): Promise<unknown[]> => {
+      const { items } = (await joerg.send('GET', '/members?limit=100')).body as { items: { member: { id: string } }[] };
+      return items.flatMap(({ member }) => (['freja', 'yamada'].includes(member.id) ? [] : member)).toSorted((a, b) => a.id.localeCompare(b.id));
+    };
+    const untouched = await others();
     const patch = { roles: ['businessAdmin'], options: { 'order.review': false } };
     const answer = await joerg.send(...bulk({ op: 'update', memberId: 'freja', patch }, { op: 'update', memberId: 'yamada', patch }));
     expect(itemsOf(answer).map(({ ok }) => ok)).to.deep.equal([true, true]);
@@ -145,6 +150,7 @@ describe('Commerce users over HTTP', () => {
       expect(member).to.deep.include(patch);
     }
     expect((await joerg.send('GET', '/policy')).text).to.equal(before);
+    expect(await others(), 'nobody else, in this role or another').to.deep.equal(untouched);
   }); // prettier-ignore
 
   it('R083 sets many inactive, which ends their sessions, and active again', async () => {

@@ -82,7 +82,10 @@ describe('The winery’s team over HTTP', () => {
     await (await server.as('marguerite')).send(...invite({ email: SAM, roles: ['partner'], attributes }));
     const answer = await server.sender().send('POST', '/session', { email: SAM, password: PASSWORD });
     expect(answer.status).to.equal(401);
-  });
+    const authorization = `Bearer ${await newest('invitation', SAM)}`;
+    const byToken = await server.sender({ authorization }).send(...invite({ email: 'next@vinedesign.example', roles: ['standard'] }));
+    expect(byToken.status).to.equal(401);
+  }); // prettier-ignore
 
   it('R023 R025 grants an Admin Owner everything, an Admin User all but Settings and accounts', async () => {
     const actions = ['settings.admin', 'settings.api', 'member.invite', 'platform.manage', 'report.admin', 'order.refund'];
