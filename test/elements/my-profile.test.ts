@@ -62,6 +62,10 @@ describe('<my-profile>', () => {
   it('J10 R046 saves another first name, says so, and gives the keyboard back', async () => {
     const { element, firstName, team } = await editing('jean-baptiste');
     expect(hasKeyboard(firstName)).to.equal(true);
+    const { identity } = await signedIn('jean-baptiste').backend.getProfile!();
+    for (const id of ['firstName', 'lastName', 'phone'] as const) {
+      expect(inside<HTMLInputElement>(element, `#${id}`).value, `what stands in ${id}`).to.equal(identity[id] ?? '');
+    }
     await expect(element).to.be.accessible();
     const updated = oneEvent(element, 'profile-updated');
     await retype(NAME, firstName);
