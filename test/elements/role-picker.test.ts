@@ -296,6 +296,29 @@ describe('<role-picker>', () => {
       expect(radio(picker, 'basic').checked).to.equal(true);
     });
 
+    it('leads to where the roles are going to be, and on to them, when the form is sent before they are here', async () => {
+      const root = await fixture(inForm(html`<role-picker name="role" required></role-picker>`));
+      const picker = root.querySelector('role-picker')!;
+      await picker.updateComplete;
+      picker.form!.querySelector('button')!.click();
+      expect(picker.matches(':focus-within')).to.equal(true);
+      const seed = acmeWinery(NOW);
+      picker.offers = roleOffers(commerce7, seed.tenant, seed.members[0]!);
+      await appears(picker, 'input');
+      await picker.updateComplete;
+      expect(radios(picker)[0]?.matches(':focus')).to.equal(true);
+      expect(inside(picker, '#note').textContent).to.contain('Choose a role.');
+    });
+
+    it('leads to the button to ask again when the roles could not be had', async () => {
+      const { backend } = signedIn('marguerite', { faults: [{ on: 'me', fault: { fail: { code: 'network' } } }] });
+      const content = inForm(html`<role-picker name="role" required></role-picker>`);
+      const picker = await widget<RolePickerElement>(backend, content, 'role-picker');
+      await reads(picker, 'No connection.');
+      picker.form!.querySelector('button')!.click();
+      expect(inside(picker, 'button').matches(':focus')).to.equal(true);
+    });
+
     it('is not valid without a choice when required, and says so', async () => {
       const { picker } = await pickerFor('marguerite', inForm(html`<role-picker name="role" required></role-picker>`));
       expect(picker.validity.valueMissing).to.equal(true);

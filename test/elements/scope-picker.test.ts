@@ -43,7 +43,10 @@ const button = (picker: Element, text: string): HTMLButtonElement =>
   allInside<HTMLButtonElement>(picker, 'button').find(({ textContent }) => textContent.includes(text))!;
 
 /** With stores given by the page, and nobody signed in. */
-async function given(scopes: readonly Scope[], content = html`<scope-picker name="stores"></scope-picker>`) {
+async function given(
+  scopes: readonly Scope[] | undefined,
+  content = html`<scope-picker name="stores"></scope-picker>`,
+) {
   const root = await fixture<HTMLElement>(html`<div>${content}</div>`);
   const picker = root.querySelector('scope-picker')!;
   picker.scopes = scopes;
@@ -314,6 +317,17 @@ describe('<scope-picker>', () => {
       await picker.updateComplete;
       expect(picker.value).to.equal('all');
       expect(radio(picker, 'all').checked).to.equal(true);
+    });
+
+    it('leads to where the stores are going to be, and on to them, when the form is sent before they are here', async () => {
+      const content = inForm(html`<scope-picker name="stores" required></scope-picker>`);
+      const picker = await given(undefined, content);
+      picker.form!.reportValidity();
+      expect(picker.matches(':focus-within')).to.equal(true);
+      picker.scopes = FEW;
+      await appears(picker, '[name=scope]');
+      await picker.updateComplete;
+      expect(picker.shadowRoot?.activeElement?.matches('input')).to.equal(true);
     });
 
     it('is not valid without a store when required, and says so until there is one', async () => {

@@ -4,6 +4,7 @@ import { TeamController } from '../../client/index.js';
 import type { MemberEntry, PermissionId, RoleOffer } from '../../domain/rules.js';
 import { baseStyles } from '../../styles/index.js';
 import { failureNotice } from '../shared/failure-notice.js';
+import { formAnchor } from '../shared/form-anchor.js';
 import { skeleton } from '../shared/skeleton.js';
 import { LatePart } from '../shared/late-part.js';
 import { OffersController } from './offers-controller.js';
@@ -155,7 +156,7 @@ export class RolePickerElement extends LitElement {
     this.#internals.setValidity(
       isMissing ? { valueMissing: true } : {},
       isMissing ? this.#team.m.rolePicker.required : '',
-      this.#inputs[0],
+      this.#inputs[0] ?? formAnchor(this),
     );
   }
 

@@ -6,6 +6,7 @@ import { scopePicker as english } from '../../localize/en/scope-picker.js';
 import { addEnglish } from '../../localize/index.js';
 import { baseStyles } from '../../styles/index.js';
 import { failureNotice } from '../shared/failure-notice.js';
+import { formAnchor } from '../shared/form-anchor.js';
 import { skeleton } from '../shared/skeleton.js';
 import { ScopeBox } from './scope-box.js';
 import { scopePickerStyles } from './scope-picker.styles.js';
@@ -78,6 +79,8 @@ export class ScopePickerElement extends LitElement {
   readonly #team = new TeamController(this);
   readonly #stores = new ScopesController(this, this.#team);
   readonly #box = new ScopeBox(this, this.#team);
+  /** What had the keyboard before the last drawing. */
+  #active: Element | null | undefined;
 
   /** The form it is submitted with; null outside of one. */
   get form(): HTMLFormElement | null {
@@ -137,9 +140,11 @@ export class ScopePickerElement extends LitElement {
   protected override willUpdate(): void {
     this.#stores.ask(this.scopes);
     if (this.value.length > 0) this.isErrorShown = false;
+    this.#active = this.shadowRoot?.activeElement;
   }
 
   protected override updated(): void {
+    if (this.#active?.isConnected === false) this.focus(); // e.g. led to the skeleton by the form
     const { name, value, locked, required } = this;
     const ids = locked || value === 'all' ? ['all'] : value;
     const data = new FormData();
@@ -149,7 +154,7 @@ export class ScopePickerElement extends LitElement {
     this.#internals.setValidity(
       isMissing ? { valueMissing: true } : {},
       isMissing ? this.#team.m.scopePicker.required : '',
-      this.renderRoot.querySelector<HTMLElement>('input') ?? undefined,
+      this.renderRoot.querySelector('input') ?? formAnchor(this),
     );
   }
 
