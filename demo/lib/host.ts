@@ -1,5 +1,5 @@
 import { AcceptInvitationElement, SignInElement, TeamProviderElement } from 'rosterkit';
-import type { Policy, Tenant } from 'rosterkit/domain';
+import type { MemberEntry, Policy, Tenant } from 'rosterkit/domain';
 import { sampleApi, type Api } from './api.js';
 import { barSays } from './bar-texts.js';
 import { wearBrand } from './brand.js';
@@ -8,7 +8,7 @@ import { setUpCommonControls } from './controls.js';
 import { demoServer, type DemoServer } from './demo-server.js';
 import { byId } from './dom.js';
 import type { Moment } from './moment.js';
-import { followAddress, markHere, setUpAccountMenu, type Place, type Site } from './pages.js';
+import { currentPage, followAddress, markHere, setUpAccountMenu, type Place, type Site } from './pages.js';
 import { showPeople } from './people.js';
 import { openFormFromPrefill, showAccount, showClock, showLook, tell } from './surroundings.js';
 import { setTexts, type PageTexts } from './texts.js';
@@ -57,29 +57,37 @@ export async function openHost(house: House, show: (moment: Moment) => void = ()
   wearBrand(choices.brand);
   let now = Date.now();
   let last = '';
-  let place: Place = { name: '', rest: '' };
+  /** Not known until the server has said. */
+  let people: readonly MemberEntry[] | undefined;
   const server = demoServer(choices.tenant, choices.rules);
   const api = sampleApi(choices.tenant);
   const provider = byId('team', TeamProviderElement);
 
-  const refresh = async (): Promise<void> => {
-    const people = await server.people();
-    now = await server.now();
+  const draw = (): void => {
     const { client } = provider;
     const me = client?.me;
     // what had its room kept is there by now, or never will be: styles/menus.css
     if (client && client.state.status !== 'loading') document.body.classList.add('settled');
     showClock(now);
+    // as the address is now: a press that has changed it may not have been told yet, and must not be undone
+    const place = currentPage(house);
     const seen = JSON.stringify([people, me, choices.lang, place]);
     if (seen === last) return; // an open list of people stays open
     last = seen;
     showAccount(policy, me);
     const tenant = me?.tenant ?? unknownTenant(house, choices.tenant);
-    showPeople({ policy, tenant, people, as: me?.member.id ?? '', now });
-    const moment: Moment = { me, client, people, now, place };
+    if (people) showPeople({ policy, tenant, people, as: me?.member.id ?? '', now });
+    const moment: Moment = { me, client, people: people ?? [], now, place };
     show(moment);
     markHere(house); // which links there are is up to the page
-    showViews(views, api, moment);
+    if (people) showViews(views, api, moment);
+  };
+  /** Draws what the page knows at once: whom a list shows must not wait for the demo's own questions. */
+  const refresh = async (): Promise<void> => {
+    if ((provider.client?.state.status ?? 'loading') !== 'loading') draw();
+    people = await server.people();
+    now = await server.now();
+    draw();
   };
   const redraw = (): void => {
     forgetViews();
@@ -136,10 +144,9 @@ export async function openHost(house: House, show: (moment: Moment) => void = ()
   window.rosterkitServer = server;
   openFormFromPrefill(provider);
   setUpAccountMenu();
-  followAddress(house, (next) => {
-    place = next;
+  followAddress(house, (place) => {
     void refresh();
-    openSecret(next);
+    openSecret(place);
   });
   // others change the team too, and the demo's own doors do
   setInterval(() => void refresh(), REFRESH_MS);

@@ -8,7 +8,7 @@ export interface Moment {
   /** Nobody, until somebody signs in. */
   readonly me: Me | undefined;
   readonly client: TeamClient | undefined;
-  /** Everybody of the tenant, removed ones too. */
+  /** Everybody of the tenant, removed ones too; nobody until the server has said. */
   readonly people: readonly MemberEntry[];
   /** Milliseconds since the Unix epoch, by the server's clock. */
   readonly now: number;

@@ -53,6 +53,8 @@ export function goOn(hash: string): void {
 export function followAddress(site: Site, onPage: (place: Place) => void): void {
   const show = (isMove: boolean): void => {
     const place = currentPage(site);
+    const isOwnDoing = isGoingOn;
+    isGoingOn = false; // what is told next may go on, too
     for (const section of document.querySelectorAll<HTMLElement>('[data-page]')) {
       section.hidden = section.dataset['page'] !== place.name;
     }
@@ -60,8 +62,6 @@ export function followAddress(site: Site, onPage: (place: Place) => void): void 
     onPage(place);
     const title = document.querySelector(`[data-page="${CSS.escape(place.name)}"] h1`)?.textContent ?? '';
     document.title = `${title} · ${site.brand}`;
-    const isOwnDoing = isGoingOn;
-    isGoingOn = false;
     const { activeElement: active, body } = document;
     if (!isMove || (isOwnDoing && active !== body && active?.checkVisibility())) return;
     byId('account-menu').hidePopover();

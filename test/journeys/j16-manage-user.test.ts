@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { saying } from './arabic.js';
 import type { Locator } from 'playwright-core';
+import type { TeamListElement } from 'rosterkit';
 import {
   fits,
   link,
@@ -52,6 +53,18 @@ describe('J16 Self-service by a Business Administrator', () => {
     expect(await demo.list.getByRole('checkbox').count()).to.equal(0);
     expect(await demo.list.getByRole('columnheader', { name: 'Account' }).count()).to.equal(0);
     expect(await demo.list.getByRole('combobox', { name: 'Accounts' }).count()).to.equal(0);
+  });
+
+  it('R089 asks for the own company’s users alone, however long the demo’s own questions take', async () => {
+    await open();
+    let answer = (): void => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await demo.page.route(/\/demo\/pumpwerk\/people/, (route) => held.then(() => route.continue()));
+    await demo.page.reload();
+    await demo.row('Freja').waitFor();
+    // rows of another question would go away again, and with them what somebody has just pressed
+    expect(await demo.list.evaluate((list) => (list as TeamListElement).accountId)).to.equal('a1');
+    answer();
   });
 
   it('R089 adds Mikkel, one at a time, with a role for contacts', async () => {
