@@ -64,6 +64,7 @@ describe('J23 Donner accès aux deux', () => {
     await detail.getByRole('radio', { name: role, exact: true }).check();
     await detail.getByRole('button', { name: SAVE }).click();
     await rowOf(openPage(demo), 'Mamadou').filter({ hasText: role }).waitFor();
+    await demo.settled('mamadou'); // the row says so before it is so, and another browser asks the server
   }
 
   it('R132 R139 shows employees and + Nouvel employé under Paramètres › Configuration du personnel', async () => {
