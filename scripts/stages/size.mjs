@@ -6,7 +6,7 @@ import { minifyTemplates } from '../lib/minify-templates.mjs';
 
 /** What a page with the team's widgets loads before its first row: Lit, client and contract, and no adapter. */
 const WIDGETS = ['team-provider', 'team-list', 'invite-user', 'role-picker', 'my-profile'];
-const WIDGETS_MAX_GZIP = 39_000;
+const WIDGETS_MAX_GZIP = 39_200;
 /** The same with the REST adapter; HTTP and schemas come with its first call. */
 const WIDGETS_AND_REST_MAX_GZIP = 46_000;
 /** The same with everything they may load later: evaluator and reader of policies, dialogs, the detail, French. */
