@@ -769,7 +769,7 @@ describe('<invite-user>', () => {
       expect(shown.textContent).to.equal(reason);
       await sendMouse({ type: 'click', position });
       expect(shown.matches(':popover-open'), 'the reason after a tap').to.equal(true);
-      await sendMouse({ type: 'move', position: [2, 780] });
+      await sendMouse({ type: 'move', position: [2, innerHeight - 2] });
       await until(() => !shown.matches(':popover-open'), 'the reason to go with the pointer');
       button.blur();
       await press('Tab');

