@@ -27,7 +27,7 @@ describe('The pages of a company, while they load', () => {
         await demo.page.locator('body.settled').waitFor();
         await demo.page
           .locator('section[data-page]:not([hidden]) :is(team-list, my-profile)')
-          .locator('.row:visible:not(.row--loading), form:visible')
+          .locator('.row:visible:not(.row--loading), dl:visible')
           .first()
           .waitFor();
         const shifted = await demo.page.evaluate(
