@@ -238,7 +238,7 @@ describe('J25 eCom uniquement', () => {
     expect(hashes).to.include.members(['parametres/roles', 'parametres/guide', 'ecom/forfait', 'profil']);
     for (const hash of hashes) {
       await demo.page.evaluate((to) => void (location.hash = to), `#/${hash}`);
-      await demo.page.locator(`[data-page="${hash}"] [aria-busy="true"]`).waitFor({ state: 'detached' });
+      await demo.page.waitForFunction((at) => !document.querySelector(`[data-page="${at}"] [aria-busy="true"]`), hash);
       await openPage(demo).getByRole('heading', { level: 1 }).waitFor();
       await expectNoEnglish(demo.page);
     }
