@@ -5,12 +5,21 @@ import { webkitLauncher } from './webkit.mjs';
 
 const paths = findBrowsers((process.env.ROSTERKIT_ENGINES ?? 'chromium').split(','));
 
-function launcher(name, launchOptions) {
+/** A page that always has the focus, as a window in front has: what else the browser does must not take it away. */
+async function createFocusedPage({ context }) {
+  const page = await context.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
+
+function launcher(name, launchOptions, options = {}) {
   const created = chromeLauncher({
     puppeteer,
     concurrency: 1, // with two, one page is a background tab: animation frames, focus and the mouse stop there
     createBrowserContext: ({ browser }) => browser.createBrowserContext(), // storage of its own for each file
     launchOptions,
+    ...options,
   });
   created.name = name;
   return created;
@@ -38,7 +47,11 @@ const quietFirefox = {
 /** Launchers of the test runner, by engine. */
 export const launchers = {
   chromium: () =>
-    launcher('Chromium', { executablePath: paths.chromium, args: [...chromiumArguments, ...quietChromium] }),
+    launcher(
+      'Chromium',
+      { executablePath: paths.chromium, args: [...chromiumArguments, ...quietChromium] },
+      { createPage: createFocusedPage },
+    ),
   firefox: () =>
     launcher('Firefox', {
       browser: 'firefox', // over WebDriver BiDi, no geckodriver

@@ -28,13 +28,17 @@ export function webkitLauncher(program) {
       await browser?.stop();
     },
     async startSession(id, url) {
-      let browser = await (started ??= start());
-      if (!(await comes(browser.goto(url)))) {
-        void browser.stop();
-        browser = await (started = start());
-        await browser.goto(url);
-      }
-      sessions.set(id, { browser, url });
+      // known before the page is opened: its tests may ask for the mouse before the driver says that it is there
+      const use = async () => {
+        const browser = await (started ??= start());
+        sessions.set(id, { browser, url });
+        return browser;
+      };
+      const browser = await use();
+      if (await comes(browser.goto(url))) return;
+      void browser.stop();
+      started = undefined;
+      await (await use()).goto(url);
     },
     isActive: (id) => sessions.has(id),
     getBrowserUrl: (id) => sessions.get(id).url,
