@@ -113,6 +113,7 @@ describe('J14 A prospect asks, and does not buy', () => {
     // and the page says it too
     const page = await openAddress(demo, path);
     await page.getByText('Draft', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Place order' }).waitFor({ state: 'detached' }); // it hears of it by an event
     expect(await stepsOf(page)).to.deep.equal([]);
   });
 
