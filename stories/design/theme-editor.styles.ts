@@ -117,9 +117,10 @@ export const themeEditorStyles = css`
     font-family: ui-monospace, monospace;
     white-space: pre;
   }
+  .line > .field__error {
+    grid-column: 1 / -1;
+  }
   ul.weak {
-    max-block-size: 14rem;
-    overflow: auto;
     list-style: disc;
     padding-inline-start: var(--_space-4);
   }

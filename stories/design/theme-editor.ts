@@ -5,11 +5,13 @@ import { acmeWinery } from 'rosterkit/testing';
 import { baseStyles } from '../../src/styles/index.js';
 import { stage } from './design-page.js';
 import { backendOf } from './team.js';
-import { colourFields, scope, sizeFields, type FieldsOf } from './theme-fields.js';
+import { colourFields, scope, sizeFields, type FieldsOf, type Refusal } from './theme-fields.js';
 import { themeEditorStyles } from './theme-editor.styles.js';
 import { NO_TOKEN, otherFields, type OtherToken } from './theme-other.js';
 import { hexOf, pixelsOf, schemesOf, sheetOf, weaknessesAt, weightOf } from './theme.js';
-import type { Scheme, Theme, Weakness } from './theme.js';
+import type { Scheme, Theme } from './theme.js';
+import { start } from './theme-start.js';
+import { eachOnce, warnings, type WeakPair } from './theme-warnings.js';
 
 /** Tokens edited beside a real list and form, with the contrasts they come to, and the sheet to copy. */
 export class ThemeEditorElement extends LitElement {
@@ -20,9 +22,13 @@ export class ThemeEditorElement extends LitElement {
   @property({ attribute: false }) theme: Theme = {};
 
   @state() private scheme: Scheme = 'light';
-  @state() private weak: readonly (Weakness & { readonly scheme: Scheme })[] = [];
+  @state() private weak: readonly WeakPair[] = [];
   @state() private other: OtherToken = NO_TOKEN;
-  @state() private isCopied = false;
+  /** What the fields did not take, by property. */
+  @state() private refused: Readonly<Record<string, Refusal>> = {};
+  /** The sheets before this one, each with what has changed it. */
+  @state() private past: readonly { readonly theme: Theme; readonly what: string }[] = [];
+  @state() private said = '';
   @state() private isReady = false;
 
   @query('.preview') private readonly preview!: HTMLElement;
@@ -37,18 +43,26 @@ export class ThemeEditorElement extends LitElement {
 
   protected override render(): TemplateResult {
     const css = sheetOf(this.theme);
+    const last = this.past.at(-1);
     return html`<div class="editor">
       <form class="stack" aria-label="Theme" @submit=${(event: Event) => event.preventDefault()}>
-        ${this.#start()} ${scope()} ${this.isReady ? this.#allFields() : nothing}
+        ${start(this.presets, this.theme, this.scheme, {
+          onPreset: (name, theme) => this.#replace(theme, name, `${name} put on.`),
+          onScheme: (scheme) => this.#colour(scheme),
+        })}
+        ${scope()} ${this.isReady ? this.#allFields() : nothing}
       </form>
       <div class="beside" role="region" aria-label="Preview and CSS" tabindex="0">
-        ${this.#warnings()}
+        ${warnings(this.weak)}
         <div class="preview ${this.scheme}" role="group" aria-label="Preview">
           ${(['light', 'dark'] as const).map(
             (scheme) => html`<team-provider theme=${scheme}>${stage(`stage-${scheme}`)}</team-provider>`,
           )}
           <team-provider .backend=${this.#backend} theme=${this.scheme}>
-            <div class="stack"><team-list></team-list><invite-user inline></invite-user></div>
+            <div class="stack">
+              <team-list><invite-user slot="toolbar"></invite-user></team-list>
+              <invite-user inline></invite-user>
+            </div>
           </team-provider>
         </div>
         <div class="field">
@@ -59,10 +73,15 @@ export class ThemeEditorElement extends LitElement {
           <button class="button button--primary" type="button" ?disabled=${css === ''} @click=${this.#copy}>
             Copy CSS
           </button>
-          <button class="button" type="button" ?disabled=${css === ''} @click=${() => this.#wear({})}>
+          <button class="button" type="button" ?disabled=${css === ''} id="reset-all" @click=${this.#resetAll}>
             Reset everything
           </button>
-          <span role="status">${this.isCopied ? 'Copied.' : ''}</span>
+          ${
+            last
+              ? html`<button class="button" id="undo" type="button" @click=${this.#undo}>Undo ${last.what}</button>`
+              : nothing
+          }
+          <span role="status">${this.said}</span>
         </p>
       </div>
     </div>`;
@@ -82,8 +101,10 @@ export class ThemeEditorElement extends LitElement {
     const providers = [...this.renderRoot.querySelectorAll('team-provider')];
     await Promise.all(providers.map(({ updateComplete }) => updateComplete));
     this.isReady = true;
-    this.weak = schemesOf(this.theme).flatMap((scheme) =>
-      weaknessesAt(this.#stage(scheme)).map((weakness) => ({ ...weakness, scheme })),
+    this.weak = eachOnce(
+      schemesOf(this.theme).flatMap((scheme) =>
+        weaknessesAt(this.#stage(scheme)).map((weakness) => ({ ...weakness, scheme })),
+      ),
     );
     this.requestUpdate(); // the fields show what it came to
   }
@@ -100,6 +121,9 @@ export class ThemeEditorElement extends LitElement {
     valueOf: (name) => this.theme[name] ?? '',
     onColour: (name, hex) => this.#set(`--rosterkit-color-${name}`, this.#inBoth(name, hex)),
     onValue: (name, value) => this.#set(name, value),
+    refusal: (name) => this.refused[name],
+    onRefuse: (name, refusal) => (this.refused = { ...this.refused, [name]: refusal }),
+    focus: (id) => this.#focus(id),
   };
 
   /** A colour chosen in one scheme leaves the other as it is. */
@@ -117,75 +141,53 @@ export class ThemeEditorElement extends LitElement {
     return [colourFields(this.#fields), sizeFields(this.#fields), otherFields(this.other, edit, this.#fields)];
   }
 
-  #start(): TemplateResult {
-    return html`<fieldset class="group">
-        <legend>Begin with</legend>
-        <div class="cluster">
-          ${Object.entries(this.presets).map(
-            ([name, theme]) =>
-              html`<button class="button button--small" type="button" @click=${() => this.#wear(theme)}>
-                ${name}
-              </button>`,
-          )}
-        </div>
-      </fieldset>
-      <div class="field">
-        <label class="field__label" for="scheme">Colours of</label>
-        <select
-          id="scheme"
-          ?disabled=${schemesOf(this.theme).length === 1}
-          @change=${(event: Event) => (this.scheme = (event.target as HTMLSelectElement).value as Scheme)}
-        >
-          ${(['light', 'dark'] as const).map(
-            (scheme) => html`<option value=${scheme} ?selected=${scheme === this.scheme}>${scheme}</option>`,
-          )}
-        </select>
-      </div>`;
-  }
-
-  #warnings(): TemplateResult {
-    const weak = this.weak;
-    return html`<div
-      class="notice ${weak.length > 0 ? 'notice--warning' : 'notice--success'}"
-      role="status"
-      id="contrast"
-    >
-      <div class="stack">
-        <p>
-          ${
-            weak.length > 0
-              ? `${weak.length} pairs of colours are too weak (WCAG 2.2 AA).`
-              : 'Every pair of colours can be told apart (WCAG 2.2 AA).'
-          }
-        </p>
-        ${
-          weak.length > 0
-            ? html`<ul class="weak" tabindex="0" aria-label="Weak pairs">
-                ${weak.map(
-                  ({ front, back, ratio, least, scheme }) =>
-                    html`<li><b>${front}</b> on <b>${back}</b>, ${scheme}: ${ratio.toFixed(2)}, at least ${least}</li>`,
-                )}
-              </ul>`
-            : nothing
-        }
-      </div>
-    </div>`;
-  }
-
   #set(name: string, value: string): void {
     const { [name]: _, ...rest } = this.theme;
-    this.#wear(value === '' ? rest : { ...this.theme, [name]: value });
+    this.#wear(value === '' ? rest : { ...this.theme, [name]: value }, name.replace(/^--rosterkit-/, ''));
+    const { [name]: _refused, ...others } = this.refused;
+    this.refused = others;
   }
 
-  #wear(theme: Theme): void {
+  /** Another sheet in place of this one; the one before can be had again, though not each step of one field. */
+  #wear(theme: Theme, what: string, said = ''): void {
+    this.said = said;
+    if (sheetOf(theme) === sheetOf(this.theme)) return;
+    if (this.past.at(-1)?.what !== what) this.past = [...this.past, { theme: this.theme, what }];
     this.theme = theme;
-    this.isCopied = false;
+  }
+
+  #replace(theme: Theme, what: string, said: string): void {
+    this.refused = {};
+    this.#wear(theme, what, said);
+  }
+
+  #undo(): void {
+    const last = this.past.at(-1);
+    if (!last) return;
+    this.past = this.past.slice(0, -1);
+    this.refused = {};
+    this.theme = last.theme;
+    this.said = `Undone: ${last.what}.`;
+    if (this.past.length === 0) this.#focus('css'); // the button goes
+  }
+
+  #resetAll(): void {
+    this.#replace({}, 'reset', 'Everything is as the kit has it.');
+    void this.updateComplete.then(() => this.#focus('undo'));
+  }
+
+  #colour(scheme: Scheme): void {
+    this.scheme = scheme;
+  }
+
+  #focus(id: string): void {
+    this.renderRoot.querySelector<HTMLElement>(`[id="${id}"]`)?.focus();
   }
 
   async #copy(): Promise<void> {
     this.renderRoot.querySelector('textarea')?.select();
     await navigator.clipboard.writeText(sheetOf(this.theme));
-    this.isCopied = true;
+    this.said = 'Copied.';
   }
 }
 customElements.define('theme-editor', ThemeEditorElement);

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import {
   ALL_TOKENS,
@@ -10,6 +11,14 @@ import {
   PALETTE_FIELDS,
   WEIGHT_FIELDS,
 } from './theme-tokens.js';
+import { boundsOf, mistakeInNumber } from './token-kinds.js';
+
+/** What was typed and not taken. */
+export interface Refusal {
+  readonly typed: string;
+  /** Why, as a sentence. */
+  readonly mistake: string;
+}
 
 /** What the fields need to know, and whom they tell. */
 export interface FieldsOf {
@@ -21,20 +30,27 @@ export interface FieldsOf {
   readonly onColour: (name: string, hex: string) => void;
   /** The empty string takes a token back to its default. */
   readonly onValue: (property: string, value: string) => void;
+  readonly refusal: (property: string) => Refusal | undefined;
+  readonly onRefuse: (property: string, refusal: Refusal) => void;
+  /** Puts the focus on what has this id: a button that does its work and goes must not take it along. */
+  readonly focus: (id: string) => void;
 }
 
 const target = (event: Event): HTMLInputElement => event.currentTarget as HTMLInputElement;
 
-export function reset(property: string, name: string, { isSet, onValue }: FieldsOf): TemplateResult | typeof nothing {
-  return isSet(property)
-    ? html`<button
-        class="link-button small"
-        type="button"
-        aria-label=${`Reset ${name}`}
-        @click=${() => onValue(property, '')}
-      >
-        Reset
-      </button>`
+/** Takes a token back to its default; the focus goes to the field it stood beside. */
+export function reset(
+  property: string,
+  name: string,
+  field: string,
+  fields: FieldsOf,
+): TemplateResult | typeof nothing {
+  const take = (): void => {
+    fields.focus(field);
+    fields.onValue(property, '');
+  };
+  return fields.isSet(property)
+    ? html`<button class="link-button small" type="button" aria-label=${`Reset ${name}`} @click=${take}>Reset</button>`
     : nothing;
 }
 
@@ -54,7 +70,7 @@ function colour(name: string, property: string, onInput: (hex: string) => void, 
       id=${name}
       .value=${live(fields.hex(name))}
       @input=${(event: Event) => onInput(target(event).value)}
-    /><label for=${name}>${name}</label>${reset(property, name, fields)}
+    /><label for=${name}>${name}</label>${reset(property, name, name, fields)}
   </div>`;
 }
 
@@ -74,41 +90,41 @@ export function colourFields(fields: FieldsOf): TemplateResult {
     </details>`;
 }
 
-interface Quantity {
-  readonly name: string;
-  readonly now: number;
-  readonly unit: '' | 'px';
-  readonly least: number;
-  readonly step: number;
-}
-
-/** A number to type; nothing, or less than there can be, is the default. */
-function number({ name, now, unit, least, step }: Quantity, fields: FieldsOf): TemplateResult {
+/** A number to type; nothing is the default, and what is out of bounds is answered and not taken. */
+function number(name: string, now: number, fields: FieldsOf): TemplateResult {
   const property = `--rosterkit-${name}`;
+  const { least, most, step, unit } = boundsOf(name);
+  const refusal = fields.refusal(property);
   const take = (event: Event): void => {
-    const { valueAsNumber } = target(event);
-    fields.onValue(property, valueAsNumber >= least ? `${valueAsNumber}${unit}` : '');
+    const { value, valueAsNumber, validity } = target(event);
+    if (value === '' && !validity.badInput) return fields.onValue(property, '');
+    const mistake = mistakeInNumber(name, valueAsNumber, now);
+    if (mistake) return fields.onRefuse(property, { typed: value, mistake });
+    fields.onValue(property, `${valueAsNumber}${unit}`);
   };
   return html`<div class="line">
     <input
       class="input"
       type="number"
       min=${least}
+      max=${most}
       step=${step}
       id=${name}
-      .value=${live(String(now))}
+      aria-invalid=${refusal !== undefined}
+      aria-describedby=${ifDefined(refusal && `${name}-error`)}
+      .value=${live(refusal?.typed ?? String(now))}
       @change=${take}
-    /><label for=${name}>${unit ? `${name}, ${unit}` : name}</label>${reset(property, name, fields)}
+    /><label for=${name}>${name}<br /><span class="small">${[least, 'to', most, unit].join(' ')}</span></label
+    >${reset(property, name, name, fields)}
+    ${refusal ? html`<span class="field__error" id="${name}-error" role="alert">${refusal.mistake}</span>` : nothing}
   </div>`;
 }
 
 export function sizeFields(fields: FieldsOf): TemplateResult {
   return html`<fieldset class="group">
     <legend>Shape and size</legend>
-    ${LENGTH_FIELDS.map((name) =>
-      number({ name, now: fields.pixels(name), unit: 'px', least: 0, step: name === 'unit' ? 0.25 : 1 }, fields),
-    )}
-    ${WEIGHT_FIELDS.map((name) => number({ name, now: fields.weight(name), unit: '', least: 1, step: 100 }, fields))}
+    ${LENGTH_FIELDS.map((name) => number(name, fields.pixels(name), fields))}
+    ${WEIGHT_FIELDS.map((name) => number(name, fields.weight(name), fields))}
     ${Object.entries(CHOICE_FIELDS).map(([name, choices]) => {
       const property = `--rosterkit-${name}`;
       const chosen = fields.valueOf(property);

@@ -23,6 +23,7 @@ export function otherFields(
     const value = now.value.trim();
     const mistake = mistakeIn(now.property, value);
     if (mistake) return onEdit({ mistake });
+    fields.focus('other-value'); // the button is out of use until something is typed again
     fields.onValue(now.property, value);
     onEdit({ value: '' });
   };
@@ -60,7 +61,7 @@ export function otherFields(
     ${OTHER_TOKENS.filter(fields.isSet).map(
       (property) =>
         html`<div class="line line--wide">
-          <code>${property}: ${fields.valueOf(property)}</code>${reset(property, property, fields)}
+          <code>${property}: ${fields.valueOf(property)}</code>${reset(property, property, 'other-name', fields)}
         </div>`,
     )}
   </fieldset>`;

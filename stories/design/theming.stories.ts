@@ -96,3 +96,81 @@ export const TooWeakForAMoment: Story = {
     await expect((inside(canvasElement, 'textarea') as HTMLTextAreaElement).value).toBe('');
   },
 };
+
+const focused = (canvas: HTMLElement): string | undefined => editorIn(canvas).shadowRoot?.activeElement?.id;
+const press = (canvas: HTMLElement, selector: string): void => {
+  const button = inside(canvas, selector);
+  button.focus();
+  button.click();
+};
+
+/** A number out of bounds is answered and not taken: the field says what it takes, the sheet stays as it was. */
+export const OutOfBounds: Story = {
+  play: async ({ canvasElement }) => {
+    await waitFor(() => inside(canvasElement, '#font-weight'));
+    const weight = inside(canvasElement, '#font-weight') as HTMLInputElement;
+    await expect([weight.value, weight.validity.valid]).toEqual(['400', true]);
+    weight.stepUp();
+    await expect(weight.value).toBe('500');
+    for (const [id, typed, bounds] of [
+      ['font-weight', '5000', '100 to 900'],
+      ['font-size-m', '0', '10 to 40 px'],
+      ['unit', '40', '2 to 8 px'],
+      ['radius-m', '-5', '0 to 999 px'],
+    ] as const) {
+      typeInto(canvasElement, `#${id}`, typed, 'change');
+      await waitFor(() => expect(inside(canvasElement, `#${id}-error`).textContent).toContain(bounds));
+      const field = inside(canvasElement, `#${id}`) as HTMLInputElement;
+      await expect([field.value, field.getAttribute('aria-invalid')]).toEqual([typed, 'true']);
+    }
+    await expect(sheetIn(canvasElement)).toBe('');
+    typeInto(canvasElement, '#font-weight', '500', 'change');
+    await waitFor(() => expect(sheetIn(canvasElement)).toBe(':root {\n  --rosterkit-font-weight: 500;\n}\n'));
+    await expect(editorIn(canvasElement).shadowRoot?.querySelector('#font-weight-error')).toBeNull();
+  },
+};
+
+/** A button that does its work and goes leaves the focus where one goes on; what another sheet replaces comes back. */
+export const NothingIsLost: Story = {
+  play: async ({ canvasElement }) => {
+    await waitFor(() => inside(canvasElement, '#radius-m'));
+    typeInto(canvasElement, '#radius-m', '3', 'change');
+    await waitFor(() => inside(canvasElement, '[aria-label="Reset radius-m"]'));
+    press(canvasElement, '[aria-label="Reset radius-m"]');
+    await waitFor(() => expect(sheetIn(canvasElement)).toBe(''));
+    await expect(focused(canvasElement)).toBe('radius-m');
+
+    typeInto(canvasElement, '#radius-m', '3', 'change');
+    await waitFor(() => expect(sheetIn(canvasElement)).toContain('radius-m: 3px'));
+    const own = sheetIn(canvasElement);
+    press(canvasElement, '#presets button:nth-of-type(2)');
+    await waitFor(() => expect(sheetIn(canvasElement)).not.toContain('radius-m: 3px'));
+    press(canvasElement, '#undo');
+    await waitFor(() => expect(sheetIn(canvasElement)).toBe(own));
+
+    press(canvasElement, '#reset-all');
+    await waitFor(() => expect(sheetIn(canvasElement)).toBe(''));
+    await waitFor(() => expect(focused(canvasElement)).toBe('undo'));
+    inside(canvasElement, '#undo').click();
+    await waitFor(() => expect(sheetIn(canvasElement)).toBe(own));
+    while (editorIn(canvasElement).shadowRoot?.querySelector('#undo')) {
+      press(canvasElement, '#undo');
+      await editorIn(canvasElement).updateComplete;
+    }
+    await expect([sheetIn(canvasElement), focused(canvasElement)]).toEqual(['', 'css']);
+  },
+};
+
+/** Many weak pairs: each once, the worst at once, the others where they are asked for. */
+export const ManyWeakPairs: Story = {
+  play: async ({ canvasElement }) => {
+    await waitFor(() => inside(canvasElement, '#accent-text'));
+    typeInto(canvasElement, '#accent-text', '#ffff00', 'input');
+    await waitFor(() => expect(inside(canvasElement, '#contrast').textContent).toMatch(/\d+ more/));
+    const all = [...inside(canvasElement, '#contrast').querySelectorAll('li')].map((line) => line.textContent ?? '');
+    const pairs = new Set(all.map((line) => line.split(':')[0]));
+    await expect(pairs.size).toBe(all.length);
+    await expect(inside(canvasElement, '#contrast [role="status"]').textContent).toContain(`${all.length} pairs`);
+    await expect(inside(canvasElement, '#contrast details')).not.toHaveAttribute('open');
+  },
+};

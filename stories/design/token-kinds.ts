@@ -51,3 +51,35 @@ export function mistakeIn(property: string, value: string): string {
     ? ''
     : `Not a value of this token. It takes ${expected}.`;
 }
+
+/** Between which numbers a field of the page takes a token: beyond, what is drawn can be neither read nor used. */
+export interface Bounds {
+  readonly least: number;
+  readonly most: number;
+  readonly step: number;
+  readonly unit: '' | 'px';
+}
+
+const pixels = (least: number, most: number, step = 1): Bounds => ({ least, most, step, unit: 'px' });
+
+/** The first whose pattern fits the name without `--rosterkit-`. */
+const BOUNDS: readonly (readonly [name: RegExp, bounds: Bounds])[] = [
+  [/font-weight/, { least: 100, most: 900, step: 100, unit: '' }],
+  [/^font-size-/, pixels(10, 40)],
+  [/^unit$/, pixels(2, 8, 0.25)],
+  [/-width$/, pixels(1, 8)],
+];
+const RADIUS = pixels(0, 999);
+
+/** What the field of a token counts from and to: whatever is none of the others is a radius. */
+export function boundsOf(name: string): Bounds {
+  return BOUNDS.find(([pattern]) => pattern.test(name))?.[1] ?? RADIUS;
+}
+
+/** What is wrong with a number typed for a token that is `now` this, as a sentence; the empty string when it fits. */
+export function mistakeInNumber(name: string, typed: number, now: number): string {
+  const { least, most, unit } = boundsOf(name);
+  return typed >= least && typed <= most
+    ? ''
+    : `Not a value of this token. It takes ${[least, 'to', most, unit].join(' ').trim()}, and stays at ${now}.`;
+}

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { kindOf, mistakeIn } from '../../stories/design/token-kinds.js';
-import { ALL_TOKENS } from '../../stories/design/theme-tokens.js';
+import { boundsOf, kindOf, mistakeIn, mistakeInNumber } from '../../stories/design/token-kinds.js';
+import { ALL_TOKENS, LENGTH_FIELDS, WEIGHT_FIELDS } from '../../stories/design/theme-tokens.js';
 import { COLORS, cssOf } from '../../src/styles/tokens.js';
 
 const kit = (name: string): string => `--rosterkit-${name}`;
@@ -45,6 +45,35 @@ describe('what a token of the theming page can be', () => {
   it('is nothing that would end the declaration', () => {
     for (const value of ['none; } * {', 'red; color: blue', '}', '', '1px !important; x: y']) {
       expect(mistakeIn(kit('shadow-1'), value), value).not.to.equal('');
+    }
+  });
+
+  for (const [name, least, most] of [
+    ['font-weight', 100, 900],
+    ['heading-font-weight', 100, 900],
+    ['font-size-m', 10, 40],
+    ['unit', 2, 8],
+    ['focus-width', 1, 8],
+    ['radius-m', 0, 999],
+    ['button-radius', 0, 999],
+  ] as const) {
+    it(`counts ${name} from ${least} to ${most}, and says so to whoever types more or less`, () => {
+      expect([least, most].map((typed) => mistakeInNumber(name, typed, 5))).to.deep.equal(['', '']);
+      for (const typed of [least - 1, most + 1, Number.NaN]) {
+        expect(mistakeInNumber(name, typed, 5))
+          .to.contain(`${least} to ${most}`)
+          .and.contain('stays at 5');
+      }
+    });
+  }
+
+  it('has what the kit itself has within its bounds, a step of the field away from them', () => {
+    for (const name of [...LENGTH_FIELDS, ...WEIGHT_FIELDS]) {
+      const [, number] = /^(?:max\(.*, )?([\d.]+)(?:px\))?(?:px)?$/.exec(ALL_TOKENS[kit(name)] ?? '') ?? [];
+      if (number === undefined) continue; // made of another token
+      const { least, step } = boundsOf(name);
+      expect(mistakeInNumber(name, Number(number), 0), name).to.equal('');
+      expect((Number(number) - least) % step, name).to.equal(0);
     }
   });
 });
