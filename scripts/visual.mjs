@@ -13,10 +13,10 @@ import { storiesOf, storybookFolder, StoryPage } from './lib/story-page.mjs';
 import { serveStatic } from './serve-static.mjs';
 
 const VIEWS = [
-  { name: 'light', width: 1000, globals: { theme: 'light', direction: 'ltr' } },
-  { name: 'dark', width: 1000, globals: { theme: 'dark', direction: 'ltr' } },
-  { name: 'rtl', width: 1000, globals: { theme: 'light', direction: 'rtl' } },
-  { name: '320', width: 320, globals: { theme: 'light', direction: 'ltr' } },
+  { name: 'light', width: 1000, globals: { theme: 'light' } },
+  { name: 'dark', width: 1000, globals: { theme: 'dark' } },
+  { name: 'rtl', width: 1000, globals: { theme: 'light', locale: 'ar' } },
+  { name: '320', width: 320, globals: { theme: 'light' } },
 ];
 const VIEW_HEIGHT_PX = 800;
 /** How often a picture that differs is taken. */
