@@ -1,5 +1,5 @@
-// Looks with axe at every story of the static Storybook: light, dark and high contrast, left to right and right to
-// left, 320 px wide, and once more in each theme with room. `node scripts/axe.mjs team-list` takes some stories only.
+// Looks with axe at every story of the static Storybook: light, dark and high contrast, in English and in Arabic from
+// right to left, 320 px wide, and once more in each theme with room. `node scripts/axe.mjs team-list` takes some only.
 import { createRequire } from 'node:module';
 import { stripVTControlCharacters } from 'node:util';
 import { chromium } from 'playwright-core';
@@ -9,11 +9,20 @@ import { storiesOf, storybookFolder, StoryPage } from './lib/story-page.mjs';
 import { serveStatic } from './serve-static.mjs';
 
 const THEMES = ['light', 'dark', 'contrast'];
-const WIDE = { width: 1000, height: 800, combinations: THEMES.map((theme) => ({ theme, direction: 'auto' })) };
+/** A story in a language of its own keeps it: there the direction alone is turned. */
+const LANGUAGES = [
+  { locale: 'en', direction: 'ltr' },
+  { locale: 'ar', direction: 'rtl' },
+];
+const WIDE = {
+  width: 1000,
+  height: 800,
+  combinations: THEMES.map((theme) => ({ theme, locale: 'en', direction: 'auto' })),
+};
 const NARROW = {
   width: 320,
   height: 800,
-  combinations: THEMES.flatMap((theme) => ['ltr', 'rtl'].map((direction) => ({ theme, direction }))),
+  combinations: THEMES.flatMap((theme) => LANGUAGES.map((language) => ({ theme, ...language }))),
 };
 /** How long a dialog may take to open again. */
 const LAYERS_MS = 8000;
@@ -53,8 +62,21 @@ async function examine({ tags, rules, theme, direction }) {
     iframes: false,
     elementRef: false,
   });
+  /** What lies below a bar that stays in sight is as big as any when it is scrolled from below it. */
+  async function isMendedByScrolling(target) {
+    const element = target
+      .flat()
+      .reduce((root, selector) => (root.shadowRoot ?? root).querySelector(selector), document);
+    element.scrollIntoView({ block: 'center' });
+    const again = await globalThis.axe.run(story, {
+      runOnly: { type: 'rule', values: ['target-size'] },
+      iframes: false,
+    });
+    return !again.violations.some(({ nodes }) => nodes.some((node) => node.target.join() === target.join()));
+  }
   for (const { id, nodes } of violations) {
     for (const { target, any, all, none } of nodes) {
+      if (id === 'target-size' && (await isMendedByScrolling(target))) continue;
       const why = [...any, ...all, ...none].map(({ message }) => message)[0] ?? '';
       found.push([id, `${target.flat().join(' ')}: ${why}`]);
     }
