@@ -17,7 +17,7 @@ const meta: Meta<Args> = {
   globals: { system: 'winery' },
   args: { permission: 'order.refund', scope: '', mode: '', label: '' },
   render: ({ permission, scope, mode, label, object }) => html`
-    <p>The page's own buttons:</p>
+    <p><bdi>The page’s own buttons:</bdi></p>
     <access-gate permission=${permission} scope=${scope} .mode=${mode} label=${label} .object=${object}>
       <button type="button">Refund 42.00</button>
     </access-gate>
@@ -46,16 +46,23 @@ export const InFrench: Story = {
   args: { permission: 'document.sign' },
 };
 
+/** The stores of the payments portal, as its page knows them. */
+const SHOPS = [
+  ['s1', 'Whitby Quay'],
+  ['s2', 'Scarborough Foreshore'],
+  ['s3', 'Leeds Kirkgate'],
+] as const;
+
 /** Invoices of the stores of an Accountant, who has one of three. */
 export const ByStore: Story = {
   globals: { system: 'portal' },
   parameters: { team: { as: 'adaeze' } },
   render: () => html`
     <ul>
-      ${['s1', 's2', 's3'].map(
-        (scope) =>
+      ${SHOPS.map(
+        ([scope, name]) =>
           html`<li>
-            Invoice of ${scope}
+            <bdi>Invoice of ${name}</bdi>
             <access-gate permission="invoice.download" scope=${scope} mode="disable"
               ><button type="button">Download</button></access-gate
             >
@@ -71,7 +78,7 @@ export const Denied: Story = {
   render: () => html`
     <access-gate permission="order.refund">
       <button type="button">Refund 42.00</button>
-      <p slot="denied">Refunds are made at the desk.</p>
+      <p slot="denied"><bdi>Refunds are made at the desk.</bdi></p>
     </access-gate>
   `,
 };

@@ -12,7 +12,7 @@ import {
 } from 'rosterkit/backend/memory';
 import type { PlayFunction } from 'storybook/internal/types';
 import { acmeWinery, generateMembers, withFaults, withPeople } from 'rosterkit/testing';
-import { alone, crowded, systemOf, SYSTEMS, type SystemName } from './systems.js';
+import { alone, crowded, systemOf, SYSTEMS, type System, type SystemName } from './systems.js';
 import {
   AS_THE_STORY_SAYS,
   directionIn,
@@ -97,6 +97,12 @@ function sceneOf(team: TeamParameters, { system, signedInAs }: Globals): { syste
   const shown = team.seed ? own : wanted;
   if (chosen === shown) return { system: shown, as: signedInAs };
   return { system: shown, as: shown === own && team.as ? team.as : SYSTEMS[shown].as };
+}
+
+/** The system that a story is shown with, for what a page in it has to know of it. */
+export function systemShown(parameters: Readonly<Record<string, unknown>>, globals: Globals): System {
+  const { team } = parameters as { readonly team?: TeamParameters | false };
+  return SYSTEMS[sceneOf(team || {}, globals).system];
 }
 
 /** The number of people in a crowd. */

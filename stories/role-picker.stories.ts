@@ -1,7 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { RoleOffer } from 'rosterkit/domain';
-import { failing, hanging } from './helpers.js';
+import { failing, hanging, systemShown } from './helpers.js';
+import { toolbarOf } from './toolbar.js';
+
+/** A role of one system is shown in no other. */
+const WINERY = { system: 'winery' } as const;
 
 interface Args {
   readonly value: string;
@@ -16,29 +20,43 @@ const meta: Meta<Args> = {
   title: 'Elements/role-picker',
   component: 'role-picker',
   args: { value: '', label: '', required: false, disabled: false, readonly: false },
-  render: ({ value, label, required, disabled, readonly, offers }) => html`
-    <role-picker
+  render: ({ value, label, required, disabled, readonly, offers }, { parameters, globals }) => {
+    const { action, kind = '' } = systemShown(parameters, toolbarOf(globals)).picks;
+    return html`<role-picker
       name="role"
+      action=${action}
+      kind=${kind}
       .value=${value}
       label=${label}
       ?required=${required}
       ?disabled=${disabled}
       ?readonly=${readonly}
       .offers=${offers}
-    ></role-picker>
-  `,
+    ></role-picker>`;
+  },
 };
 export default meta;
 type Story = StoryObj<Args>;
 
-export const AsOwner: Story = { args: { value: 'posBasic' } };
+/** Whatever the system is, one of its roles is chosen. */
+export const AsOwner: Story = {
+  render: (args, context) => {
+    const { role } = systemShown(context.parameters, toolbarOf(context.globals)).picks;
+    return meta.render?.({ ...args, value: args.value || role }, context) ?? html``;
+  },
+};
 
 export const NothingChosen: Story = {};
 
 /** A Partner gives no role above their own. */
-export const AsPartner: Story = { parameters: { team: { as: 'bo' } }, args: { value: 'partner' } };
+export const AsPartner: Story = {
+  globals: WINERY,
+  parameters: { team: { as: 'bo' } },
+  args: { value: 'partner' },
+};
 
 export const WithFormerNames: Story = {
+  globals: { system: 'portal' },
   parameters: { team: { system: 'portal', as: 'tomasz' } },
   args: { value: 'teamMember' },
 };
@@ -54,12 +72,12 @@ export const WithOptions: Story = {
 /** In 320 pixels the details are below the list. */
 export const Narrow: Story = {
   args: { value: 'basic' },
-  globals: { width: '320' },
+  globals: { ...WINERY, width: '320' },
 };
 
-export const Disabled: Story = { args: { value: 'basic', disabled: true } };
+export const Disabled: Story = { globals: WINERY, args: { value: 'basic', disabled: true } };
 
-export const ReadOnly: Story = { args: { value: 'basic', readonly: true } };
+export const ReadOnly: Story = { globals: WINERY, args: { value: 'basic', readonly: true } };
 
 const offerOf = (n: number): RoleOffer => ({
   role: { id: `role${n}`, name: { en: `Role ${n}` }, description: { en: 'Does this and that.' } },
@@ -78,7 +96,7 @@ export const TwentyFiveRoles: Story = {
 };
 
 /** The kit has never heard of this role; it is shown as it is. */
-export const UnknownRole: Story = { args: { value: 'sommelier' } };
+export const UnknownRole: Story = { globals: WINERY, args: { value: 'sommelier' } };
 
 export const Empty: Story = { parameters: { team: false }, args: { offers: [] } };
 
@@ -86,4 +104,4 @@ export const Loading: Story = { parameters: { team: { faults: hanging() } } };
 
 export const Failed: Story = { parameters: { team: { faults: failing('me') } } };
 
-export const InFrench: Story = { globals: { locale: 'fr-CA' }, args: { value: 'partner' } };
+export const InFrench: Story = { globals: { ...WINERY, locale: 'fr-CA' }, args: { value: 'partner' } };

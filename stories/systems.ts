@@ -20,6 +20,8 @@ export interface System {
   readonly policy: { readonly id: string; readonly roles: readonly { readonly id: string; readonly name: unknown }[] };
   /** Who is signed in unless somebody says otherwise: sees and does the most. */
   readonly as: string;
+  /** What a role picker by itself asks here, and a role that person can give. */
+  readonly picks: { readonly action: string; readonly kind?: string; readonly role: string };
   /** What the people have in common who make it a crowd. */
   readonly crowd: CrowdOptions & { readonly accountId?: string };
 }
@@ -30,6 +32,7 @@ export const SYSTEMS: Readonly<Record<SystemName, System>> = {
     seed: acmeWinery,
     policy: commerce7,
     as: 'marguerite',
+    picks: { action: 'member.invite', role: 'posBasic' },
     crowd: {},
   },
   portal: {
@@ -37,6 +40,7 @@ export const SYSTEMS: Readonly<Record<SystemName, System>> = {
     seed: harbourHeath,
     policy: paymentsPortal,
     as: 'tomasz',
+    picks: { action: 'member.invite', role: 'accountant' },
     crowd: { tenantId: 'harbour-heath', kind: 'user', roles: ['teamMember', 'manager'], scopes: ['s1'] },
   },
   shop: {
@@ -44,6 +48,7 @@ export const SYSTEMS: Readonly<Record<SystemName, System>> = {
     seed: pumpwerk,
     policy: b2bCommerce,
     as: 'joerg',
+    picks: { action: 'member.provision', kind: 'contact', role: 'businessAdmin' },
     crowd: { tenantId: 'pumpwerk', kind: 'contact', roles: ['endUser', 'businessAdmin'], accountId: 'a1' },
   },
   retail: {
@@ -51,6 +56,7 @@ export const SYSTEMS: Readonly<Record<SystemName, System>> = {
     seed: veloBoreal,
     policy: retailEcom,
     as: 'genevieve',
+    picks: { action: 'member.create', kind: 'employee', role: 'associate' },
     crowd: { tenantId: 'velo-boreal', kind: 'employee', roles: ['associate', 'manager'], scopes: ['b1'] },
   },
 };

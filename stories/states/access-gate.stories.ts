@@ -6,10 +6,17 @@ import { statesPage } from './states-page.js';
 const meta: Meta = { title: 'States/access-gate', component: 'access-gate', tags: ['states', '!autodocs'] };
 export default meta;
 
+/** The stores of the payments portal, as its page knows them. */
+const SHOPS = [
+  ['s1', 'Whitby Quay'],
+  ['s2', 'Scarborough Foreshore'],
+  ['s3', 'Leeds Kirkgate'],
+] as const;
+
 const gate =
   (permission: string, mode = '') =>
   (): unknown => html`
-    <p>The page’s own buttons:</p>
+    <p><bdi>The page’s own buttons:</bdi></p>
     <access-gate permission=${permission} .mode=${mode}><button type="button">Refund 42.00</button></access-gate>
   `;
 
@@ -23,10 +30,10 @@ export const All: StoryObj = statesPage('access-gate', [
     behind: { as: 'adaeze' },
     render: () => html`
       <ul>
-        ${['s1', 's2', 's3'].map(
-          (scope) => html`
+        ${SHOPS.map(
+          ([scope, name]) => html`
             <li>
-              Invoice of ${scope}
+              <bdi>Invoice of ${name}</bdi>
               <access-gate permission="invoice.download" scope=${scope} mode="disable"
                 ><button type="button">Download</button></access-gate
               >
@@ -42,7 +49,7 @@ export const All: StoryObj = statesPage('access-gate', [
     render: () => html`
       <access-gate permission="order.refund">
         <button type="button">Refund 42.00</button>
-        <p slot="denied">Refunds are made at the desk.</p>
+        <p slot="denied"><bdi>Refunds are made at the desk.</bdi></p>
       </access-gate>
     `,
   },
