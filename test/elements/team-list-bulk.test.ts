@@ -1,4 +1,5 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/team-list/team-list.js';
 import '../../src/elements/team-provider/team-provider.js';
 import type { RolePickerElement } from '../../src/elements/role-picker/role-picker-element.js';
@@ -90,6 +91,22 @@ describe('<team-list> with many chosen', () => {
     await expect(page.list).to.be.accessible();
     page.button('Clear selection').click();
     await page.until(() => textOf(page.$('.bulk')) === 'ChangeSelect at least one person first.');
+  });
+
+  it('names an action that has room for its icon only in a bubble, which Escape puts away and nothing else', async () => {
+    const page = await ListPage.ready({ content: html`<div style="inline-size: 320px"><team-list></team-list></div>` });
+    page.tick('Bo Zhang');
+    const button = page.button('Disable', await page.bar());
+    const bubble = page.$('.reason');
+    expect(button.title).to.equal('');
+    button.focus();
+    expect([textOf(bubble), bubble.matches(':popover-open')]).to.deep.equal(['Disable', true]);
+    await sendKeys({ press: 'Escape' });
+    expect(bubble.matches(':popover-open')).to.equal(false);
+    expect(page.root.activeElement).to.equal(button);
+    expect(textOf(page.$('.bulk'))).to.contain('1 selected');
+    page.button('Change', await page.bar()).focus(); // has its word
+    expect(bubble.matches(':popover-open')).to.equal(false);
   });
 
   it('means everybody by one tick, also those who are not loaded, and all but some', async () => {

@@ -64,10 +64,9 @@ export function bulkBar(
       class="button button--small ${action === 'remove' ? 'bulk__danger' : ''}"
       type="button"
       aria-haspopup="dialog"
-      title=${label}
       @click=${() => onAction(action)}
     >
-      ${icon(icons[action])}<span>${label}</span>
+      ${icon(icons[action])}<span class="button__name">${label}</span>
     </button>`;
   };
   return html`<div class="bulk" role="group" aria-label=${chosenText(team, list)} part="bulk-bar">

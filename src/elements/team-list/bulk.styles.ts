@@ -60,26 +60,12 @@ export const bulkStyles = css`
     }
   }
   @container (inline-size < 32rem) {
-    .bulk {
-      position: relative;
-    }
-    /* words of all of them would fill three lines: the others have theirs above while they are pointed at */
+    /* words of all of them would fill three lines: the others have theirs in a bubble */
     .bulk__actions > .button:not(:first-child) > .icon {
       display: block;
     }
-    .bulk__actions > .button:not(:first-child) > span {
+    .bulk__actions > .button:not(:first-child) > .button__name {
       position: absolute;
-      inset-block-end: calc(100% + var(--_space-1));
-      inset-inline-end: var(--_space-3);
-      padding: var(--_space-1) var(--_space-2);
-      border-radius: var(--_radius-s);
-      background: var(--_surface-raised);
-      color: var(--_text);
-      box-shadow: var(--_shadow-2);
-      pointer-events: none;
-    }
-    .bulk__actions > .button:not(:first-child, :hover, :focus-visible) > span {
-      inset-block-end: 0;
       clip-path: inset(50%);
     }
   }

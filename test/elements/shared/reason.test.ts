@@ -1,12 +1,20 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import { LitElement } from 'lit';
+import { css, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isOff, ReasonController, reasonPopover, reasonText } from '../../../src/elements/shared/reason.js';
 import { baseStyles } from '../../../src/styles/index.js';
 
 class ReasonProbe extends LitElement {
-  static override styles = baseStyles;
+  static override styles = [
+    baseStyles,
+    css`
+      #iconic > .button__name {
+        position: absolute;
+        clip-path: inset(50%);
+      }
+    `,
+  ];
   @property() reason: string | undefined = 'You cannot remove yourself.';
   clicks = 0;
   readonly reasons = new ReasonController(this);
@@ -27,6 +35,10 @@ class ReasonProbe extends LitElement {
         Inline
       </button>
       <span id="shown">Shown on the page</span>
+      <button class="button" id="iconic" @click=${() => this.clicks++}>
+        <span class="button__name">Disable</span>‖
+      </button>
+      <button class="button" id="worded"><span class="button__name">Enable</span></button>
       ${reasonPopover}
     `;
   }
@@ -45,10 +57,11 @@ describe('a control that is off for a reason', () => {
     const popover = find('.reason');
     return popover.matches(':popover-open') ? (popover.textContent ?? '') : '';
   };
-  const moveTo = async (selector: string): Promise<void> => {
+  const positionOf = (selector: string): [number, number] => {
     const box = find(selector).getBoundingClientRect();
-    await sendMouse({ type: 'move', position: [Math.round(box.x + 5), Math.round(box.y + 5)] });
+    return [Math.round(box.x + 5), Math.round(box.y + 5)];
   };
+  const moveTo = (selector: string): Promise<void> => sendMouse({ type: 'move', position: positionOf(selector) });
 
   beforeEach(async () => {
     await sendMouse({ type: 'move', position: [0, 0] });
@@ -119,6 +132,62 @@ describe('a control that is off for a reason', () => {
     expect(probe.clicks).to.equal(1);
     expect(find('#gated').hasAttribute('aria-disabled')).to.equal(false);
   });
+
+  it('shows the name of a button that has room for its icon only, by keyboard and under the pointer', async () => {
+    find('#iconic').focus();
+    expect(shown()).to.equal('Disable');
+    find('#worded').focus();
+    expect(shown()).to.equal('');
+    await moveTo('#iconic');
+    expect(shown()).to.equal('Disable');
+    await moveTo('.reason');
+    expect(shown()).to.equal('Disable');
+    await moveTo('#worded');
+    expect(shown()).to.equal('');
+    await expect(probe).to.be.accessible();
+  });
+
+  it('presses a button that has room for its icon only, and puts its name away', async () => {
+    await moveTo('#iconic');
+    await sendMouse({ type: 'click', position: positionOf('#iconic') });
+    expect([probe.clicks, shown()]).to.deep.equal([1, '']);
+  });
+
+  for (const [before, id] of [
+    ['#before', '#gated'],
+    ['#inline', '#iconic'],
+  ] as const) {
+    it(`puts the bubble of ${id} away by Escape alone, whatever has the keyboard, until the pointer comes again`, async () => {
+      const heard: string[] = [];
+      const hear = (event: KeyboardEvent): unknown => heard.push(event.key);
+      document.addEventListener('keydown', hear);
+      try {
+        await moveTo(id);
+        await sendKeys({ press: 'Escape' });
+        expect([shown(), heard]).to.deep.equal(['', []]);
+        const [x, y] = positionOf(id);
+        await sendMouse({ type: 'move', position: [x + 3, y] });
+        expect(shown()).to.equal('');
+        await sendKeys({ press: 'Escape' });
+        expect(heard).to.deep.equal(['Escape']);
+        await moveTo('#before');
+        await moveTo(id);
+        expect(shown()).not.to.equal('');
+      } finally {
+        document.removeEventListener('keydown', hear);
+      }
+    });
+
+    it(`keeps the bubble of ${id} while it has the keyboard, wherever the pointer goes`, async () => {
+      find(before).focus();
+      await sendKeys({ press: 'Tab' });
+      await moveTo('#before');
+      expect(shown()).not.to.equal('');
+      await sendKeys({ press: 'Escape' });
+      await moveTo('#worded');
+      expect(shown()).to.equal('');
+    });
+  }
 
   it('works again after its element was moved', async () => {
     const parent = probe.parentElement;
