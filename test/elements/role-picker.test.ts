@@ -1,4 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import type { Me } from '../../src/backend/index.js';
 import { createMemoryClock, memoryTeam } from '../../src/backend/memory/index.js';
 import type { RoleOffer } from '../../src/domain/index.js';
@@ -76,19 +77,114 @@ describe('<role-picker>', () => {
     await expect(picker).to.be.accessible();
   });
 
-  it('keeps its height while a role is read, so that a click meets what it aims at', async () => {
+  it('keeps its height while a role is read beside the list, so that a click meets what it aims at', async () => {
     const { picker } = await pickerFor('marguerite');
     const before = picker.offsetHeight;
     radio(picker, 'posBasic').focus();
     await picker.updateComplete;
     expect(details(picker)).to.contain('POS Basic');
     expect(picker.offsetHeight).to.equal(before);
-    picker.style.inlineSize = '20rem';
-    const narrow = picker.offsetHeight;
-    radio(picker, 'posBasic').blur();
+  });
+
+  describe('in little room', () => {
+    for (const width of [280, 320, 450]) {
+      it(`R007 has no empty pane before a choice, and then all of the role below the list, in ${width} px`, async () => {
+        const content = html`<div dir="rtl"><role-picker style="inline-size: ${width}px"></role-picker></div>`;
+        const { backend } = signedIn('marguerite');
+        const picker = await widget<RolePickerElement>(backend, content, 'role-picker', 'ar');
+        await appears(picker, 'input');
+        const list = inside(picker, '.list');
+        expect(inside(picker, '.details').offsetHeight, 'nothing chosen').to.be.lessThan(90);
+        radio(picker, 'adminUser').click();
+        await picker.updateComplete;
+        const pane = inside(picker, '.details');
+        const spaced = new CSSStyleSheet(); // WCAG 1.4.12
+        spaced.replaceSync(
+          '* { line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em } p { margin-bottom: 2em }',
+        );
+        for (const sheets of [[], [spaced]]) {
+          picker.shadowRoot!.adoptedStyleSheets.push(...sheets);
+          const box = pane.getBoundingClientRect();
+          expect(box.top, 'below the list').to.be.at.least(list.getBoundingClientRect().bottom - 0.5);
+          expect(pane.scrollHeight, 'nothing to scroll').to.be.at.most(pane.clientHeight);
+          expect(pane.scrollWidth).to.be.at.most(pane.clientWidth);
+          expect(list.scrollWidth).to.be.at.most(list.clientWidth);
+          const last = allInside(picker, '.rights li').at(-1)!.getBoundingClientRect();
+          expect(last.bottom, 'the last right').to.be.within(box.top, box.bottom);
+          expect(allInside(picker, '.rights--close li').length).to.equal(13);
+        }
+      });
+    }
+
+    it('stays as high as it is while what stands below it is pressed', async () => {
+      const { picker } = await pickerFor(
+        'marguerite',
+        html`<div style="inline-size: 320px; position: fixed; inset-block-end: 0">
+          <role-picker></role-picker><button>Below</button>
+        </div>`,
+      );
+      const button = picker.parentElement!.querySelector('button')!;
+      let presses = 0;
+      button.addEventListener('click', () => (presses += 1));
+      radio(picker, 'adminUser').focus();
+      await picker.updateComplete;
+      const high = picker.offsetHeight;
+      const { left, top, width, height } = button.getBoundingClientRect();
+      try {
+        await sendMouse({ type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
+        await sendMouse({ type: 'down' });
+        await picker.updateComplete;
+        expect(picker.offsetHeight, 'pressed').to.equal(high);
+        await sendMouse({ type: 'up' });
+      } finally {
+        await resetMouse();
+      }
+      expect(presses).to.equal(1);
+      await until(() => picker.offsetHeight < high, 'lower again');
+    });
+  });
+
+  it('has a sign at the lower edge of what scrolls while there is more, also where colours are the reader’s', async () => {
+    const { picker } = await pickerFor('marguerite');
+    radio(picker, 'adminUser').click();
     await picker.updateComplete;
-    expect(details(picker)).not.to.contain('POS Basic');
-    expect(picker.offsetHeight).to.equal(narrow);
+    for (const box of [inside(picker, '.list'), inside(picker, '.details')]) {
+      box.scrollTop = 0;
+      expect(box.scrollHeight, 'it scrolls').to.be.greaterThan(box.clientHeight);
+      const sign = getComputedStyle(box, '::after');
+      expect(sign.content).to.contain('▾');
+      expect(sign.position).to.equal('sticky');
+      const cover = box.querySelector('.end')!;
+      const bottom = box.getBoundingClientRect().bottom;
+      expect(cover.getBoundingClientRect().top, 'the sign is seen').to.be.at.least(bottom);
+      box.scrollTop = box.scrollHeight;
+      expect(cover.getBoundingClientRect().bottom, 'the sign is covered').to.be.closeTo(bottom, 1.5);
+      expect(cover.getBoundingClientRect().height).to.be.at.least(Number.parseFloat(sign.height));
+      expect(getComputedStyle(cover).backgroundColor).to.match(/^(?!.*(, 0\)|transparent)$)/);
+    }
+  });
+
+  it('R007 shows what a role can do beside what it cannot where there is room', async () => {
+    const { picker } = await pickerFor('marguerite', html`<role-picker style="inline-size: 900px"></role-picker>`);
+    radio(picker, 'adminUser').click();
+    await picker.updateComplete;
+    const pane = inside(picker, '.details').getBoundingClientRect();
+    const [cannot, can] = allInside(picker, 'h4').map((heading) => heading.getBoundingClientRect());
+    expect(can!.top).to.equal(cannot!.top);
+    expect(allInside(picker, '.rights--check li')[2]!.getBoundingClientRect().bottom).to.be.lessThan(pane.bottom);
+  });
+
+  it('joins what a role opens by the rule of the language, as in the details', async () => {
+    const { backend } = signedIn('marguerite');
+    for (const [locale, joined] of [
+      ['en', 'Admin panel, POS, and Reservations · '],
+      ['ar', '\u2068Admin panel\u2069 و\u2068POS\u2069 و\u2068Reservations\u2069 · '],
+      ['ja', 'Admin panel、POS、Reservations · '],
+    ]) {
+      const picker = await widget<RolePickerElement>(backend, html`<role-picker></role-picker>`, 'role-picker', locale);
+      await appears(picker, 'input');
+      await until(() => inside(picker, '.row__line').textContent.startsWith(joined!), joined);
+    }
   });
 
   it('R014 R015 says of a Partner whom the role is for', async () => {

@@ -26,6 +26,11 @@ const PLACES: Readonly<Record<string, Place>> = {
   'role-editor': { team: retail, content: html`<role-editor></role-editor>`, last: '.roles' },
   'role-guide': { team: winery, content: html`<role-guide></role-guide>`, last: 'table' },
   'role-picker': { team: winery, content: html`<role-picker></role-picker>`, last: '.panes' },
+  'role-picker value=posBasic': {
+    team: winery,
+    content: html`<role-picker value="posBasic"></role-picker>`,
+    last: '.panes',
+  },
 };
 
 /** Whether something is in an element or in one inside it. */
@@ -33,9 +38,10 @@ const holds = (element: Element, selector: string): boolean =>
   [...(element.shadowRoot?.querySelectorAll('*') ?? [])].some((one) => one.matches(selector) || holds(one, selector));
 
 describe('what stands there while widgets load', () => {
-  for (const [tag, { team, content, last }] of Object.entries(PLACES)) {
+  for (const [name, { team, content, last }] of Object.entries(PLACES)) {
+    const tag = name.split(' ')[0]!;
     for (const width of [1000, 320]) {
-      it(`is about as high as <${tag}>, ${width} px wide`, async () => {
+      it(`is about as high as <${name}>, ${width} px wide`, async () => {
         const { seed, policy, as } = team;
         const backend = withFaults(memoryTeam({ seed, policy }).backendFor(as), [{ on: '*', fault: { delayMs: 150 } }]);
         const place = await fixture<HTMLElement>(

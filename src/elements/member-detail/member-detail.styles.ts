@@ -4,9 +4,9 @@ export const memberDetailStyles = css`
   :host {
     container-type: inline-size;
   }
-  /* the roles; in little room with what the fields take more */
+  /* the roles; in little room with what one can do below them, and what the fields take more */
   .skeleton--rows {
-    block-size: calc(var(--_unit) * 184);
+    block-size: calc(var(--_unit) * 304);
   }
   @container (inline-size >= 34rem) {
     .skeleton--rows {

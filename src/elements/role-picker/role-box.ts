@@ -94,7 +94,7 @@ export class RoleBox {
         isDisabled: state.isDisabled,
         isLocked: state.isReadOnly,
         onToggle: (choice, input) => this.#choose(state, choice, input.checked),
-      })}
+      })}<span class="end"></span>
     </div>`;
   }
 
@@ -110,7 +110,7 @@ export class RoleBox {
           ? roleDetails(this.#team, choice.offer)
           : html`<h3>${name}</h3>
               <p class="muted">${unknown}</p>`
-      }
+      }<span class="end"></span>
     </div>`;
   }
 
@@ -141,6 +141,15 @@ export class RoleBox {
 
   readonly #onBlur = ({ relatedTarget }: FocusEvent): void => {
     if (this.#host.renderRoot.contains(relatedTarget as Node | null)) return;
+    setTimeout(() => {
+      // details below the list change their height: not while what stands below them is being pressed
+      if (!document.documentElement.matches(':active')) this.#forgetFocus();
+      else addEventListener('mouseup', () => setTimeout(this.#forgetFocus), { once: true, capture: true });
+    });
+  };
+
+  readonly #forgetFocus = (): void => {
+    if (this.#host.matches(':focus-within')) return;
     this.#focusedId = undefined;
     this.#host.requestUpdate();
   };

@@ -18,31 +18,33 @@ export function roleDetails(team: TeamController, offer: RoleOffer): TemplateRes
           </p>`
         : nothing
     }
-    ${
-      access.length > 0 || restrictions.length > 0
-        ? rights(
-            words.cannot,
-            restrictions.map(({ label }) => text(label)),
-            'close',
-            words.noRestrictions,
-          )
-        : nothing
-    }
-    ${rights(
-      words.can,
-      access.map((right) => accessText(team, right)),
-      'check',
-      words.noAccess,
-    )}
-    ${
-      options.length > 0
-        ? rights(
-            words.options,
-            options.map((option) => `${text(option.label)} (${option.default ? words.isOn : words.isOff})`),
-            'more',
-          )
-        : nothing
-    }
+    <div class="columns">
+      ${
+        access.length > 0 || restrictions.length > 0
+          ? rights(
+              words.cannot,
+              restrictions.map(({ label }) => text(label)),
+              'close',
+              words.noRestrictions,
+            )
+          : nothing
+      }
+      ${rights(
+        words.can,
+        access.map((right) => accessText(team, right)),
+        'check',
+        words.noAccess,
+      )}
+      ${
+        options.length > 0
+          ? rights(
+              words.options,
+              options.map((option) => `${text(option.label)} (${option.default ? words.isOn : words.isOff})`),
+              'more',
+            )
+          : nothing
+      }
+    </div>
     ${
       role.formerNames?.length
         ? html`<details class="small">
@@ -68,14 +70,14 @@ export function spokenRestrictions(team: TeamController, offer: RoleOffer): stri
 }
 
 /** The line under a role's name: what it opens, where roles differ in that, and how many things it cannot do. */
-export function roleLine(team: TeamController, offer: RoleOffer, offers: readonly RoleOffer[]): TemplateResult {
+export function roleLine(team: TeamController, offer: RoleOffer, offers: readonly RoleOffer[]): string {
   const { text, f, m } = team.localization;
   const opened = ({ applications }: RoleOffer): string[] => applications.map(({ label }) => text(label));
   const areAlike = offers.every((other) => opened(other).join() === opened(offer).join());
   const count = offer.restrictions.length;
   const limits = count === 0 ? unrestricted(team, offer) : m.rolePicker.restrictions({ count }, f);
-  const apps = areAlike ? [] : opened(offer);
-  return html`${apps.map((app, at) => html`${at > 0 ? ', ' : ''}<bdi>${app}</bdi>`)}${apps.length > 0 ? ' · ' : ''}${limits}`;
+  const apps = areAlike ? '' : f.list(opened(offer));
+  return [apps, limits].filter(Boolean).join(' · ');
 }
 
 function rights(title: string, items: readonly string[], sign: IconName, empty?: string): TemplateResult {

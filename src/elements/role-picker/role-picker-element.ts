@@ -28,7 +28,7 @@ import { waitingStyles } from './waiting.styles.js';
  * @csspart notice - What went wrong when the roles were asked for.
  * @cssprop [--rosterkit-role-picker-block-size=21rem] - The height of list and details side by side.
  * @cssprop [--rosterkit-role-picker-list-block-size=20rem] - The height of the list where the details are below it.
- * @cssprop [--rosterkit-role-picker-details-block-size=15rem] - The height of the details below the list.
+ * @cssprop [--rosterkit-role-picker-details-block-size=auto] - The height of the details below the list; as high as they are unless set.
  */
 export class RolePickerElement extends LitElement {
   static readonly formAssociated = true;
@@ -165,7 +165,7 @@ export class RolePickerElement extends LitElement {
     const asked = this.#asked.state;
     if (asked.status === 'failed') return failureNotice(this.#team, asked.failure, () => this.#asked.retry());
     if (asked.status === 'loading') {
-      return skeleton(m.common.loading, 'line', 'rows');
+      return skeleton(m.common.loading, 'line', 'rows', ...(this.value ? ['rows' as const] : []));
     }
     return html`${this.#box?.render({
       offers: this.#asked.offers,

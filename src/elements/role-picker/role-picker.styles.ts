@@ -23,10 +23,12 @@ export const rolePickerStyles = css`
     border-color: var(--_danger);
   }
   .list {
+    --_edge: var(--_space-1);
+    --_under: var(--_surface);
     max-block-size: var(--rosterkit-role-picker-list-block-size, 20rem);
-    padding: var(--_space-1);
+    padding: var(--_edge) var(--_edge) 0;
     overflow: auto;
-    scroll-padding-block: var(--_space-1);
+    scroll-padding-block: var(--_edge) var(--_space-4);
   }
   .row {
     display: grid;
@@ -70,23 +72,55 @@ export const rolePickerStyles = css`
     outline: none;
   }
   .details {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    align-content: start;
-    gap: var(--_space-3);
-    block-size: var(--rosterkit-role-picker-details-block-size, 15rem); /* what is around stays while roles are read */
-    padding: var(--_space-3) var(--_space-4);
+    --_edge: var(--_space-4);
+    --_under: var(--_surface-sunken);
+    block-size: var(--rosterkit-role-picker-details-block-size, auto);
+    padding: var(--_space-3) var(--_edge) 0;
     border-block-start: var(--_border-width) solid var(--_border);
-    background: var(--_surface-sunken);
+    background: var(--_under);
     overflow: auto;
   }
-  .details:has(> p:only-child) {
-    align-content: center;
+  .details > * + :not(.end) {
+    margin-block-start: var(--_space-3);
+  }
+  .details > p:only-child {
+    padding-block-end: var(--_space-3);
     text-align: center;
     text-wrap: balance;
   }
+  /* A sign at the lower edge that there is more: the end of what scrolls comes to lie on it. */
+  .end,
+  :is(.list, .details:has(.end))::after {
+    display: block;
+    block-size: var(--_space-4);
+    margin-inline: calc(var(--_edge) * -1);
+  }
+  .end {
+    position: relative;
+    z-index: 1;
+    background: var(--_under);
+  }
+  :is(.list, .details:has(.end))::after {
+    content: '▾';
+    content: '▾' / '';
+    position: sticky;
+    inset-block-end: 0;
+    margin-block-start: calc(var(--_space-4) * -1);
+    background: linear-gradient(transparent, var(--_under) 50%);
+    color: var(--_text-muted);
+    font-size: var(--_space-4);
+    line-height: 1;
+    overflow: hidden;
+    text-align: center;
+    pointer-events: none;
+  }
   .details:focus-visible {
     outline-offset: calc(var(--_focus-width) * -1);
+  }
+  .columns {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
+    gap: var(--_space-3) var(--_space-4);
   }
   h4 {
     margin: 0 0 var(--_space-1);
@@ -127,8 +161,12 @@ export const rolePickerStyles = css`
     .list {
       max-block-size: var(--rosterkit-role-picker-block-size, 21rem);
     }
+    .details:has(> p:only-child) {
+      display: grid;
+      align-content: center;
+    }
     .details {
-      block-size: var(--rosterkit-role-picker-block-size, 21rem);
+      block-size: var(--rosterkit-role-picker-block-size, 21rem); /* what is around stays while roles are read */
       border-block-start: 0;
       border-inline-start: var(--_border-width) solid var(--_border);
     }
@@ -140,6 +178,9 @@ export const rolePickerStyles = css`
     }
     .row--refused {
       color: GrayText;
+    }
+    :is(.list, .details:has(.end))::after {
+      background: Canvas; /* shades are not drawn */
     }
   }
 `;
