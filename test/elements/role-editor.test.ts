@@ -339,6 +339,39 @@ describe('<role-editor>', () => {
     expect(await customRoles(team)).to.have.lengthOf(1);
   });
 
+  it('asks before what was written is lost, and keeps it until then', async () => {
+    const team = shop();
+    const element = await editor(genevieve(team));
+    await pressed(element, 'Copy Associate');
+    await until(() => chosen(element).length > 0, 'the rights');
+    const ticked = box(element, chosen(element)[0]!);
+    ticked.click();
+    await pressed(element, 'Cancel');
+    await until(() => inside<HTMLDialogElement>(element, 'dialog[open]'), 'the question');
+    await press('Escape');
+    await until(() => allInside(element, 'dialog[open]').length === 0, 'the end of the question');
+    expect(box(element, ticked.value).checked, 'what was written').to.equal(false);
+    await pressed(element, 'Cancel');
+    await pressed(element, 'Leave');
+    await until(() => allInside(element, 'form').length === 0, 'the end of the form');
+    await until(() => hasKeyboard(named(element, 'Copy Associate')), 'the button');
+    expect(await customRoles(team)).to.have.lengthOf(1);
+  });
+
+  it('does not ask about what was put back as it was', async () => {
+    const element = await editor(genevieve(shop()));
+    await pressed(element, 'Copy Associate');
+    await until(() => chosen(element).length > 0, 'the rights');
+    const ticked = box(element, chosen(element)[0]!);
+    ticked.click();
+    await element.updateComplete;
+    ticked.click();
+    await element.updateComplete;
+    await pressed(element, 'Cancel');
+    await until(() => allInside(element, 'form').length === 0, 'the end of the form');
+    expect(allInside(element, 'dialog[open]')).to.have.lengthOf(0);
+  });
+
   it('says to who may not write roles that they may not', async () => {
     const element = await widget(shop().backendFor('noemie'), html`<role-editor></role-editor>`, 'role-editor');
     await appears(element, '.notice');

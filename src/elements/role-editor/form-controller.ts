@@ -2,8 +2,9 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { TeamController } from '../../client/index.js';
 import type { Failure } from '../../domain/rules.js';
 import type { AnnouncerController } from '../shared/announcer.js';
+import type { ConfirmController } from '../shared/confirm-dialog.js';
 import { mistakesCount, toMistake } from '../shared/mistakes-summary.js';
-import { draftOf, type WrittenRole } from './role-draft.js';
+import { draftOf, isSameRole, type WrittenRole } from './role-draft.js';
 import { placeOf, type RoleFormView } from './role-form.js';
 import type { RoleWriter } from './role-writer.js';
 
@@ -11,6 +12,7 @@ export interface FormParts {
   readonly team: TeamController;
   readonly writer: RoleWriter;
   readonly announcer: AnnouncerController;
+  readonly confirm: ConfirmController;
 }
 
 /** The one role that is being written: from opening the form to the answer; and where the keyboard goes. */
@@ -47,9 +49,18 @@ export class FormController implements ReactiveController {
     if (told) this.#parts.announcer.say(told);
   };
 
-  readonly close = (): void => {
-    this.#become(undefined, {}, () => this.#find(this.#openerId) ?? this.#find('create'));
+  /** Asks first where something was changed; while it is being saved, that is waited for. */
+  readonly cancel = async (): Promise<void> => {
+    const { role } = this;
+    if (!role || this.isSaving) return;
+    const { leaveTitle: title, leaveText: text, leave, stay } = this.#parts.team.m.roleEditor;
+    const question = { title, text, confirm: leave, cancel: stay, isDangerous: true };
+    if (isSameRole(role, this.#started ?? role) || (await this.#parts.confirm.ask(question))) this.#close();
   };
+
+  #close(): void {
+    this.#become(undefined, {}, () => this.#find(this.#openerId) ?? this.#find('create'));
+  }
 
   readonly save = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -68,7 +79,7 @@ export class FormController implements ReactiveController {
     const outcome = await writer.save(draft, role.before).finally(() => (this.isSaving = false));
     if (outcome.status === 'failed') return this.#showFailure(this.role ?? role, outcome.failure);
     if (outcome.status === 'done') announcer.say(team.m.roleEditor.saved({ name: role.name.trim() }));
-    this.close();
+    this.#close();
   };
 
   hostUpdated(): void {

@@ -32,6 +32,16 @@ export function newRole(kind: string): WrittenRole {
   return { name: '', description: '', kind, rights: new Map() };
 }
 
+/** Whether two say the same, in whatever order their rights were chosen. */
+export function isSameRole(a: WrittenRole, b: WrittenRole): boolean {
+  return JSON.stringify(contentOf(a)) === JSON.stringify(contentOf(b));
+}
+
+function contentOf({ name, description, kind, rights }: WrittenRole): readonly unknown[] {
+  const chosen = [...rights].map(([id, right]) => [id, right.within, [...(right.kinds ?? [])].sort()] as const);
+  return [name, description, kind, chosen.sort(([x], [y]) => (x < y ? -1 : 1))];
+}
+
 /** A role of the tenant's own, to be changed. */
 export function writtenRole(role: Role, offer: RoleOffer, locale: string): WrittenRole {
   return {

@@ -58,6 +58,7 @@ export class RoleEditorElement extends LitElement {
     team: this.#team,
     writer: this.#writer,
     announcer: this.#announcer,
+    confirm: this.#confirm,
   });
 
   protected override willUpdate(): void {
@@ -86,7 +87,7 @@ export class RoleEditorElement extends LitElement {
       return skeleton(team.m.common.loading, 'title', 'line', 'title', 'field', 'title', 'rows');
     }
     const { offers } = this.#asked;
-    const { role, errors, isSaving, change, save, close } = this.#form;
+    const { role, errors, isSaving, change, save, cancel } = this.#form;
     if (role) {
       const groups = rightGroups(offers);
       return roleForm({
@@ -98,7 +99,7 @@ export class RoleEditorElement extends LitElement {
         isSaving,
         onChange: change,
         onSave: save,
-        onCancel: close,
+        onCancel: cancel,
       });
     }
     return roleRows({
