@@ -78,7 +78,7 @@ export const COLORS = {
   accent: ['color-mix(in srgb, brand-600, ink contrast)', 'color-mix(in srgb, brand-500, ink contrast)'],
   /** Text on `accent`. */
   'accent-contrast': 'neutral-0',
-  /** Text and icons in the accent's hue on a surface: links, quiet buttons. */
+  /** Text and icons in the accent's hue on a surface: links, chosen lines, ticks, _Undo_. */
   'accent-text': ['accent', 'color-mix(in srgb, accent, #fff 55%)'],
   /** A tint of the accent, behind what is chosen. */
   'accent-soft': ['color-mix(in srgb, accent 9%, surface)', 'color-mix(in srgb, accent 24%, surface)'],
@@ -140,7 +140,7 @@ export const VALUES = {
   /** The title of a widget or a dialog. */
   'font-size-xl': 'max(1.25rem, 20px)',
   'font-weight': '400',
-  /** Labels, buttons, names. */
+  /** Labels, buttons, badges. */
   'font-weight-medium': '500',
   /** Titles. */
   'font-weight-strong': '600',
