@@ -1,7 +1,7 @@
 import { ContextConsumer } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import type { Decision, Failure, PermissionId } from '../domain/rules.js';
-import { createLocalization, type Localization } from '../localize/index.js';
+import { createLocalization, type Localization, type Refusal } from '../localize/index.js';
 import type { ClientState } from './client-state.js';
 import type { Question } from './decisions.js';
 import type { TeamClient } from './team-client.js';
@@ -61,18 +61,21 @@ export class TeamController implements ReactiveController {
     return this.localization.m;
   }
 
-  /** Whether a control may be used; no before the client is there. */
-  can(action: PermissionId, question: Question = {}): Decision {
-    return this.#client?.can(action, question) ?? { allowed: false, reason: 'missingData', effect: 'hide' };
+  /** Whether a control may be used; no before the client is there. What was asked is kept, for the sentence. */
+  can(action: PermissionId, question: Question = {}): Decision & Pick<Refusal, 'action'> {
+    return {
+      ...(this.#client?.can(action, question) ?? { allowed: false, reason: 'missingData', effect: 'hide' }),
+      action,
+    };
   }
 
   /** The sentence for a refusal: the policy's own, else the catalogue's. */
-  reason(decision: Decision): string {
+  reason(decision: Decision & Pick<Refusal, 'action'>): string {
     return decision.allowed ? '' : this.localization.reason(decision, this.#client?.system?.texts);
   }
 
   /** The sentence for a failure. */
-  failure(failure: Failure): string {
+  failure(failure: Failure & Pick<Refusal, 'action'>): string {
     if (failure.reason === NO_PROVIDER) return this.m.common.noProvider;
     return this.localization.failure(failure, this.#client?.system?.texts);
   }

@@ -1,4 +1,4 @@
-import { textIn, type Failure, type Policy, type Reason, type Text } from '../domain/rules.js';
+import { textIn, type Failure, type PermissionId, type Policy, type Reason, type Text } from '../domain/rules.js';
 import { createFormatters, type Formatters } from './format.js';
 import { english } from './english.js';
 import type { PolicyWord } from './policy-word.js';
@@ -8,6 +8,8 @@ import type { Messages } from './messages.js';
 export interface Refusal {
   readonly reason?: Reason | undefined;
   readonly params?: Readonly<Record<string, string>> | undefined;
+  /** What was to be done, where a reason has a sentence of its own for it, e.g. `self:member.deactivate`. */
+  readonly action?: PermissionId | undefined;
 }
 
 /** One language of a page: its sentences, its numbers and dates, and the words for what data says. */
@@ -24,7 +26,7 @@ export interface Localization {
   /** Why something is refused: the policy's own sentence, the catalogue's, else a general one. */
   reason(refusal: Reason | Refusal, policyTexts?: Policy['texts']): string;
   /** What went wrong; a refusal says why. */
-  failure(failure: Failure, policyTexts?: Policy['texts']): string;
+  failure(failure: Failure & Pick<Refusal, 'action'>, policyTexts?: Policy['texts']): string;
   /** A status as people call it; one the kit does not know is shown as it is. */
   status(status: string): string;
 }
@@ -40,11 +42,15 @@ export function createLocalization(locale: string, messages: Messages = english,
   const known = wellFormed(locale);
   const direction = directionOf(known);
   const text = (label: Text | undefined): string => textIn(label, known);
-  const ownReason = ({ reason, params }: Refusal, policyTexts: Policy['texts']): string | undefined => {
+  const ownReason = ({ reason, params, action }: Refusal, policyTexts: Policy['texts']): string | undefined => {
     if (reason === undefined) return undefined;
+    const saidFor = <T>(texts: Readonly<Record<string, T>> | undefined): T | undefined =>
+      own(texts, `${reason}:${action}`) ?? own(texts, reason);
+    const ours = saidFor(messages.reasons);
+    const theirs = saidFor(policyTexts);
+    const said = theirs && (word ?? text)(theirs, ours ?? '');
     // a policy may not speak the page's language, and a full stop goes where its sentence ends
-    const said = text(own(policyTexts, reason));
-    const sentence = said && direction === 'rtl' ? `\u2068${said}\u2069` : said || own(messages.reasons, reason);
+    const sentence = said && said !== ours && direction === 'rtl' ? `\u2068${said}\u2069` : said || ours;
     return sentence && fill(sentence, params);
   };
   return {

@@ -389,6 +389,10 @@ export const b2bCommerce: Policy = {
     },
   ],
   texts: {
+    'self:member.deactivate': {
+      en: 'You cannot set yourself inactive.',
+      fr: 'Vous ne pouvez pas vous désactiver vous-même.',
+    },
     contactRequired: {
       en: 'Choose a contact. Users are made of contacts that exist, not of typed addresses.',
       fr: 'Choisissez un contact. Un utilisateur se crée à partir d’un contact existant, pas d’une adresse saisie.',

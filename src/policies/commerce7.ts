@@ -454,6 +454,10 @@ export const commerce7: Policy = {
       fr: 'Vous ne pouvez pas modifier vos propres autorisations.',
     },
     self: { en: 'You cannot remove yourself.', fr: 'Vous ne pouvez pas vous supprimer vous-même.' },
+    'self:member.deactivate': {
+      en: 'You cannot disable yourself.',
+      fr: 'Vous ne pouvez pas vous désactiver vous-même.',
+    },
     lastOwner: { en: 'One Admin Owner must remain.', fr: 'Il doit rester un administrateur propriétaire.' },
     otherCompany: {
       en: 'Partners can only invite people from {domain}.',

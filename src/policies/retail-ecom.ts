@@ -454,6 +454,8 @@ export const retailEcom: Policy = {
     },
   ],
   texts: {
+    'self:member.remove': { en: 'You cannot archive yourself.', fr: 'Vous ne pouvez pas vous archiver vous-même.' },
+    'self:member.deactivate': { en: 'You cannot lock yourself.', fr: 'Vous ne pouvez pas vous bloquer vous-même.' },
     ownerProtected: {
       en: 'Only the Primary User can change this profile.',
       fr: 'Seul l’utilisateur principal peut modifier ce profil.',

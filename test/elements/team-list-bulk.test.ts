@@ -150,6 +150,20 @@ describe('<team-list> with many chosen', () => {
     expect(textOf(page.$('.foot [role=status]'))).to.equal('1 selected');
   });
 
+  it('R042 says of many what nobody does to oneself: in the question, in the result and in the row', async () => {
+    const page = await ListPage.ready();
+    for (const name of ['Marguerite', 'Ólafur']) page.tick(name);
+    await page.list.updateComplete;
+    page.button('Disable', await page.bar()).click();
+    const dialog = await page.dialog('1 of 2 stays as it is');
+    expect(textOf(dialog)).to.contain('You cannot disable yourself').and.not.to.contain('remove');
+    page.button('Disable', dialog).click();
+    await page.until(() => textOf(dialog).includes('1 done, 1 not'));
+    expect(rowsIn(dialog)[0]).to.contain('You cannot disable yourself');
+    page.button('Close', dialog).click();
+    await page.until(() => textOf(page.row('Marguerite')).includes('You cannot disable yourself'));
+  });
+
   it('tries the failed ones again, and only them', async () => {
     const page = await ListPage.ready({
       faults: ({ method, count }) =>

@@ -227,6 +227,14 @@ describe('<team-list>', () => {
       await expect(page.list).to.be.accessible();
     });
 
+    it('R042 says of oneself what it is that nobody does to oneself', async () => {
+      const page = await ListPage.ready();
+      const items = await page.menuOf('Marguerite');
+      const said = (label: string): string => textOf(items.find((item) => textOf(item).startsWith(label))!);
+      expect(said('Disable')).to.equal('Disable You cannot disable yourself.');
+      expect(said('Remove User')).to.equal('Remove User You cannot remove yourself.');
+    });
+
     it('R044 asks, removes, tells the page, and the row is gone', async () => {
       const page = await ListPage.ready();
       await page.choose('Siobhán', 'Remove User');

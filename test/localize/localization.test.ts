@@ -2,8 +2,11 @@ import { fullStop } from '../../src/localize/full-stop.js';
 import { expect } from '@open-wc/testing';
 import { createFormatters, createLocalization } from '../../src/localize/index.js';
 import { pseudoMessages } from '../helpers/pseudo-locale.js';
+import { ar } from '../../src/localize/locales/ar.js';
 import { de } from '../../src/localize/locales/de.js';
+import { es } from '../../src/localize/locales/es.js';
 import { fr } from '../../src/localize/locales/fr.js';
+import { ja } from '../../src/localize/locales/ja.js';
 import { policyWord } from '../../src/localize/policy-word.js';
 import { addPolicyReasons } from '../../src/localize/policy-reasons.js';
 
@@ -48,6 +51,40 @@ describe('a reason', () => {
       "$& $' {domain}",
     );
   });
+});
+
+describe('a reason with a sentence for what was to be done', () => {
+  const action = 'member.deactivate';
+  const own = { self: { en: 'Ask somebody else.' }, 'self:member.remove': { en: 'You cannot archive yourself.' } };
+
+  it('says it of that action only', () => {
+    const { reason, failure } = createLocalization('en');
+    expect(reason({ reason: 'self', action })).to.equal('You cannot disable yourself.');
+    expect(failure({ code: 'forbidden', reason: 'self', action })).to.equal('You cannot disable yourself.');
+    expect(reason({ reason: 'self', action: 'member.update' })).to.equal('You cannot change your own role.');
+    expect(reason({ reason: 'self', action: 'member.remove' })).to.equal('You cannot remove yourself.');
+    expect(reason('self')).to.equal('You cannot remove yourself.');
+  });
+
+  it('says what the policy says of that action, else what it says of all', () => {
+    const { reason } = createLocalization('en');
+    expect(reason({ reason: 'self', action: 'member.remove' }, own)).to.equal('You cannot archive yourself.');
+    expect(reason({ reason: 'self', action }, own)).to.equal('Ask somebody else.');
+  });
+
+  for (const [locale, messages] of Object.entries({ ar, de, es, fr, ja })) {
+    it(`is in the page’s language where the policy says the same in English only: ${locale}`, () => {
+      const { reason } = createLocalization(locale, messages, policyWord(locale, messages));
+      const said = reason(
+        { reason: 'self', action },
+        { 'self:member.deactivate': { en: 'You cannot disable yourself.' } },
+      );
+      expect(said).to.equal(messages.reasons['self:member.deactivate']);
+      expect(
+        new Set([said, ...['member.update', 'member.remove'].map((one) => reason({ reason: 'self', action: one }))]),
+      ).to.have.property('size', 3);
+    });
+  }
 });
 
 describe('a failure', () => {

@@ -57,7 +57,7 @@ export class RoleBox {
         ${this.#details(state, choices)}
       </div>
       <p class=${error ? 'field__error' : 'field__hint'} id="note" part="note">
-        <bdi>${lock ? this.#team.reason(lock) : error || nothing}</bdi>
+        <bdi>${lock ? this.#team.reason({ ...lock, action: 'member.update' }) : error || nothing}</bdi>
       </p>
     </fieldset>`;
   }

@@ -1,6 +1,6 @@
 import type { BulkOperation } from '../../backend/index.js';
 import type { TeamController } from '../../client/index.js';
-import type { Failure, MemberEntry, MemberPatch } from '../../domain/rules.js';
+import type { Failure, MemberEntry, MemberPatch, PermissionId } from '../../domain/rules.js';
 import { ACTIONS } from '../member-detail/member-actions.js';
 import type { BulkAction } from './bulk-actions.js';
 
@@ -12,8 +12,11 @@ export type BulkStep =
 export interface RowPlan {
   readonly id: string;
   readonly steps: readonly BulkStep[];
-  readonly failure?: Failure;
+  readonly failure?: RowFailure;
 }
+
+/** Why nothing, or no more, is done to one person, and what it was that was not. */
+export type RowFailure = Failure & { readonly action?: PermissionId };
 
 /** All that one pop-up asks for. */
 export interface Maintenance {
@@ -58,12 +61,16 @@ function isNeedless({ op }: BulkStep, entry: MemberEntry | undefined): boolean {
   return (op === 'deactivate' && status === 'inactive') || (op === 'reactivate' && status === 'active');
 }
 
-function refusalOf(team: TeamController, step: BulkStep, entry: MemberEntry | undefined): Failure | undefined {
-  const isOptionsOnly = step.op === 'update' && Object.keys(step.patch).join() === 'options';
-  const permission =
-    step.op !== 'update' ? ACTIONS[step.op].permission : isOptionsOnly ? 'member.options' : 'member.update';
-  const decision = team.can(permission, { entry, input: step.op === 'update' ? step.patch : undefined });
+function refusalOf(team: TeamController, step: BulkStep, entry: MemberEntry | undefined): RowFailure | undefined {
+  const decision = team.can(permissionFor(step), { entry, input: step.op === 'update' ? step.patch : undefined });
   if (decision.allowed) return undefined;
   const { reason, params } = decision;
-  return { code: reason === 'wrongStatus' ? 'wrongStatus' : 'forbidden', reason, ...(params ? { params } : {}) };
+  const code = reason === 'wrongStatus' ? 'wrongStatus' : 'forbidden';
+  return { code, reason, action: permissionFor(step), ...(params ? { params } : {}) };
+}
+
+/** What somebody needs for a step. */
+export function permissionFor(step: BulkStep): PermissionId {
+  if (step.op !== 'update') return ACTIONS[step.op].permission;
+  return Object.keys(step.patch).join() === 'options' ? 'member.options' : 'member.update';
 }

@@ -189,6 +189,7 @@ export class BulkRun implements ReactiveController {
 }
 
 function itemOf({ failure, entry }: RowResult, index: number): ItemResult<MemberEntry> {
-  if (failure || !entry) return { index, ok: false, failure: failure ?? { code: 'server' } };
+  const { action: _, ...told } = failure ?? { code: 'server' as const, action: undefined };
+  if (failure || !entry) return { index, ok: false, failure: told };
   return { index, ok: true, value: entry };
 }

@@ -1,7 +1,7 @@
 import type { BulkOperation } from '../../backend/index.js';
 import { failureOf, newIntentKey, type TeamClient } from '../../client/index.js';
 import type { Failure, ItemResult, MemberEntry } from '../../domain/rules.js';
-import { operationOf, type BulkStep, type RowPlan } from './bulk-plan.js';
+import { operationOf, permissionFor, type BulkStep, type RowPlan } from './bulk-plan.js';
 
 /** People worked through before the next ones begin, so that stopping leaves whole people behind. */
 const PART = 100;
@@ -77,6 +77,10 @@ export class BulkWork {
 }
 
 function after(row: RowResult, op: BulkStep['op'], item: ItemResult<MemberEntry> | undefined): RowResult {
-  if (!item?.ok) return { ...row, failure: item?.failure ?? { code: 'server' } };
-  return { ...row, steps: row.steps.filter((step) => step.op !== op), entry: item.value };
+  const step = row.steps.find((one) => one.op === op);
+  if (!item?.ok) {
+    const action = step && permissionFor(step);
+    return { ...row, failure: { ...(item?.failure ?? { code: 'server' }), ...(action ? { action } : {}) } };
+  }
+  return { ...row, steps: row.steps.filter((one) => one !== step), entry: item.value };
 }

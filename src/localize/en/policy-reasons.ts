@@ -1,8 +1,22 @@
-/** Reasons that policies bring; said where a policy has no sentence of its own, or is not in the page. */
+/**
+ * Reasons of the evaluator and of policies, once somebody's rights are known; a policy's own sentence is said instead. One
+ * that differs by what was to be done has that action's permission behind it.
+ */
 export const policyReasons: Readonly<Record<string, string>> = {
+  outOfScope: 'This lies outside the stores you manage.',
+  someOutOfScope: 'This person also has stores you do not manage.',
+  fieldNotEditable: 'This field cannot be changed.',
+  roleNotAssignable: 'You cannot give this role.',
+  tooManyRoles: 'Choose a role, and no more than your system allows.',
+  optionAboveOwn: 'You cannot grant what you do not have.',
+  wrongStatus: 'This person’s status does not allow it.',
+  stopped: 'Stopped before this one.',
   ownerProtected: 'The account owner cannot be changed here.',
   ownPermissions: 'You cannot change your own permissions.',
   self: 'You cannot remove yourself.',
+  'self:member.deactivate': 'You cannot disable yourself.',
+  'self:member.update': 'You cannot change your own role.',
+  'self:member.options': 'You cannot change your own permissions.',
   lastOwner: 'At least one owner must remain.',
   oneOwner: 'There is exactly one owner.',
   lastSystemAdministrator: 'At least one system administrator must remain.',
