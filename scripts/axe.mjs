@@ -68,11 +68,11 @@ async function examine({ tags, rules, theme, direction }) {
       .flat()
       .reduce((root, selector) => (root.shadowRoot ?? root).querySelector(selector), document);
     element.scrollIntoView({ block: 'center' });
-    const again = await globalThis.axe.run(story, {
+    const scrolled = await globalThis.axe.run(story, {
       runOnly: { type: 'rule', values: ['target-size'] },
       iframes: false,
     });
-    return !again.violations.some(({ nodes }) => nodes.some((node) => node.target.join() === target.join()));
+    return !scrolled.violations.some(({ nodes }) => nodes.some((node) => node.target.join() === target.join()));
   }
   for (const { id, nodes } of violations) {
     for (const { target, any, all, none } of nodes) {

@@ -58,6 +58,7 @@ const regions: readonly Scope[] = [
 const meta: Meta<Args> = {
   title: 'Elements/scope-picker',
   component: 'scope-picker',
+  globals: { system: 'portal' },
   parameters: { team: { system: 'portal', as: 'tomasz' } },
   args: { value: [], label: '', error: '', required: false, disabled: false, locked: false, dir: 'ltr' },
   argTypes: { dir: { control: 'inline-radio', options: ['ltr', 'rtl'] } },

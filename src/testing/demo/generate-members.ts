@@ -1,6 +1,6 @@
 import type { TenantSeed } from '../../backend/memory/tenant-seed.js';
 import type { Member, MemberStatus } from '../../domain/index.js';
-import { nameAt } from './names.js';
+import { nameAt, PLAIN_NAMES } from './names.js';
 import { DAY_MS, identityOf, invitationOf } from './seed.js';
 
 /** What the generated people have in common; the winery's staff when left out. */
@@ -40,7 +40,11 @@ export function generateMembers(count: number, seed = 1, options: CrowdOptions =
   const members = Array.from({ length: count }, (_, index): Member => {
     const id = `person-${String(index + 1).padStart(4, '0')}`;
     const edge = EDGE_ROWS[index];
-    const person = edge ?? { ...nameAt(Math.floor(random() * 667)), status: statusOf(random()) };
+    const round = Math.floor(index / PLAIN_NAMES);
+    const person = edge ?? {
+      ...nameAt(round * PLAIN_NAMES + Math.floor(random() * PLAIN_NAMES)),
+      status: statusOf(random()),
+    };
     const status = person.status ?? 'active';
     return {
       id,
