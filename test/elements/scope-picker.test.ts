@@ -193,15 +193,56 @@ describe('<scope-picker>', () => {
   });
 
   describe('groups', () => {
-    it('stores under their parent, which can be chosen too', async () => {
-      const picker = await given([
-        store('a', 'Whitby', { parentId: 'north' }),
-        store('north', 'North', { type: 'region' }),
-        store('b', 'Brighton', { parentId: 'nowhere' }),
-      ]);
-      expect(headings(picker)).to.deep.equal(['North', 'Others']);
+    const REGIONS = [
+      store('a', 'Whitby', { parentId: 'north' }),
+      store('north', 'North', { type: 'region' }),
+      store('b', 'Brighton', { parentId: 'nowhere' }),
+    ];
+
+    it('stores under their parent, which can be chosen too and says what it does not include', async () => {
+      const picker = await given(REGIONS);
       expect(names(picker)).to.deep.equal(['North', 'Whitby', 'Brighton']);
+      expect(headings(picker), 'said once').to.deep.equal(['Others']);
+      expect(box(picker, 'north').labels![0]!.textContent).to.contain('Does not include those below.');
+      expect(box(picker, 'a').labels![0]!.textContent).not.to.contain('Does not');
+      const under = box(picker, 'a').closest('[role=group]')!;
+      expect(inside(picker, `#${under.getAttribute('aria-labelledby')}`).textContent).to.equal('North');
+      expect(under.contains(box(picker, 'north'))).to.equal(false);
       await expect(picker).to.be.accessible();
+      box(picker, 'north').focus();
+      await press('ArrowDown', ' ');
+      expect(picker.value).to.deep.equal(['a']);
+    });
+
+    it('stores further in than their parent, also from right to left', async () => {
+      for (const dir of ['ltr', 'rtl']) {
+        const picker = await given(REGIONS, html`<scope-picker dir=${dir}></scope-picker>`);
+        const [parent, child] = ['north', 'a'].map((id) => box(picker, id).getBoundingClientRect());
+        expect((child!.left - parent!.left) * (dir === 'rtl' ? -1 : 1), dir).to.be.greaterThan(16);
+      }
+    });
+
+    it('names the parent above stores when it cannot be chosen itself, and only then', async () => {
+      const picker = await given(REGIONS);
+      picker.limit = ['a', 'b'];
+      await picker.updateComplete;
+      expect(headings(picker).slice(0, 2)).to.deep.equal(['North', 'Others']);
+      expect(names(picker).filter((name) => name === 'North')).to.have.lengthOf(1);
+    });
+
+    it('names the parent above a store that is found without it, and says nothing of stores below that are not shown', async () => {
+      const picker = await given([...REGIONS, ...MANY]);
+      const search = inside<HTMLInputElement>(picker, '[type=search]');
+      await type('whitby', search);
+      await until(() => names(picker).length === 1);
+      expect(headings(picker)).to.deep.equal(['North']);
+      await press('Escape');
+      picker.value = ['north'];
+      await picker.updateComplete;
+      expect(textOf(picker)).to.contain('Does not include');
+      await click(picker, button(picker, 'Chosen only'));
+      expect(names(picker)).to.deep.equal(['North']);
+      expect(textOf(picker)).not.to.contain('Does not include');
     });
 
     it('stores by a named group, else by type', async () => {

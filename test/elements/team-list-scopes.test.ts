@@ -37,7 +37,7 @@ describe('<team-list> with stores', () => {
     await page.until(() => page.text.includes('Leeds Kirkgate'));
     expect(page.names).to.have.lengthOf(9);
     expect(textOf(page.row('Dmytro'))).to.contain('Leeds Kirkgate');
-    expect(textOf(page.row('יעל'))).to.contain('Whitby Quay, Leeds Kirkgate');
+    expect(textOf(page.row('יעל'))).to.contain('Whitby Quay and Leeds Kirkgate');
   });
 
   it('shows no ids while the names of stores are on their way, and keeps a place for their filter', async () => {

@@ -90,7 +90,7 @@ function valueText({ team, offers, scopes }: DetailView, path: FieldPath, value:
       team,
       offers.map(({ role }) => role),
     );
-    return ((value ?? []) as readonly string[]).map((id) => names.get(id) ?? id).join(', ');
+    return team.localization.f.list(((value ?? []) as readonly string[]).map((id) => names.get(id) ?? id));
   }
   if (path === 'scopes') return scopeNames(team, value as ScopeSelection, scopes);
   if (typeof value === 'boolean') return value ? team.m.rolePicker.isOn : team.m.rolePicker.isOff;

@@ -35,7 +35,7 @@ export function roleNames(
 /** Stores by name; "all" in the system's own words. */
 export function scopeNames(team: TeamController, selected: ScopeSelection, scopes: readonly Scope[]): string {
   if (selected === 'all') return team.word('allScopes', team.m.common.allScopes);
-  return selected.map((id) => scopes.find((scope) => scope.id === id)?.name ?? id).join(', ');
+  return team.localization.f.list(selected.map((id) => scopes.find((scope) => scope.id === id)?.name ?? id));
 }
 
 /** What people read for the value of an attribute: the policy's word for it where it has one. */

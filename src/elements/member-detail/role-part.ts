@@ -48,7 +48,7 @@ export function rolePart(view: DetailView, isEditable: boolean, kind = ''): Temp
     isEditable && view.offers.length > 0
       ? picker
       : html`<dl class="facts">
-          ${factRow(team.word('role', team.m.common.role), roles.map((id) => names.get(id) ?? id).join(', '))}
+          ${factRow(team.word('role', team.m.common.role), team.localization.f.list(roles.map((id) => names.get(id) ?? id)))}
         </dl>`
   }
   ${attributesPart(view, isEditable)}`;

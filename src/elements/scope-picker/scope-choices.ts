@@ -16,6 +16,8 @@ export interface ScopeGroup {
   readonly label: string;
   /** Why none of them can be chosen or taken back, in one sentence; the empty string when they can. */
   readonly reason: string;
+  /** Whether the first choice is what the others stand under: then its row is their heading. */
+  readonly isHeaded: boolean;
   readonly choices: readonly ScopeChoice[];
 }
 
@@ -47,11 +49,13 @@ export function groupsOf(question: ChoicesQuestion): ScopeGroup[] {
     if (!words.every((word) => textOf(scope, heading?.label).includes(word))) continue;
     const reason = reasonOf(scope.id);
     const [groups, id, label] = reason ? [locked, reason, reason] : [free, heading?.id ?? '', heading?.label ?? ''];
-    const group = groups.get(id) ?? { id: `${reason ? 'locked' : 'group'} ${id}`, label, reason, choices: [] };
+    const key = `${reason ? 'locked' : 'group'} ${id}`;
+    const group = groups.get(id) ?? { id: key, label, reason, isHeaded: false, choices: [] };
     const choice = { ...scopeLines(scope), isChosen: chosen.has(scope.id) };
-    if (heading?.id === scope.id && !reason) group.choices.unshift(choice);
+    const isHead = heading?.id === scope.id && !reason;
+    if (isHead) group.choices.unshift(choice);
     else group.choices.push(choice);
-    groups.set(id, group);
+    groups.set(id, isHead ? { ...group, isHeaded: true } : group);
   }
   const apart = free.get('');
   if (apart && free.size > 1) {

@@ -9,6 +9,8 @@ export interface ScopeListView {
   /** The store that Tab leads to. */
   readonly stop: string | undefined;
   readonly isDisabled: boolean;
+  /** Said of a store that heads others. */
+  readonly headNote: string;
   readonly onToggle: (id: string, isOn: boolean) => void;
 }
 
@@ -22,12 +24,20 @@ export function scopeList(view: ScopeListView): TemplateResult {
 }
 
 function groupPart(view: ScopeListView, group: ScopeGroup, id: string): TemplateResult {
-  const { label, reason, choices } = group;
+  const { label, reason, isHeaded, choices } = group;
+  const [head, ...others] = choices;
   const rows = repeat(
-    choices,
+    isHeaded ? others : choices,
     (choice) => choice.id,
-    (choice) => row(view, choice, reason ? id : ''),
+    (choice) => row(view, choice, { reasonId: reason ? id : '' }),
   );
+  if (isHeaded && head) {
+    if (others.length === 0) return html`<div class="group">${row(view, head)}</div>`;
+    return html`<div class="group">
+      ${row(view, head, { nameId: id, note: view.headNote })}
+      <div class="under" role="group" aria-labelledby=${id}>${rows}</div>
+    </div>`;
+  }
   if (label === '') return html`<div class="group">${rows}</div>`;
   return html`<div class="group ${reason ? 'group--locked' : ''}" role="group" aria-labelledby=${id}>
     <p class="group__name" id=${id}>${reason ? icon('lock') : nothing}<bdi>${label}</bdi></p>
@@ -35,9 +45,22 @@ function groupPart(view: ScopeListView, group: ScopeGroup, id: string): Template
   </div>`;
 }
 
-function row({ stop, isDisabled, onToggle }: ScopeListView, choice: ScopeChoice, reasonId: string): TemplateResult {
+interface RowFrame {
+  /** Of the sentence that says why the store cannot be chosen. */
+  readonly reasonId?: string;
+  /** Where other stores are named after it. */
+  readonly nameId?: string;
+  readonly note?: string;
+}
+
+function row(
+  { stop, isDisabled, onToggle }: ScopeListView,
+  choice: ScopeChoice,
+  { reasonId = '', nameId = '', note = '' }: RowFrame = {},
+): TemplateResult {
   const { id, name, line, isChosen } = choice;
   const isLocked = reasonId !== '';
+  const lines = [line, note].filter(Boolean);
   return html`<label class="row ${isChosen ? 'row--chosen' : ''} ${isLocked ? 'row--locked' : ''}" part="scope">
     <input
       type="checkbox"
@@ -52,8 +75,8 @@ function row({ stop, isDisabled, onToggle }: ScopeListView, choice: ScopeChoice,
       @change=${(event: Event) => !isLocked && onToggle(id, (event.target as HTMLInputElement).checked)}
     />
     <span>
-      <bdi class="row__name">${name}</bdi>
-      ${line ? html`<span class="row__line"><bdi>${line}</bdi></span>` : nothing}
+      <bdi class="row__name" id=${nameId || nothing}>${name}</bdi>
+      ${lines.map((text) => html`<span class="row__line"><bdi>${text}</bdi></span>`)}
     </span>
   </label>`;
 }

@@ -123,7 +123,8 @@ function chosenPart(state: ScopePartsState, value: readonly string[]): TemplateR
       @keydown=${state.onKeydown}
       @focusin=${state.onFocus}
     >
-      ${scopeList(state)} ${groups.length === 0 ? html`<p class="empty muted">${words.noMatch}</p>` : nothing}
+      ${scopeList({ ...state, headNote: words.itself })}
+      ${groups.length === 0 ? html`<p class="empty muted">${words.noMatch}</p>` : nothing}
     </div>
     <div class="foot">
       <span class="muted small" role="status">${words.count({ chosen: value.length, total }, f)}</span>

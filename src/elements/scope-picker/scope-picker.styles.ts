@@ -79,6 +79,9 @@ export const scopePickerStyles = css`
   .group + .group {
     margin-block-start: var(--_space-2);
   }
+  .under {
+    padding-inline-start: calc(var(--_unit) * 7);
+  }
   .group__name {
     position: sticky;
     inset-block-start: calc(var(--_space-1) * -1);

@@ -11,6 +11,7 @@ export const scopePicker: Messages['scopePicker'] = {
   chooseShown: ({ count }, f) => `اختيار كل المعروض (${f.number(count)})`,
   clear: 'مسح الاختيار',
   others: 'غيرها',
+  itself: 'لا يشمل ما يرد تحته.',
   empty: 'لا يوجد ما يمكن الاختيار منه.',
   noMatch: 'لا توجد نتائج مطابقة.',
   keys: 'مفاتيح الأسهم للتنقل، ومفتاح المسافة للاختيار، والحروف للبحث عن اسم.',

@@ -12,6 +12,7 @@ export const scopePicker: Messages['scopePicker'] = {
     f.plural(count, { one: '# angezeigte auswählen', other: 'Alle # angezeigten auswählen' }),
   clear: 'Auswahl aufheben',
   others: 'Weitere',
+  itself: 'Umfasst nicht, was darunter steht.',
   empty: 'Es gibt nichts auszuwählen.',
   noMatch: 'Keine Treffer.',
   keys: 'Pfeiltasten bewegen, Leertaste wählt aus, Buchstaben finden einen Namen.',

@@ -13,6 +13,8 @@ export const scopePicker = {
     f.plural(p.count, { one: 'Choose # shown', other: 'Choose all # shown' }),
   clear: 'Clear choice',
   others: 'Others',
+  /** Of one that others stand under, which are chosen each by itself. */
+  itself: 'Does not include those below.',
   empty: 'There is nothing to choose from.',
   noMatch: 'Nothing matches.',
   keys: 'Arrow keys move, Space chooses, letters find a name.',

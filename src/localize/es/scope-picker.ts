@@ -11,6 +11,7 @@ export const scopePicker: Messages['scopePicker'] = {
   chooseShown: ({ count }, f) => f.plural(count, { one: 'Elegir la # mostrada', other: 'Elegir las # mostradas' }),
   clear: 'Borrar la elección',
   others: 'Otras',
+  itself: 'No incluye lo que figura debajo.',
   empty: 'No hay nada que elegir.',
   noMatch: 'Sin resultados.',
   keys: 'Las flechas mueven, Espacio elige, las letras buscan un nombre.',

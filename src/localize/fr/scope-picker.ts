@@ -11,6 +11,7 @@ export const scopePicker: Messages['scopePicker'] = {
   chooseShown: (p, f) => f.plural(p.count, { one: 'Choisir la # affichée', other: 'Choisir les # affichées' }),
   clear: 'Effacer le choix',
   others: 'Autres',
+  itself: 'N’inclut pas ce qui figure au-dessous.',
   empty: 'Il n’y a rien à choisir.',
   noMatch: 'Aucun résultat.',
   keys: 'Les flèches déplacent, Espace choisit, les lettres cherchent un nom.',

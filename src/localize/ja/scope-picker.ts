@@ -11,6 +11,7 @@ export const scopePicker: Messages['scopePicker'] = {
   chooseShown: ({ count }, f) => `表示中の${f.number(count)}件を選択`,
   clear: '選択を解除',
   others: 'その他',
+  itself: '下に並ぶものは含みません。',
   empty: '選択できるものがありません。',
   noMatch: '該当するものがありません。',
   keys: '矢印キーで移動、スペースキーで選択、文字キーで名前を検索できます。',
