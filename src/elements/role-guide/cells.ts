@@ -30,10 +30,14 @@ const SIGN_OF: Readonly<Record<Within, Sign>> = { tenant: 'yes', scopes: 'scopes
 export class CellMaker {
   readonly notes: string[] = [];
   readonly signs = new Set<Sign>();
+  /** What occurs with the one role that is shown in little room: signs, and numbers of notes. */
+  readonly shown = new Set<Sign | number>();
   readonly #team: TeamController;
+  readonly #shownId: string;
 
-  constructor(team: TeamController) {
+  constructor(team: TeamController, shownId: string) {
     this.#team = team;
+    this.#shownId = shownId;
   }
 
   cell(offer: RoleOffer, permission: string): Cell {
@@ -43,7 +47,9 @@ export class CellMaker {
     const sign = !right ? 'no' : option ? 'optional' : SIGN_OF[right.within ?? 'tenant'];
     this.signs.add(sign);
     const text = option && right ? words.switchable({ isOn: option.default }) : words.sign[sign];
-    return { sign, text, note: right ? this.#note(right) : 0 };
+    const note = right ? this.#note(right) : 0;
+    if (offer.role.id === this.#shownId) this.shown.add(sign).add(note);
+    return { sign, text, note };
   }
 
   get words(): TeamController['m']['roleGuide'] {

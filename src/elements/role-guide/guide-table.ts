@@ -19,7 +19,7 @@ export interface GuideView {
 export function guideTable(view: GuideView): TemplateResult {
   const { team, offers } = view;
   const words = team.m.roleGuide;
-  const maker = new CellMaker(team);
+  const maker = new CellMaker(team, view.shownId);
   const groups = rightGroups(offers);
   const bodies = groups.map((group) => groupRows(view, maker, group, groups.length > 1));
   return html`${roleChoice(view)}
@@ -39,7 +39,7 @@ export function guideTable(view: GuideView): TemplateResult {
         </table>
       </div>
     </div>
-    ${legend(team, maker.signs)} ${notes(team, maker.notes)}`;
+    ${legend(team, maker)} ${notes(team, maker)}`;
 }
 
 function roleChoice({ team, offers, shownId, onShow }: GuideView): TemplateResult {
@@ -100,7 +100,7 @@ function cell({ shownId }: GuideView, maker: CellMaker, offer: RoleOffer, permis
         >${text}${
           note > 0
             ? html`<sup aria-hidden="true">${number}</sup
-                ><span class="visually-hidden">, ${maker.words.note({ number })}</span>`
+                ><span class="visually-hidden"> ${maker.words.note({ number })}</span>`
             : nothing
         }</span
       ></span
@@ -109,15 +109,15 @@ function cell({ shownId }: GuideView, maker: CellMaker, offer: RoleOffer, permis
 }
 
 /** Only the signs that occur. */
-function legend({ m }: TeamController, signs: ReadonlySet<Sign>): TemplateResult {
+function legend({ m }: TeamController, { signs, shown }: CellMaker): TemplateResult {
   const words = m.roleGuide;
-  const shown = (Object.keys(SHAPES) as Sign[]).filter((sign) => signs.has(sign));
+  const occurring = (Object.keys(SHAPES) as Sign[]).filter((sign) => signs.has(sign));
   return html`<div part="legend">
     <h3>${words.legend}</h3>
     <dl class="legend">
-      ${shown.map(
+      ${occurring.map(
         (sign) =>
-          html`<div>
+          html`<div class=${shown.has(sign) ? 'shown' : nothing}>
             <dt>${icon(SHAPES[sign])}${words.sign[sign]}</dt>
             <dd>${words.meaning[sign]}</dd>
           </div>`,
@@ -126,12 +126,16 @@ function legend({ m }: TeamController, signs: ReadonlySet<Sign>): TemplateResult
   </div>`;
 }
 
-function notes({ m }: TeamController, sentences: readonly string[]): TemplateResult | typeof nothing {
+/** By number, as some of them are hidden with the roles they are about. */
+function notes({ m }: TeamController, { notes: sentences, shown }: CellMaker): TemplateResult | typeof nothing {
   if (sentences.length === 0) return nothing;
-  return html`<div part="notes">
+  return html`<div class="notes" part="notes">
     <h3>${m.roleGuide.notes}</h3>
     <ol>
-      ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
+      ${sentences.map(
+        (sentence, at) =>
+          html`<li class=${shown.has(at + 1) ? 'shown' : nothing} value=${at + 1}><bdi>${sentence}</bdi></li>`,
+      )}
     </ol>
   </div>`;
 }

@@ -164,7 +164,9 @@ export const guideStyles = css`
       display: grid;
       gap: var(--_space-1);
     }
-    :is(thead th, td):not(:first-child, .shown) {
+    :is(thead th, td):not(:first-child, .shown),
+    :is(.legend > div, .notes li):not(.shown),
+    .notes:not(:has(.shown)) {
       display: none;
     }
     tr > th:first-child:not([colspan]) {
@@ -184,6 +186,15 @@ export const guideStyles = css`
     }
     :is(thead th, td):not(:first-child, .shown, #none) {
       display: table-cell;
+    }
+    .legend > div:not(.shown, #none) {
+      display: flex;
+    }
+    .notes li:not(.shown, #none) {
+      display: list-item;
+    }
+    .notes:not(:has(.shown), #none) {
+      display: block;
     }
     .frame::before,
     .frame::after {

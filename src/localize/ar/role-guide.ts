@@ -30,6 +30,6 @@ export const roleGuide: Messages['roleGuide'] = {
   switchable: (p) => `قابل للضبط: ${p.isOn ? 'مُفعَّل' : 'مُعطَّل'}`,
   params: { domain: 'نطاق بريدهم' },
   notAlways: ({ reason }) => (reason ? `ليس دائمًا: ${reason}` : 'بشروط.'),
-  further: ({ reach, reason }) => `أوسع أحيانًا: ${reach}.${reason ? ` وإلا: ${reason}` : ''}`,
+  further: ({ reach, reason }) => `في بعض الحالات: ${reach}.${reason ? ` وفي غيرها تظهر العبارة: «${reason}»` : ''}`,
   empty: 'لا توجد أدوار لعرضها.',
 };

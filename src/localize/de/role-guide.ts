@@ -30,6 +30,7 @@ export const roleGuide: Messages['roleGuide'] = {
   switchable: (p) => `Schaltbar: ${p.isOn ? 'ein' : 'aus'}`,
   params: { domain: 'der eigenen E-Mail-Domain' },
   notAlways: ({ reason }) => (reason ? `Nicht immer: ${reason}` : 'Unter Bedingungen.'),
-  further: ({ reach, reason }) => `Manchmal weiter: ${reach}.${reason ? ` Sonst: ${reason}` : ''}`,
+  further: ({ reach, reason }) =>
+    `In manchen Fällen: ${reach}.${reason ? ` In allen anderen steht da: „${reason}“` : ''}`,
   empty: 'Es gibt keine Rollen anzuzeigen.',
 };

@@ -33,6 +33,6 @@ export const roleGuide = isolating({
   params: { domain: 'their own e-mail domain' },
   notAlways: (p: { reason: string }) => (p.reason ? `Not always: ${p.reason}` : 'Under conditions.'),
   further: (p: { reach: string; reason: string }) =>
-    `Sometimes further: ${p.reach}.${p.reason ? ` Otherwise: ${p.reason}` : ''}`,
+    `In some cases ${p.reach}.${p.reason ? ` In all others one reads: “${p.reason}”` : ''}`,
   empty: 'There are no roles to show.',
 });

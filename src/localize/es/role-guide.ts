@@ -30,6 +30,6 @@ export const roleGuide: Messages['roleGuide'] = {
   switchable: (p) => `Ajustable: ${p.isOn ? 'activado' : 'desactivado'}`,
   params: { domain: 'su propio dominio' },
   notAlways: ({ reason }) => (reason ? `No siempre: ${reason}` : 'Con condiciones.'),
-  further: ({ reach, reason }) => `A veces más: ${reach}.${reason ? ` Si no: ${reason}` : ''}`,
+  further: ({ reach, reason }) => `En algunos casos: ${reach}.${reason ? ` En los demás se lee: «${reason}»` : ''}`,
   empty: 'No hay roles que mostrar.',
 };

@@ -30,6 +30,7 @@ export const roleGuide: Messages['roleGuide'] = {
   switchable: (p) => `Réglable\u00A0: ${p.isOn ? 'activé' : 'désactivé'}`,
   params: { domain: 'leur propre domaine' },
   notAlways: (p) => (p.reason ? `Pas toujours\u00A0: ${p.reason}` : 'Sous conditions.'),
-  further: (p) => `Parfois plus loin\u00A0: ${p.reach}.${p.reason ? ` Sinon\u00A0: ${p.reason}` : ''}`,
+  further: (p) =>
+    `Dans certains cas\u00A0: ${p.reach}.${p.reason ? ` Dans les autres, on lit\u00A0: «\u00A0${p.reason}\u00A0»` : ''}`,
   empty: 'Il n’y a aucun rôle à montrer.',
 };

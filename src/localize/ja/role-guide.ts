@@ -30,6 +30,7 @@ export const roleGuide: Messages['roleGuide'] = {
   switchable: (p) => `切り替え可（初期値：${p.isOn ? 'オン' : 'オフ'}）`,
   params: { domain: '自分のドメイン' },
   notAlways: ({ reason }) => (reason ? `例外あり：${reason}` : '条件付き。'),
-  further: ({ reach, reason }) => `場合により拡大：${reach}。${reason ? `それ以外：${reason}` : ''}`,
+  further: ({ reach, reason }) =>
+    `場合によっては、${reach}。${reason ? `それ以外では「${reason}」と表示されます。` : ''}`,
   empty: '表示するロールがありません。',
 };
