@@ -75,7 +75,7 @@ function outsideCatalogue(text: string): string[] {
   const isKnown = (part: string): boolean => DATA.has(part) || INTL.test(part) || !/\p{L}{2}/u.test(part);
   const unknown = (parts: readonly string[]): string[] =>
     parts.map((part) => part.trim()).filter((part) => !isKnown(part));
-  const phrases = unknown([rest]).flatMap((line) => unknown(line.split(/\n|\s·(?:\s|$)|, | and /)));
+  const phrases = unknown([rest]).flatMap((line) => unknown(line.split(/\n|\s·(?:\s|$)|,? and |, /)));
   return phrases.flatMap((phrase) => unknown(phrase.split(/[,·:()–/]| {2,}/)));
 }
 

@@ -401,8 +401,7 @@ describe('<role-picker>', () => {
       const seed = acmeWinery(NOW);
       picker.offers = roleOffers(commerce7, seed.tenant, seed.members[0]!);
       await appears(picker, 'input');
-      await picker.updateComplete;
-      expect(radios(picker)[0]?.matches(':focus')).to.equal(true);
+      await until(() => radios(picker)[0]?.matches(':focus'), 'the keyboard on the first role');
       expect(inside(picker, '#note').textContent).to.contain('Choose a role.');
     });
 

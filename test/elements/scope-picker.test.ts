@@ -367,8 +367,7 @@ describe('<scope-picker>', () => {
       expect(picker.matches(':focus-within')).to.equal(true);
       picker.scopes = FEW;
       await appears(picker, '[name=scope]');
-      await picker.updateComplete;
-      expect(picker.shadowRoot?.activeElement?.matches('input')).to.equal(true);
+      await until(() => picker.shadowRoot?.activeElement?.matches('input'), 'the keyboard on the stores');
     });
 
     it('is not valid without a store when required, and says so until there is one', async () => {

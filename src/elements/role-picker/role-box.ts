@@ -5,6 +5,7 @@ import { choicesOf, type RoleChoice } from './role-choices.js';
 import { roleDetails } from './role-details.js';
 import { roleList, roleName } from './role-list.js';
 import { submitByEnter, type FormControl } from '../shared/implicit-submission.js';
+import { KeptFocus } from '../shared/kept-focus.js';
 import { RovingKeys } from '../shared/roving-keys.js';
 
 /** What the box is drawn from. */
@@ -31,17 +32,15 @@ export class RoleBox {
   readonly #keys = new RovingKeys();
   #focusedId: string | undefined;
   #followed: readonly string[] | undefined;
-  /** What had the keyboard before the last drawing. */
-  #active: Element | null | undefined;
 
   constructor(host: LitElement & FormControl, team: TeamController) {
     this.#host = host;
     this.#team = team;
+    new KeptFocus(host, ['.list input:checked', '.list input']); // e.g. led to the skeleton by the form
   }
 
   render(state: RoleBoxState): TemplateResult {
     const { label, error, isRequired, isDisabled, isMultiple } = state;
-    this.#active = this.#host.shadowRoot?.activeElement;
     const { choices, lock } = choicesOf(state.offers, state.current);
     if (choices.length === 0) return html`<p class="muted">${this.#team.m.rolePicker.empty}</p>`;
     return html`<fieldset
@@ -62,13 +61,8 @@ export class RoleBox {
     </fieldset>`;
   }
 
-  /**
-   * Scrolls the list, and nothing around it, to a role that was chosen otherwise than by hand. A form that was sent
-   * while the roles were on their way has led the keyboard to their skeleton: it goes on to the roles.
-   */
+  /** Scrolls the list, and nothing around it, to a role that was chosen otherwise than by hand. */
   follow(chosen: readonly string[]): void {
-    if (this.#active?.isConnected === false) queueMicrotask(() => this.#host.focus());
-    this.#active = undefined;
     const list = this.#host.renderRoot.querySelector('.list');
     if (!list || chosen === this.#followed) return;
     this.#followed = chosen;

@@ -7,6 +7,7 @@ import { addEnglish } from '../../localize/index.js';
 import { baseStyles } from '../../styles/index.js';
 import { failureNotice } from '../shared/failure-notice.js';
 import { formAnchor } from '../shared/form-anchor.js';
+import { KeptFocus } from '../shared/kept-focus.js';
 import { skeleton } from '../shared/skeleton.js';
 import { ScopeBox } from './scope-box.js';
 import { scopePickerStyles } from './scope-picker.styles.js';
@@ -15,6 +16,8 @@ import { ScopesController } from './scopes-controller.js';
 addEnglish({ scopePicker: english });
 
 const NONE: readonly string[] = [];
+/** Where the keyboard begins: the choice between all stores and some, the search, the first store. */
+const FIRST: readonly string[] = ['.modes input:checked', '.search input', '.list [tabindex="0"]'];
 
 /**
  * A form control to choose the stores (shops, companies) of a person: all of them, those to come included, or a list.
@@ -79,8 +82,8 @@ export class ScopePickerElement extends LitElement {
   readonly #team = new TeamController(this);
   readonly #stores = new ScopesController(this, this.#team);
   readonly #box = new ScopeBox(this, this.#team);
-  /** What had the keyboard before the last drawing. */
-  #active: Element | null | undefined;
+
+  protected readonly keptFocus = new KeptFocus(this, FIRST); // e.g. led to the skeleton by the form
 
   /** The form it is submitted with; null outside of one. */
   get form(): HTMLFormElement | null {
@@ -109,9 +112,7 @@ export class ScopePickerElement extends LitElement {
 
   /** Moves the keyboard to the choice between all stores and some, to the search, or to the first store. */
   override focus(options?: FocusOptions): void {
-    const { renderRoot: root } = this;
-    const first = root.querySelector<HTMLElement>('.modes input:checked, .search input, .list [tabindex="0"]');
-    first?.focus(options);
+    this.renderRoot.querySelector<HTMLElement>(FIRST.join())?.focus(options);
   }
 
   formResetCallback(): void {
@@ -140,11 +141,9 @@ export class ScopePickerElement extends LitElement {
   protected override willUpdate(): void {
     this.#stores.ask(this.scopes);
     if (this.value.length > 0) this.isErrorShown = false;
-    this.#active = this.shadowRoot?.activeElement;
   }
 
   protected override updated(): void {
-    if (this.#active?.isConnected === false) this.focus(); // e.g. led to the skeleton by the form
     const { name, value, locked, required } = this;
     const ids = locked || value === 'all' ? ['all'] : value;
     const data = new FormData();
