@@ -24,18 +24,10 @@ export type ClientState =
  */
 export async function introduce(backend: TeamBackend, signal: AbortSignal): Promise<Ready> {
   const given: Partial<TeamBackend> | undefined = backend; // a page may have set anything
-  if (!(given?.contractVersion && given.capabilities && given.me && given.listMembers && given.getMember)) {
-    void import('./no-backend.js').then((part) => part.warnOfBackend(backend)).catch(() => {});
-    throw new BackendError({ code: 'unsupported', reason: 'noBackend' });
-  }
-  if (backend.contractVersion !== CONTRACT_VERSION) {
-    throw new BackendError({
-      code: 'unsupported',
-      field: 'contractVersion',
-      reason: 'otherContract',
-      params: { backend: String(backend.contractVersion), page: String(CONTRACT_VERSION) },
-      message: `The backend speaks contract ${backend.contractVersion}; this kit speaks ${CONTRACT_VERSION}.`,
-    });
+  const isWhole = given?.capabilities && given.me && given.listMembers && given.getMember;
+  if (!isWhole || given.contractVersion !== CONTRACT_VERSION) {
+    const { refusalOf } = await import('./no-backend.js');
+    throw refusalOf(backend);
   }
   const [capabilities, me] = await Promise.all([backend.capabilities({ signal }), backend.me({ signal })]);
   const base = { status: 'ready', me: checked(me), capabilities } as const;

@@ -56,8 +56,9 @@ function sound(document: unknown): Policy {
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
     const { message, problems } = error;
-    const first = problems.slice(0, 3).map(({ path, message: what }) => `${path}: ${what}`);
-    const params = { problems: first.join('; ') };
+    const all = problems.map(({ path, message: what }) => `${path}: ${what}`);
+    const params = { problems: all.slice(0, 3).join('; ') };
+    console.warn(`Rosterkit: the policy is not sound.\n${all.join('\n')}`); // nobody who looks at the page can mend it
     throw new BackendError(
       { code: 'invalid', field: 'policy', reason: 'unsoundPolicy', params, message },
       { cause: error },

@@ -4,6 +4,7 @@ import { TeamClient, type MembersChange } from '../../src/client/index.js';
 import { createLocalization } from '../../src/localize/index.js';
 import { entryNamed, memberNamed, ScriptedBackend } from './scripted-backend.js';
 import { until } from '../helpers/until.js';
+import { caughtWarnings } from '../helpers/warnings.js';
 
 async function connected(backend = new ScriptedBackend()): Promise<{ backend: ScriptedBackend; client: TeamClient }> {
   const client = new TeamClient(backend);
@@ -21,6 +22,8 @@ async function withRows(client: TeamClient, backend: ScriptedBackend, ...ids: st
 const nameOf = (client: TeamClient, id: string): string | undefined => client.entry(id)?.member.firstName;
 
 describe('TeamClient', () => {
+  const warnings = caughtWarnings();
+
   it('knows who is signed in, and the policy', async () => {
     const { client } = await connected();
     expect(client.state.status).to.equal('ready');
@@ -32,6 +35,8 @@ describe('TeamClient', () => {
     const backend = new ScriptedBackend();
     backend.contractVersion = 99;
     const { client } = await connected(backend);
+    expect(warnings.all).to.have.length(1);
+    expect(warnings.all[0]).to.contain('speaks contract 99');
     expect(client.state).to.nested.include({
       status: 'failed',
       'failure.code': 'unsupported',
@@ -43,6 +48,8 @@ describe('TeamClient', () => {
     const backend = new ScriptedBackend();
     backend.document = { ...smallBroken() };
     const { client } = await connected(backend);
+    expect(warnings.all).to.have.length(1);
+    expect(warnings.all[0]).to.match(/policy is not sound\.\n.*editable/);
     expect(client.state).to.nested.include({ status: 'failed', 'failure.code': 'invalid', 'failure.field': 'policy' });
     expect(client.state.status === 'failed' && client.state.failure.message).to.contain('editable');
   });

@@ -13,7 +13,7 @@ export function checkVersion({ route }: Asked, body: unknown): void {
   const { contractVersion } = (body ?? {}) as { readonly contractVersion?: unknown };
   if (typeof contractVersion !== 'number' || contractVersion === CONTRACT_VERSION) return;
   const params = { expected: String(CONTRACT_VERSION), found: String(contractVersion) };
-  throw new BackendError({ code: 'unsupported', field: 'contractVersion', params });
+  throw new BackendError({ code: 'unsupported', field: 'contractVersion', reason: 'otherContract', params });
 }
 
 type Refine = (value: never, asked: Asked) => unknown;

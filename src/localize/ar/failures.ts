@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.js';
 
 export const failures: Messages['failures'] = {
-  unauthenticated: 'تم تسجيل خروجك. يُرجى تسجيل الدخول مرة أخرى للمتابعة.',
+  unauthenticated: 'تم تسجيل خروجك. سجّل الدخول مرة أخرى، ثم أعد المحاولة.',
   forbidden: 'هذا غير مسموح هنا.',
   notFound: 'لم يعد هذا موجودًا هنا.',
   conflict: 'غيّر شخص آخر هذه البيانات في هذه الأثناء. يُرجى مراجعتها قبل الحفظ.',

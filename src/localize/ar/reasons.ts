@@ -45,9 +45,8 @@ export const reasons: Messages['reasons'] = {
   limitReached: 'تم بلوغ حدّ خطتك.',
   stopped: 'حدث التوقف قبل هذا العنصر.',
   noBackend: 'صفحة الفريق هذه غير متصلة: مزوّدها بلا خادم.',
-  noProvider: 'صفحة الفريق هذه غير متصلة: لا مزوّد يحيط بها.',
-  otherContract: 'يتبع الخادم إصدارًا آخر من العقد ({backend}؛ وهذه الصفحة تتبع {page}).',
-  unsoundPolicy: 'سياسة هذا النظام غير سليمة. {problems}',
+  otherContract: 'هذه الصفحة وخادمها غير متوافقين. أعد تحميلها، وإن لم ينفع ذلك فأخبر من يدير الصفحة.',
+  unsoundPolicy: 'في قواعد هذا النظام خطأ، لذلك لا يمكن عرض شيء. أخبر من يدير هذه الصفحة.',
 };
 
 export const unknownReason: Messages['unknownReason'] = 'هذا غير مسموح هنا.';

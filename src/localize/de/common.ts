@@ -32,7 +32,6 @@ export const common: Messages['common'] = {
   allScopes: 'Alle Filialen',
   status: 'Status',
   emailMalformed: 'Diese E-Mail-Adresse ist nicht gültig.',
-  signIn: 'Melden Sie sich wieder an, um fortzufahren.',
   noProvider: 'Nichts anzuzeigen: Es ist kein Team verbunden.',
   conflict: 'Jemand anderes hat dies inzwischen geändert. Prüfen Sie es, bevor Sie speichern.',
 };

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.js';
 
 export const failures: Messages['failures'] = {
-  unauthenticated: 'Sie sind abgemeldet. Melden Sie sich wieder an, um fortzufahren.',
+  unauthenticated: 'Sie sind abgemeldet. Melden Sie sich wieder an und versuchen Sie es dann erneut.',
   forbidden: 'Das ist hier nicht erlaubt.',
   notFound: 'Das gibt es hier nicht mehr.',
   conflict: 'Jemand anderes hat dies inzwischen geändert. Prüfen Sie es, bevor Sie speichern.',

@@ -46,9 +46,10 @@ export const reasons: Messages['reasons'] = {
   limitReached: 'Die Grenze Ihres Tarifs ist erreicht.',
   stopped: 'Vor diesem Eintrag angehalten.',
   noBackend: 'Diese Teamseite ist nicht verbunden: Ihr Provider hat kein Backend.',
-  noProvider: 'Diese Teamseite ist nicht verbunden: Sie steht in keinem Provider.',
-  otherContract: 'Das Backend spricht eine andere Version des Vertrags ({backend}; diese Seite spricht {page}).',
-  unsoundPolicy: 'Die Richtlinie dieses Systems ist nicht schlüssig. {problems}',
+  otherContract:
+    'Diese Seite und ihr Server passen nicht zusammen. Laden Sie sie neu; hilft das nicht, sagen Sie es den Betreibern.',
+  unsoundPolicy:
+    'Die Regeln dieses Systems haben einen Fehler, deshalb lässt sich nichts anzeigen. Sagen Sie es den Betreibern dieser Seite.',
 };
 
 export const unknownReason: Messages['unknownReason'] = 'Das ist hier nicht erlaubt.';

@@ -30,7 +30,6 @@ export const common = {
   allScopes: 'All stores',
   status: 'Status',
   emailMalformed: 'This is not a valid e-mail address.',
-  signIn: 'Sign in again to go on.',
   /** Where an element stands without a provider. */
   noProvider: 'Nothing to show: no team is connected.',
   conflict: 'Someone else changed this meanwhile. Look at it again before you save.',

@@ -2,7 +2,7 @@ import type { FailureCode } from '../../domain/rules.js';
 
 /** What went wrong, by its code (domain/result.ts), and what to do about it. */
 export const failures: Readonly<Record<FailureCode, string>> = {
-  unauthenticated: 'You are signed out. Sign in again to go on.',
+  unauthenticated: 'You are signed out. Sign in again, then try again.',
   forbidden: 'This is not allowed here.',
   notFound: 'This is not here any more.',
   conflict: 'Someone else changed this meanwhile. Look at it again before you save.',

@@ -6,9 +6,9 @@ export const reasons: Readonly<Record<string, string>> = {
   missingData: 'Something needed to decide this is missing. Reload and try again.',
   notGranted: 'Your role does not allow this.',
   noBackend: 'This team page is not connected: its provider has no backend.',
-  noProvider: 'This team page is not connected: there is no provider around it.',
-  otherContract: 'The backend speaks another version of the contract ({backend}; this page speaks {page}).',
-  unsoundPolicy: 'The policy of this system is not sound. {problems}',
+  otherContract:
+    'This page and its server do not fit together. Reload it; if that does not help, tell whoever runs it.',
+  unsoundPolicy: 'The rules of this system have a mistake, so nothing can be shown. Tell whoever runs this page.',
 };
 
 /** For a reason nobody has a sentence for. */

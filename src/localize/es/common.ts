@@ -32,7 +32,6 @@ export const common: Messages['common'] = {
   allScopes: 'Todas las tiendas',
   status: 'Estado',
   emailMalformed: 'Esta dirección de correo no es válida.',
-  signIn: 'Inicie sesión de nuevo para continuar.',
   noProvider: 'Nada que mostrar: no hay ningún equipo conectado.',
   conflict: 'Otra persona ha cambiado esto mientras tanto. Revíselo antes de guardar.',
 };

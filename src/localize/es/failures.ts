@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.js';
 
 export const failures: Messages['failures'] = {
-  unauthenticated: 'Su sesión está cerrada. Inicie sesión de nuevo para continuar.',
+  unauthenticated: 'Su sesión está cerrada. Inicie sesión de nuevo y vuelva a intentarlo.',
   forbidden: 'Esto no está permitido aquí.',
   notFound: 'Esto ya no está aquí.',
   conflict: 'Otra persona ha cambiado esto mientras tanto. Revíselo antes de guardar.',

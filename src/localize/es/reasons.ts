@@ -45,9 +45,10 @@ export const reasons: Messages['reasons'] = {
   limitReached: 'Se ha alcanzado el límite de su plan.',
   stopped: 'Detenido antes de llegar aquí.',
   noBackend: 'Esta página de equipo no está conectada: su proveedor no tiene servicio.',
-  noProvider: 'Esta página de equipo no está conectada: ningún proveedor la rodea.',
-  otherContract: 'El servicio habla otra versión del contrato ({backend}; esta página habla {page}).',
-  unsoundPolicy: 'La política de este sistema no es coherente. {problems}',
+  otherContract:
+    'Esta página y su servidor no son compatibles. Vuelva a cargarla; si no basta, avise a quien la gestiona.',
+  unsoundPolicy:
+    'Las reglas de este sistema tienen un error y no se puede mostrar nada. Avise a quien gestiona esta página.',
 };
 
 export const unknownReason: Messages['unknownReason'] = 'Esto no está permitido aquí.';

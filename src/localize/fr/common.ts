@@ -32,7 +32,6 @@ export const common: Messages['common'] = {
   allScopes: 'Toutes les boutiques',
   status: 'Statut',
   emailMalformed: 'Cette adresse courriel n’est pas valide.',
-  signIn: 'Connectez-vous de nouveau pour continuer.',
   noProvider: 'Rien à afficher\u00A0: aucune équipe n’est connectée.',
   conflict: 'Quelqu’un d’autre a modifié ces données entre-temps. Vérifiez-les avant d’enregistrer.',
 };

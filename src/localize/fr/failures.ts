@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.js';
 
 export const failures: Messages['failures'] = {
-  unauthenticated: 'Votre session est terminée. Connectez-vous de nouveau pour continuer.',
+  unauthenticated: 'Votre session est terminée. Connectez-vous de nouveau, puis réessayez.',
   forbidden: 'Ce n’est pas permis ici.',
   notFound: 'Cet élément n’existe plus.',
   conflict: 'Quelqu’un d’autre a modifié ces données entre-temps. Vérifiez-les avant d’enregistrer.',

@@ -45,9 +45,10 @@ export const reasons: Messages['reasons'] = {
   limitReached: 'La limite de votre forfait est atteinte.',
   stopped: 'Arrêté avant cet élément.',
   noBackend: 'Cette page d’équipe n’est pas reliée\u00A0: son fournisseur n’a pas de service.',
-  noProvider: 'Cette page d’équipe n’est pas reliée\u00A0: aucun fournisseur ne l’entoure.',
-  otherContract: 'Le service parle une autre version du contrat ({backend}\u00A0; cette page parle {page}).',
-  unsoundPolicy: 'La politique de ce système n’est pas valable. {problems}',
+  otherContract:
+    'Cette page et son serveur ne vont pas ensemble. Rechargez-la\u00A0; si cela ne suffit pas, prévenez la personne qui la gère.',
+  unsoundPolicy:
+    'Les règles de ce système contiennent une erreur\u00A0: rien ne peut être affiché. Prévenez la personne qui gère cette page.',
 };
 
 export const unknownReason: Messages['unknownReason'] = 'Ce n’est pas permis ici.';

@@ -32,7 +32,6 @@ export const common: Messages['common'] = {
   allScopes: 'すべての店舗',
   status: 'ステータス',
   emailMalformed: 'メールアドレスの形式が正しくありません。',
-  signIn: '続けるには、もう一度サインインしてください。',
   noProvider: '表示するものがありません。チームが接続されていません。',
   conflict: '他の方がこの内容を変更しました。保存する前に確認してください。',
 };

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.js';
 
 export const failures: Messages['failures'] = {
-  unauthenticated: 'サインアウトしています。続けるには、もう一度サインインしてください。',
+  unauthenticated: 'サインアウトしています。もう一度サインインしてから、再試行してください。',
   forbidden: 'ここでは許可されていません。',
   notFound: 'すでに存在しません。',
   conflict: '他の方がこの内容を変更しました。保存する前に確認してください。',

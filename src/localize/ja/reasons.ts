@@ -46,9 +46,9 @@ export const reasons: Messages['reasons'] = {
   limitReached: 'ご利用プランの上限に達しています。',
   stopped: 'この項目の前で停止しました。',
   noBackend: 'このチームページは接続されていません。プロバイダーにバックエンドがありません。',
-  noProvider: 'このチームページは接続されていません。プロバイダーがありません。',
-  otherContract: 'バックエンドの契約バージョンが異なります（{backend}、このページは{page}）。',
-  unsoundPolicy: 'このシステムのポリシーに問題があります。{problems}',
+  otherContract:
+    'このページとサーバーのバージョンが合いません。再読み込みしても直らない場合は、ページの管理者に連絡してください。',
+  unsoundPolicy: 'このシステムのルールに誤りがあるため、何も表示できません。ページの管理者に連絡してください。',
 };
 
 export const unknownReason: Messages['unknownReason'] = 'ここでは許可されていません。';
