@@ -787,6 +787,19 @@ describe('<invite-user>', () => {
     expect(allInside(element, 'dialog[open]')).to.be.empty;
   });
 
+  it('stands in the page when inline as the shape of its form while the backend is slow', async () => {
+    const faults = [{ on: '*', fault: { delayMs: 300 } }] as const;
+    const { element } = await inviteUser('marguerite', { faults }, html`<invite-user inline></invite-user>`);
+    const shape = await appears(element, '[role=status] > .skeleton--field');
+    expect(shape.checkVisibility()).to.equal(true);
+    expect(element.getBoundingClientRect().height).to.be.greaterThan(100);
+    element.open({ email: NEW });
+    await aTimeout(50);
+    expect(allInside(element, '.skeleton--field'), 'until the backend has answered').not.to.be.empty;
+    await pickerIn(element);
+    await until(() => textOf(element).includes(NEW), 'what it was opened with');
+  });
+
   it('stands in the page when inline, and is empty again after sending', async () => {
     const { element } = await inviteUser('marguerite', {}, html`<invite-user inline></invite-user>`);
     await pickerIn(element);

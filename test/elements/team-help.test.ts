@@ -4,10 +4,10 @@ import type { Policy } from '../../src/domain/index.js';
 import '../../src/elements/team-help/team-help.js';
 import type { TeamHelpElement } from '../../src/elements/team-help/team-help-element.js';
 import { commerce7, paymentsPortal, retailEcom } from '../../src/policies/index.js';
-import { acmeWinery, harbourHeath, veloBoreal } from '../../src/testing/index.js';
+import { acmeWinery, harbourHeath, veloBoreal, withFaults } from '../../src/testing/index.js';
 import { NOW } from '../helpers/memory-winery.js';
 import { until } from '../helpers/until.js';
-import { allInside, focused, hasKeyboard, press, textOf, widget } from '../helpers/widgets.js';
+import { allInside, appears, focused, hasKeyboard, press, textOf, widget } from '../helpers/widgets.js';
 
 interface System {
   readonly policy: Policy;
@@ -94,6 +94,23 @@ describe('<team-help>', () => {
     const none = await helpFor(winery, 'siobhan', { content: html`<team-help topic="staff"></team-help>` });
     expect(none.hasAttribute('closed')).to.equal(true);
     expect(none.checkVisibility()).to.equal(false);
+  });
+
+  it('waits in the shape of what comes, says what went wrong, and tries again', async () => {
+    const faults = [
+      { on: 'me', fault: { delayMs: 50 } },
+      { on: 'getPolicy', calls: [1], fault: { fail: { code: 'network' } } },
+    ] as const;
+    const team = memoryTeam({ policy: winery.policy, seed: winery.seed(NOW) });
+    const backend = withFaults(team.backendFor('siobhan'), faults);
+    const element = await widget<TeamHelpElement>(backend, html`<team-help></team-help>`, 'team-help');
+    await appears(element, '[role=status] > .skeleton');
+    expect(element.checkVisibility()).to.equal(true);
+    const retry = await appears(element, '[part=notice] button');
+    expect(textOf(element)).to.contain('No connection');
+    await expect(element).to.be.accessible();
+    retry.click();
+    await appears(element, '[part=list]');
   });
 
   it('makes no link of an address that would run something', async () => {

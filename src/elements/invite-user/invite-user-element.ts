@@ -15,6 +15,7 @@ import { failureNotice } from '../shared/failure-notice.js';
 import { icon } from '../shared/icons.js';
 import { LatePart } from '../shared/late-part.js';
 import { isOff, ReasonController, reasonPopover, reasonText } from '../shared/reason.js';
+import { formSkeleton } from './form-skeleton.js';
 import type { InviteWindow } from './invite-window.js';
 import type { InvitationPrefill } from './prefill.js';
 import { firstWay, wayWord } from './way-choice.js';
@@ -122,7 +123,7 @@ export class InviteUserElement extends LitElement {
 
   protected override willUpdate(): void {
     const { state: known, client } = this.#team;
-    if (known.status === 'loading') return;
+    if (known.status === 'loading') return void (this.inline && this.#show()); // the form's own shape waits
     const { kind, way } = this;
     this.#ways = (client?.ways() ?? [])
       .filter((one) => (!way || one.id === way) && (!kind || !one.kind || one.kind === kind))
@@ -135,8 +136,12 @@ export class InviteUserElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`${this.inline ? this.#window?.inPlace() : this.#button()} ${this.#isMissing ? this.#missing() : nothing}
+    return html`${this.inline ? this.#inPlace() : this.#button()} ${this.#isMissing ? this.#missing() : nothing}
     ${this.#window?.render()} ${reasonPopover} ${liveRegion(this.#announcer)}`;
+  }
+
+  #inPlace(): TemplateResult | undefined {
+    return this.#window?.inPlace() ?? (this.#isMissing ? undefined : formSkeleton(this.#team));
   }
 
   get #usable(): readonly WayOffer[] {
@@ -151,6 +156,7 @@ export class InviteUserElement extends LitElement {
       return;
     }
     this.#window ??= new part.InviteWindow(this, this.#team, this.#announcer, () => this.#ways);
+    if (this.#team.state.status === 'loading') return;
     if (this.#wanted && this.#usable[0]) this.#window.open(this.#wanted);
     this.#wanted = undefined;
   }

@@ -7,8 +7,8 @@ import { dialogStyles, switchStyles } from '../../styles/index.js';
 import { type AnnouncerController, liveRegion } from '../shared/announcer.js';
 import { confirmDialog, ConfirmController } from '../shared/confirm-dialog.js';
 import { failureNotice } from '../shared/failure-notice.js';
-import { skeleton } from '../shared/skeleton.js';
 import { CurrentWay } from './current-way.js';
+import { formSkeleton } from './form-skeleton.js';
 import { inviteUserStyles } from './invite-user.styles.js';
 import type { WayMode } from './mode.js';
 import type { InvitationPrefill } from './prefill.js';
@@ -20,9 +20,6 @@ import { waysField } from './ways-field.js';
 addEnglish({ inviteUser });
 
 export const styles = [dialogStyles, switchStyles, inviteUserStyles];
-
-/** What a form begins with. */
-const SHAPES = ['line', 'field', 'line', 'rows', 'button'] as const;
 
 /** The element as its form needs it. */
 export interface InviteHost extends LitElement {
@@ -114,9 +111,9 @@ export class InviteWindow implements ReactiveController {
 
   /** The form in its place in the page, or why there is none. */
   inPlace(): TemplateResult {
-    const { state, m } = this.#team;
+    const { state } = this.#team;
     if (this.isDirty || this.#way.all.length > 0) return this.#view();
-    if (state.status === 'loading') return skeleton(m.common.loading, ...SHAPES);
+    if (state.status === 'loading') return formSkeleton(this.#team);
     if (state.status === 'failed') {
       return failureNotice(this.#team, state.failure, () => void this.#team.client?.connect());
     }
@@ -135,8 +132,7 @@ export class InviteWindow implements ReactiveController {
     ${
       this.#modes.isMissing
         ? failureNotice(this.#team, { code: 'network' }, () => this.#modes.retry())
-        : (mode?.view(this.#host.inline ? undefined : this.#askToClose) ??
-          skeleton(this.#team.m.common.loading, ...SHAPES))
+        : (mode?.view(this.#host.inline ? undefined : this.#askToClose) ?? formSkeleton(this.#team))
     }`;
   }
 

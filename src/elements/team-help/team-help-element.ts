@@ -5,6 +5,8 @@ import { helpFor, type System } from '../../domain/rules.js';
 import { teamHelp } from '../../localize/en/team-help.js';
 import { addEnglish } from '../../localize/index.js';
 import { baseStyles } from '../../styles/index.js';
+import { failureNotice } from '../shared/failure-notice.js';
+import { skeleton } from '../shared/skeleton.js';
 import { teamHelpStyles } from './team-help.styles.js';
 
 addEnglish({ teamHelp });
@@ -24,6 +26,7 @@ const SCHEMES = new Set(['https:', 'http:', 'mailto:', 'tel:']);
  * @attr closed - There is no help. Set by the element, to be read by style sheets.
  * @slot - By the id of an entry, e.g. `slot="storesMissing.chat"`: in place of that entry.
  * @csspart list - The list of entries.
+ * @csspart notice - What went wrong before anything could be shown.
  * @cssprop [--rosterkit-team-help-gap=0.5rem] - The space between entries.
  */
 export class TeamHelpElement extends LitElement {
@@ -38,13 +41,16 @@ export class TeamHelpElement extends LitElement {
   readonly #team = new TeamController(this);
 
   protected override updated(): void {
-    this.toggleAttribute('closed', this.#entries.length === 0);
+    this.toggleAttribute('closed', this.#team.state.status === 'ready' && this.#entries.length === 0);
   }
 
   protected override render(): TemplateResult | typeof nothing {
+    const { state, client, m } = this.#team;
+    if (state.status === 'loading') return skeleton(m.common.loading, 'line', 'line');
+    if (state.status === 'failed') return failureNotice(this.#team, state.failure, () => void client?.connect());
     const entries = this.#entries;
     if (entries.length === 0) return nothing;
-    return html`<nav aria-label=${this.label || this.#team.m.teamHelp.title}>
+    return html`<nav aria-label=${this.label || m.teamHelp.title}>
       <ul class="list" part="list">
         ${entries.map((entry) => html`<li><slot name=${entry.id}>${this.#content(entry)}</slot></li>`)}
       </ul>
