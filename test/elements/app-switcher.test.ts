@@ -3,7 +3,7 @@ import { createMemoryClock, memoryTeam, type MemoryTeam } from '../../src/backen
 import '../../src/elements/app-switcher/app-switcher.js';
 import type { AppSwitcherElement } from '../../src/elements/app-switcher/app-switcher-element.js';
 import { retailEcom } from '../../src/policies/index.js';
-import { veloBoreal } from '../../src/testing/index.js';
+import { veloBoreal, withFaults } from '../../src/testing/index.js';
 import { NOW } from '../helpers/memory-winery.js';
 import { until } from '../helpers/until.js';
 import { allInside, appears, hasKeyboard, inside, press, textOf, widget } from '../helpers/widgets.js';
@@ -132,6 +132,37 @@ describe('<app-switcher>', () => {
     await until(() => !element.checkVisibility(), 'the end of the switcher');
     expect(textOf(element).trim()).to.equal('');
   });
+
+  it('waits in the shape of its button, says what went wrong, and tries again', async () => {
+    const faults = [
+      { on: 'me', fault: { delayMs: 50 } },
+      { on: 'getPolicy', calls: [1], fault: { fail: { code: 'network' } } },
+    ] as const;
+    const backend = withFaults(team().backendFor('mamadou'), faults);
+    const element = await widget<AppSwitcherElement>(backend, html`<app-switcher></app-switcher>`, 'app-switcher');
+    await appears(element, '[role=status] > .skeleton--button');
+    expect(element.checkVisibility()).to.equal(true);
+    expect(element.getBoundingClientRect().height).to.be.greaterThan(30);
+    const retry = await appears(element, '[part=notice] button');
+    expect(textOf(element)).to.contain('No connection');
+    await expect(element).to.be.accessible();
+    retry.click();
+    await appears(element, '[part=button]');
+  });
+
+  for (const locale of ['en', 'ar']) {
+    it(`opens a menu as wide as its button, in one line with its edges (${locale})`, async () => {
+      const element = await switcherFor('mamadou', { locale });
+      await until(() => element.matches(locale === 'ar' ? ':dir(rtl)' : ':dir(ltr)'), 'the direction');
+      element.style.marginInlineStart = '100px';
+      await opened(element);
+      const button = inside(element, '[part=button]').getBoundingClientRect();
+      const menu = inside(element, '.menu').getBoundingClientRect();
+      const hairline = 1; // drawn around a menu
+      expect(menu.left - hairline, 'left').to.be.closeTo(button.left, 0.6);
+      expect(menu.right + hairline, 'right').to.be.closeTo(button.right, 0.6);
+    });
+  }
 
   it('speaks French', async () => {
     const element = await switcherFor('mamadou', { locale: 'fr' });

@@ -6,8 +6,10 @@ import { appSwitcher } from '../../localize/en/app-switcher.js';
 import { addEnglish } from '../../localize/index.js';
 import { baseStyles, menuStyles } from '../../styles/index.js';
 import { emit } from '../shared/emit.js';
+import { failureNotice } from '../shared/failure-notice.js';
 import { icon } from '../shared/icons.js';
 import { MenuController, menuPopover, type MenuItem } from '../shared/menu.js';
+import { skeleton } from '../shared/skeleton.js';
 import { appSwitcherStyles } from './app-switcher.styles.js';
 
 addEnglish({ appSwitcher });
@@ -27,6 +29,7 @@ export interface AppSwitcherEventMap {
  * @fires {CustomEvent<{ application: string, url: string | undefined }>} app-switch-request - Before the browser goes there; may be cancelled.
  * @csspart button - The button that opens the menu.
  * @csspart menu - The applications.
+ * @csspart notice - What went wrong before anything could be shown.
  */
 export class AppSwitcherElement extends LitElement {
   static override styles = [baseStyles, menuStyles, appSwitcherStyles];
@@ -41,13 +44,16 @@ export class AppSwitcherElement extends LitElement {
   readonly #menu = new MenuController(this);
 
   protected override updated(): void {
-    this.toggleAttribute('closed', this.#open.length < 2);
+    this.toggleAttribute('closed', this.#team.state.status === 'ready' && this.#open.length < 2);
   }
 
   protected override render(): TemplateResult | typeof nothing {
+    const { state, client, localization } = this.#team;
+    const { text, m } = localization;
+    if (state.status === 'loading') return skeleton(m.common.loading, 'button');
+    if (state.status === 'failed') return failureNotice(this.#team, state.failure, () => void client?.connect());
     const open = this.#open;
     if (open.length < 2) return nothing;
-    const { text, m } = this.#team.localization;
     const words = m.appSwitcher;
     const here = open.find(({ id }) => id === this.current);
     const name = here ? text(here.label) : words.title;
@@ -73,7 +79,10 @@ export class AppSwitcherElement extends LitElement {
   readonly #toggle = (event: Event): void => {
     const items = this.#open.map((application) => this.#item(application));
     const { title } = this.#team.m.appSwitcher;
-    this.#menu.open(event.currentTarget as HTMLElement, title, items, (id, chosen) => this.#choose(id, chosen));
+    const button = event.currentTarget as HTMLElement;
+    const menu = this.renderRoot.querySelector<HTMLElement>('.menu');
+    menu?.style.setProperty('--_opener-size', `${button.getBoundingClientRect().width}px`);
+    this.#menu.open(button, title, items, (id, chosen) => this.#choose(id, chosen));
   };
 
   #item({ id, label }: ApplicationOffer): MenuItem {
