@@ -168,9 +168,14 @@ describe('<operation-settings>', () => {
   });
 
   it('waits for the backend, says what went wrong, and tries again', async () => {
-    const faults = [{ on: 'me', calls: [1], fault: { fail: { code: 'network' } } }] as const;
+    const faults = [
+      { on: 'me', fault: { delayMs: 50 } },
+      { on: 'getPolicy', calls: [1], fault: { fail: { code: 'network' } } },
+    ] as const;
     const page = await SettingsPage.open({ ...b2b, faults });
+    await page.until(() => page.root.querySelector('.card .skeleton')?.checkVisibility(), 'the shape of the card');
     await page.until(() => page.text.includes('No connection'));
+    expect(page.root.querySelector('.card > [part=notice]'), 'the notice in the card').not.to.equal(null);
     page.button('Try again').click();
     await page.until(() => page.switches.length === 2);
   });

@@ -2,20 +2,23 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { memoryTeam } from '../../src/backend/memory/index.js';
 import '../../src/elements/member-detail/member-detail.js';
+import '../../src/elements/operation-settings/operation-settings.js';
 import '../../src/elements/role-editor/role-editor.js';
 import '../../src/elements/role-guide/role-guide.js';
 import '../../src/elements/role-picker/role-picker.js';
 import '../../src/elements/team-provider/team-provider.js';
-import { commerce7, retailEcom } from '../../src/policies/index.js';
-import { acmeWinery, veloBoreal, withFaults } from '../../src/testing/index.js';
+import { b2bCommerce, commerce7, retailEcom } from '../../src/policies/index.js';
+import { acmeWinery, pumpwerk, veloBoreal, withFaults } from '../../src/testing/index.js';
 import { NOW } from '../helpers/memory-winery.js';
 import { until } from '../helpers/until.js';
 
 const winery = { seed: acmeWinery(NOW), policy: commerce7, as: 'marguerite' };
 const retail = { seed: veloBoreal(NOW), policy: retailEcom, as: 'genevieve' };
 
+const b2b = { seed: pumpwerk(NOW), policy: b2bCommerce, as: 'joerg' };
+
 interface Place {
-  readonly team: typeof winery | typeof retail;
+  readonly team: typeof winery | typeof retail | typeof b2b;
   readonly content: TemplateResult;
   /** Stands in the element, or in one inside it, when all is here. */
   readonly last: string;
@@ -23,6 +26,7 @@ interface Place {
 
 const PLACES: Readonly<Record<string, Place>> = {
   'member-detail': { team: winery, content: html`<member-detail member-id="olafur"></member-detail>`, last: '.panes' },
+  'operation-settings': { team: b2b, content: html`<operation-settings></operation-settings>`, last: '.switch' },
   'role-editor': { team: retail, content: html`<role-editor></role-editor>`, last: '.roles' },
   'role-guide': { team: winery, content: html`<role-guide></role-guide>`, last: 'table' },
   'role-picker': { team: winery, content: html`<role-picker></role-picker>`, last: '.panes' },

@@ -8,9 +8,9 @@ import { baseStyles, dialogStyles, switchStyles } from '../../styles/index.js';
 import { AnnouncerController, liveRegion } from '../shared/announcer.js';
 import { ConfirmController, confirmDialog } from '../shared/confirm-dialog.js';
 import { failureNotice } from '../shared/failure-notice.js';
-import { skeleton } from '../shared/skeleton.js';
 import { operationSettingsStyles } from './operation-settings.styles.js';
 import { settingControl, settingText, valueText, type SettingView } from './setting-control.js';
+import { settingsSkeleton } from './settings-skeleton.js';
 import { SettingsWriter } from './settings-writer.js';
 export type { OperationSettingsEventMap, SettingsChange } from './setting-events.js';
 
@@ -47,11 +47,10 @@ export class OperationSettingsElement extends LitElement {
   protected override render(): TemplateResult {
     const { state, m } = this.#team;
     if (state.status === 'failed') {
-      return failureNotice(this.#team, state.failure, () => void this.#team.client?.connect());
+      const retry = (): void => void this.#team.client?.connect();
+      return html`<div class="card">${failureNotice(this.#team, state.failure, retry)}</div>`;
     }
-    if (state.status === 'loading') {
-      return skeleton(m.common.loading, 'title', 'rows');
-    }
+    if (state.status === 'loading') return settingsSkeleton(m.common.loading);
     const offers = this.#offers;
     if (offers.length === 0) return html`<slot name="denied"></slot>`;
     const title = this.#team.word('operationSettings', m.operationSettings.title);
