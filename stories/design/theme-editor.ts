@@ -185,9 +185,13 @@ export class ThemeEditorElement extends LitElement {
   }
 
   async #copy(): Promise<void> {
-    this.renderRoot.querySelector('textarea')?.select();
-    await navigator.clipboard.writeText(sheetOf(this.theme));
-    this.said = 'Copied.';
+    this.renderRoot.querySelector('textarea')?.select(); // for a browser that does not let a page copy
+    try {
+      await navigator.clipboard.writeText(sheetOf(this.theme));
+      this.said = 'Copied.';
+    } catch {
+      this.said = 'Not copied: the browser forbids it. The CSS is selected; copy it with the keyboard.';
+    }
   }
 }
 customElements.define('theme-editor', ThemeEditorElement);

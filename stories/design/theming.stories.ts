@@ -176,3 +176,33 @@ export const ManyWeakPairs: Story = {
     await waitFor(() => expect(inside(canvasElement, '#contrast').textContent).toContain('Every pair'));
   },
 };
+
+/** Copying says what came of it, and leaves the sheet selected where the browser forbids it. */
+export const Copied: Story = {
+  play: async ({ canvasElement }) => {
+    await waitFor(() => inside(canvasElement, '#radius-m'));
+    typeInto(canvasElement, '#radius-m', '3', 'change');
+    await waitFor(() => expect(sheetIn(canvasElement)).toContain('radius-m: 3px'));
+    const taken: string[] = [];
+    const copying = async (isAllowed: boolean): Promise<string> => {
+      const writeText = async (text: string): Promise<void> => {
+        if (!isAllowed) throw new DOMException('no', 'NotAllowedError');
+        taken.push(text);
+      };
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+      press(canvasElement, '.beside .button--primary');
+      await editorIn(canvasElement).updateComplete;
+      await new Promise(requestAnimationFrame);
+      return inside(canvasElement, '.beside .cluster [role="status"]').textContent ?? '';
+    };
+    try {
+      await expect(await copying(true)).toBe('Copied.');
+      await expect(taken).toEqual([sheetIn(canvasElement)]);
+      await expect(await copying(false)).toContain('Not copied');
+      const { selectionStart, selectionEnd, value } = inside(canvasElement, 'textarea') as HTMLTextAreaElement;
+      await expect(value.slice(selectionStart, selectionEnd)).toBe(value);
+    } finally {
+      Reflect.deleteProperty(navigator, 'clipboard');
+    }
+  },
+};
