@@ -68,7 +68,7 @@ const english = {
   noAccess: 'Your role does not have access to this.',
   notFound: 'There is no such order.',
   changed: 'Somebody was faster. This is how it stands now.',
-  failed: 'That did not work. Please check and try again.',
+  failed: 'That did not work. Check what you typed and try again.',
   joinTitle: 'Your access to Pumpwerk Commerce',
   missing: 'There is no such page',
   back: 'Back to the start',

@@ -43,8 +43,8 @@ export const english = {
   passwordHint: 'At least 12 characters.',
   createAccount: 'Create account',
   linkDead: 'This link is no longer valid. Ask the winery for a new one.',
-  passwordWeak: 'Please choose another password: longer, and not one that others use.',
-  noBackend: 'That did not work. Please try again.',
+  passwordWeak: 'Choose another password: longer, and not one that others use.',
+  noBackend: 'That did not work. Try again.',
   missing: 'There is no such page',
   backToday: 'Back to today',
   main: 'Main',
@@ -113,7 +113,7 @@ export const english = {
   noAccess: 'Your role does not have access to this.',
   notFound: 'There is nothing like this here.',
   changed: 'Somebody was faster. This is how it stands now.',
-  failed: 'That did not work. Please check and try again.',
+  failed: 'That did not work. Check what you typed and try again.',
 } as const;
 
 export const french: Readonly<Record<keyof typeof english, string>> = {
@@ -160,7 +160,7 @@ export const french: Readonly<Record<keyof typeof english, string>> = {
   createAccount: 'Créer le compte',
   linkDead: 'Ce lien n’est plus valable. Demandez-en un nouveau au domaine.',
   passwordWeak: 'Choisissez un autre mot de passe : plus long, et que d’autres n’emploient pas.',
-  noBackend: 'Cela n’a pas fonctionné. Veuillez réessayer.',
+  noBackend: 'Cela n’a pas fonctionné. Réessayez.',
   missing: 'Cette page n’existe pas',
   backToday: 'Retour à aujourd’hui',
   main: 'Navigation principale',

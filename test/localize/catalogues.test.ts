@@ -82,6 +82,28 @@ const OWN_SCRIPT: Readonly<Record<string, RegExp>> = {
 /** Names of things that keep their Latin letters, and what the tests put in for a value. */
 const LATIN_NAMES = /https:\/\/|example\.com|eCom|CSV|Enter|F8|Shift\+F10|\.csv$|\{\w+\}/g;
 
+/** What nobody is asked or told so (docs/design.md, Voice): please, sorry, we. */
+const NOT_OUR_VOICE: Readonly<Record<string, RegExp>> = {
+  ar: /رجى|رجاء|من فضلك|لو سمحت|عذرا|نأسف|آسف/,
+  de: /\bbitte\b|\b(wir|uns|unser\w*)\b|leider|hoppla/i,
+  en: /\b(please|oops|sorry|we|us|our)\b/i,
+  es: /por favor|lo sentimos|\b(nosotros|nuestr\w+)\b/i,
+  fr: /veuillez|s’il (vous|te) plaît|merci de|désolé|\b(nous|notre|nos)\b/i,
+  ja: /申し訳|恐れ入り|お願い(いた)?します|当社|弊社|私たち/,
+};
+
+for (const [locale, messages] of Object.entries({ en, ...LANGUAGES })) {
+  describe(`the voice of ${locale}`, () => {
+    it('says what to do, without please, sorry, we or an exclamation mark', () => {
+      for (const [key, value] of entriesOf(messages))
+        for (const sentence of sentencesOf(value, locale)) {
+          expect(sentence, key).not.to.match(NOT_OUR_VOICE[locale] ?? /^$/);
+          expect(sentence, key).not.to.match(/[!！]/);
+        }
+    });
+  });
+}
+
 // what dialogs bring along when they are fetched
 addEnglish(en);
 

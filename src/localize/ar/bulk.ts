@@ -3,7 +3,7 @@ import { counted, PEOPLE, PEOPLE_AS_OBJECT } from './counted.js';
 
 export const bulk: Messages['bulk'] = {
   change: 'تغيير',
-  nobodyChosen: 'يُرجى تحديد شخص واحد على الأقل أولًا.',
+  nobodyChosen: 'حدّد شخصًا واحدًا على الأقل أولًا.',
   chosen: ({ count }, f) => `المحدَّد: ${counted(f, count, PEOPLE)}`,
   chosenAll: ({ count }, f) => `المحدَّد: الجميع (${f.number(count)})`,
   chosenAllBut: ({ count, except }, f) => `المحدَّد: ${counted(f, count, PEOPLE)}، أي الجميع ما عدا ${f.number(except)}`,
@@ -24,7 +24,7 @@ export const bulk: Messages['bulk'] = {
       many: '# شخصًا ليست لديهم دعوة مفتوحة ولن تصلهم رسالة.',
       other: '# شخص ليست لديهم دعوة مفتوحة ولن تصلهم رسالة.',
     }),
-  missing: ({ fields }) => `يُرجى ملء ما يلي أولًا: ${fields}.`,
+  missing: ({ fields }) => `املأ ما يلي أولًا: ${fields}.`,
   nobody: 'لا يمكن تغيير أيٍّ من الأشخاص المحدَّدين بهذه الطريقة.',
   apply: ({ count }, f) => `تغيير ${counted(f, count, PEOPLE_AS_OBJECT)}`,
   applyTo: ({ people }) => `تغيير ${people}`,

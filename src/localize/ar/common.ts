@@ -33,7 +33,7 @@ export const common: Messages['common'] = {
   status: 'الحالة',
   emailMalformed: 'عنوان البريد الإلكتروني هذا غير صالح.',
   noProvider: 'لا شيء لعرضه: لا يوجد فريق متصل.',
-  conflict: 'غيّر شخص آخر هذه البيانات في هذه الأثناء. يُرجى مراجعتها قبل الحفظ.',
+  conflict: 'غيّر شخص آخر هذه البيانات في هذه الأثناء. راجعها قبل الحفظ.',
 };
 
 export const statuses: Messages['statuses'] = {

@@ -12,7 +12,7 @@ export const listTools: Messages['listTools'] = {
   empty: 'لا أحد هنا بعد.',
   emptyHint: 'يمكن البدء بدعوة أول شخص.',
   noMatch: 'لا توجد نتائج مطابقة.',
-  noMatchHint: 'يُرجى تجربة كلمة أخرى أو مسح عوامل التصفية.',
+  noMatchHint: 'جرّب كلمة أخرى أو امسح عوامل التصفية.',
   denied: 'لا يمكنك عرض هذه القائمة.',
   failed: 'تعذّر تحميل القائمة.',
 };

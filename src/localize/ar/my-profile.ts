@@ -8,7 +8,7 @@ export const myProfile: Messages['myProfile'] = {
   avatarUrl: 'عنوان الصورة',
   nothing: 'غير مذكور',
   noName: 'لا يوجد اسم بعد',
-  nameMissing: 'يُرجى إدخال اسم.',
-  notAnAddress: 'يُرجى إدخال عنوان ويب كامل يبدأ بـ https://',
+  nameMissing: 'أدخل اسمًا.',
+  notAnAddress: 'أدخل عنوان ويب كاملًا يبدأ بـ https://',
   denied: 'لا يمكن تغيير ملفك الشخصي هنا.',
 };

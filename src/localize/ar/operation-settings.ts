@@ -9,5 +9,5 @@ export const operationSettings: Messages['operationSettings'] = {
   switchOff: 'تعطيل',
   saved: ({ setting, value }) => `${setting}: ${value}. تم الحفظ.`,
   readOnly: 'للقراءة فقط هنا.',
-  numberMissing: 'يُرجى إدخال رقم.',
+  numberMissing: 'أدخل رقمًا.',
 };

@@ -17,7 +17,7 @@ export const provisioning: Messages['provisioning'] = {
   chosen: ({ count }, f) => `المختار: ${counted(f, count, PEOPLE)}`,
   hidden: ({ count }, f) => `منهم غير معروض هنا: ${counted(f, count, PEOPLE)}`,
   clear: 'مسح',
-  chooseContact: 'يُرجى اختيار شخص من القائمة.',
+  chooseContact: 'اختر شخصًا من القائمة.',
   contacts: ({ count }, f) => counted(f, count, PEOPLE),
   found: ({ people }) => `النتائج: ${people}`,
   provisioned: ({ count }, f) =>

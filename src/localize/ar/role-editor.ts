@@ -49,8 +49,8 @@ export const roleEditor: Messages['roleEditor'] = {
   leaveText: 'سيضيع ما غيّرته هنا.',
   leave: 'مغادرة',
   stay: 'متابعة الكتابة',
-  nameMissing: 'يُرجى إدخال اسم للدور.',
-  noRight: 'يُرجى اختيار صلاحية واحدة على الأقل.',
+  nameMissing: 'أدخل اسمًا للدور.',
+  noRight: 'اختر صلاحية واحدة على الأقل.',
   full: 'لديك من الأدوار الخاصة كل ما تسمح به خطتك. يمكن أرشفة أحدها لإفساح المجال.',
   room: ({ count }, f) =>
     counted(f, count, {

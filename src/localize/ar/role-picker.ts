@@ -2,7 +2,7 @@ import type { Messages } from '../messages.js';
 import { counted } from './counted.js';
 
 export const rolePicker: Messages['rolePicker'] = {
-  choose: 'يُرجى اختيار دور لقراءة ما يتيحه وما لا يتيحه.',
+  choose: 'اختر دورًا لقراءة ما يتيحه وما لا يتيحه.',
   can: 'يتيح',
   cannot: 'لا يتيح',
   cannotDo: ({ names }) => `لا يتيح: ${names}`,
@@ -29,5 +29,5 @@ export const rolePicker: Messages['rolePicker'] = {
   isRefusedWhen: ({ reason }) => `ليس دائمًا: ${reason}`,
   unknown: 'لا تعرف هذه الصفحة المزيد عن هذا الدور.',
   empty: 'لا يوجد دور يمكنك منحه.',
-  required: 'يُرجى اختيار دور.',
+  required: 'اختر دورًا.',
 };

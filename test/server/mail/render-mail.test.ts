@@ -196,6 +196,7 @@ describe('renderMail', () => {
       for (const part of mail.text.split('\n').filter((line) => line !== '' && !line.startsWith('https:'))) {
         expect(part, 'the beginning of a paragraph').to.match(/^\P{Ll}/u);
       }
+      expect(read, 'it is the host’s mail, not ours').not.to.match(/\b(we|our|please|nous|notre|nos|veuillez)\b/i);
       expect(read, 'no stand-in for a person within a sentence').not.to.match(/(?<!^|[.:]\s+)(Somebody|Quelqu’un)/);
       expect(mail.html).to.contain(`<html lang="${locale}" dir="ltr">`).and.to.contain(`href="${url}"`);
     });

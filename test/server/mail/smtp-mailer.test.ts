@@ -47,7 +47,7 @@ describe('smtpMailer', () => {
 
   it('sends French as it is written', async () => {
     await mailer.send(mailOf('passwordReset', { firstName: 'Zoé' }, { locale: 'fr' }));
-    expect(sink.mails[0]?.text).to.contain('Bonjour Zoé,\n\nNous avons reçu une demande');
+    expect(sink.mails[0]?.text).to.contain('Bonjour Zoé,\n\nUn nouveau mot de passe a été demandé');
   });
 
   it('gives each mail an address for its bounces', async () => {

@@ -87,10 +87,7 @@ export const textsEn: MailTexts = {
   passwordReset: ({ tenant, firstName, until }) => ({
     subject: phrase`Choose your password for ${tenant}`,
     heading: phrase`Choose your password`,
-    before: [
-      hello(firstName),
-      paragraph`We have been asked for a link to choose a password for ${tenant}. Here it is:`,
-    ],
+    before: [hello(firstName), paragraph`A new password for ${tenant} was asked for. Here is the link to choose it:`],
     linkLabel: 'Choose a password',
     after: [
       paragraph`It works once, and only until ${until}.`,

@@ -95,7 +95,7 @@ export const textsFr: MailTexts = {
     heading: phrase`Choisissez votre mot de passe`,
     before: [
       hello(firstName),
-      paragraph`Nous avons reçu une demande de mot de passe pour ${tenant}. Voici le lien pour en choisir un\u00A0:`,
+      paragraph`Un nouveau mot de passe a été demandé pour ${tenant}. Voici le lien pour le choisir\u00A0:`,
     ],
     linkLabel: 'Choisir un mot de passe',
     after: [
