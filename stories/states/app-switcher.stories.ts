@@ -16,8 +16,8 @@ export const All: StoryObj = statesPage('app-switcher', [
   { title: 'Closed', behind: { as: 'mamadou' }, render: switcher() },
   { title: 'Where no application is this one', behind: { as: 'mamadou' }, render: switcher('') },
   { title: 'With one application: nothing to switch to', behind: { as: 'noemie' }, render: switcher() },
-  { title: 'Loading: nothing yet', behind: { as: 'mamadou', faults: hanging() }, render: switcher() },
-  { title: 'Failed: nothing', behind: { as: 'mamadou', faults: failing('me') }, render: switcher() },
+  { title: 'Loading', behind: { as: 'mamadou', faults: hanging() }, render: switcher() },
+  { title: 'Failed', behind: { as: 'mamadou', faults: failing('me') }, render: switcher() },
   { title: 'In a side panel of 280 px', behind: { as: 'mamadou' }, render: switcher(), width: 280 },
 ]);
 

@@ -24,7 +24,7 @@ export const All: StoryObj = statesPage('team-help', [
       >`,
   },
   { title: 'No help on this: nothing is there', behind: { as: 'tomasz' }, render: help('weather') },
-  { title: 'Loading: nothing yet', behind: { as: 'tomasz', faults: hanging() }, render: help() },
-  { title: 'Failed: nothing', behind: { as: 'tomasz', faults: failing('me') }, render: help() },
+  { title: 'Loading', behind: { as: 'tomasz', faults: hanging() }, render: help() },
+  { title: 'Failed', behind: { as: 'tomasz', faults: failing('me') }, render: help() },
   { title: 'In a column of 320 px', behind: { as: 'tomasz' }, render: help(), width: 320 },
 ]);

@@ -598,9 +598,14 @@ describe('<invite-user>', () => {
       await appears(element, '#stop');
       await until(() => focused()?.id === 'send');
       inside(element, '#stop').focus();
+      const heard = new Announcements(element);
       await press('Enter');
       await reads(element, 'You stopped this.');
       expect(focused()?.id).to.equal('send');
+      const stopped = (): string[] => heard.said.filter((sentence) => sentence.includes('You stopped this.'));
+      await until(() => stopped().length > 0, 'the announcement');
+      heard.stop();
+      expect(stopped(), 'once').to.have.length(1);
       expect(tokens(element)).to.deep.equal([NEW]);
       const created = oneEvent(element, 'invitation-created');
       send(element);
@@ -778,6 +783,22 @@ describe('<invite-user>', () => {
       await expect(element).to.be.accessible();
     });
   }
+
+  it('says on its button that the form is being fetched, until it is here', async () => {
+    const { element } = await inviteUser('marguerite');
+    const button = await appears(element, '[part="button"]');
+    expect(button.getAttribute('aria-busy')).to.equal(null);
+    const seen: (string | null)[] = [];
+    const observer = new MutationObserver(() => seen.push(button.getAttribute('aria-busy')));
+    observer.observe(button, { attributeFilter: ['aria-busy'] });
+    button.click();
+    await element.updateComplete;
+    observer.takeRecords().forEach(() => seen.push(button.getAttribute('aria-busy')));
+    await pickerIn(element);
+    await until(() => seen.at(-1) === null, 'the end of it');
+    observer.disconnect();
+    expect(seen).to.deep.equal(['true', null]);
+  });
 
   it('is filled beforehand in the page when inline, without a dialog', async () => {
     const { element } = await inviteUser('marguerite', {}, html`<invite-user inline></invite-user>`);

@@ -249,6 +249,13 @@ describe('<my-profile>', () => {
     await reads(element, 'Jean-Baptiste Étévé');
   });
 
+  it('names on its button whom it edits', async () => {
+    const { element } = await myProfile('jean-baptiste');
+    const button = await appears(element, '[part="edit"]');
+    expect(button.getAttribute('aria-label')).to.equal('Edit: Jean-Baptiste Étévé');
+    expect(button.textContent?.trim()).to.equal('Edit');
+  });
+
   it('has no Edit where the profile cannot be changed', async () => {
     const answer = (capabilities: { operations: string[] }): object => ({
       ...capabilities,

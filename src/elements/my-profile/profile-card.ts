@@ -55,21 +55,22 @@ export class ProfileCard {
         ${avatar({ id: member.id, name, src: identity.avatarUrl })}
         <div>
           <h2 part="name" dir="auto"><slot name="heading">${name}</slot></h2>
-          ${this.#editor ? nothing : this.#edit(profile)}
+          ${this.#editor ? nothing : this.#edit(profile, name)}
         </div>
       </div>
       ${this.#editor?.render()} ${this.#facts(profile)} ${this.#security.now?.accountSecurity(this.#host, this.#team)}`;
   }
 
   /** *Edit* beside the name; what can never be changed has no button. */
-  #edit(profile: Profile): TemplateResult {
+  #edit(profile: Profile, name: string): TemplateResult {
     const { m, state } = this.#team;
     const decision = this.#team.can('profile.update');
     const fields = state.status === 'ready' ? state.capabilities.profileFields : [];
     const open = (): void => void this.#open(profile, fields);
     if (this.#missing) return failureNotice(this.#team, this.#missing, open);
     if (decision.allowed && fields.length > 0) {
-      return html`<button class="button button--small" part="edit" type="button" @click=${open}>
+      const whose = m.common.about({ what: m.common.edit, about: name });
+      return html`<button class="button button--small" part="edit" type="button" aria-label=${whose} @click=${open}>
         ${icon('edit')}${m.common.edit}
       </button>`;
     }
