@@ -38,7 +38,7 @@ export const Nowhere: Story = { args: { current: '' } };
 /** Who may open one application has nothing to switch to. */
 export const OneApplication: Story = { parameters: { team: { system: 'retail', as: 'noemie' } } };
 
-/** Nothing is shown before the answer. */
+/** The shape of what comes, until the answer. */
 export const Loading: Story = { parameters: { team: { system: 'retail', as: 'mamadou', faults: hanging() } } };
 
 async function expectButton(element: Element): Promise<void> {

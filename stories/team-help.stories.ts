@@ -36,5 +36,5 @@ export const InFrench: Story = {
 /** Nothing is shown where there is none. */
 export const NoHelp: Story = { args: { topic: 'weather' } };
 
-/** Nothing is shown before the answer. */
+/** The shape of what comes, until the answer. */
 export const Loading: Story = { parameters: { team: { system: 'portal', as: 'tomasz', faults: hanging() } } };
