@@ -116,7 +116,7 @@ describe('<role-picker>', () => {
       });
     }
 
-    it('stays as high as it is while what stands below it is pressed', async () => {
+    it('stays as high as it is when the keyboard leaves it, so that what stands below it stays too', async () => {
       const { picker } = await pickerFor(
         'marguerite',
         html`<div style="inline-size: 320px; position: fixed; inset-block-end: 0">
@@ -140,7 +140,12 @@ describe('<role-picker>', () => {
         await resetMouse();
       }
       expect(presses).to.equal(1);
-      await until(() => picker.offsetHeight < high, 'lower again');
+      await picker.updateComplete;
+      expect(picker.offsetHeight, 'afterwards').to.equal(high);
+      expect(radio(picker, 'adminOwner').tabIndex, 'Tab begins with the first').to.equal(0);
+      picker.value = 'posStandard';
+      await picker.updateComplete;
+      expect(details(picker)).to.contain('POS Standard');
     });
   });
 

@@ -129,7 +129,8 @@ function legend({ m }: TeamController, { signs, shown }: CellMaker): TemplateRes
 /** By number, as some of them are hidden with the roles they are about. */
 function notes({ m }: TeamController, { notes: sentences, shown }: CellMaker): TemplateResult | typeof nothing {
   if (sentences.length === 0) return nothing;
-  return html`<div class="notes" part="notes">
+  const isShown = sentences.some((_, at) => shown.has(at + 1));
+  return html`<div class="notes ${isShown ? 'shown' : ''}" part="notes">
     <h3>${m.roleGuide.notes}</h3>
     <ol>
       ${sentences.map(

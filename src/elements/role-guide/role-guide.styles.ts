@@ -165,8 +165,7 @@ export const guideStyles = css`
       gap: var(--_space-1);
     }
     :is(thead th, td):not(:first-child, .shown),
-    :is(.legend > div, .notes li):not(.shown),
-    .notes:not(:has(.shown)) {
+    :is(.legend > div, .notes, .notes li):not(.shown) {
       display: none;
     }
     tr > th:first-child:not([colspan]) {
@@ -193,7 +192,7 @@ export const guideStyles = css`
     .notes li:not(.shown, #none) {
       display: list-item;
     }
-    .notes:not(:has(.shown), #none) {
+    .notes:not(.shown, #none) {
       display: block;
     }
     .frame::before,

@@ -31,6 +31,8 @@ export class RoleBox {
   readonly #team: TeamController;
   readonly #keys = new RovingKeys();
   #focusedId: string | undefined;
+  /** The role that had the keyboard when it left, where its details stay. */
+  #readId: string | undefined;
   #followed: readonly string[] | undefined;
 
   constructor(host: LitElement & FormControl, team: TeamController) {
@@ -41,6 +43,7 @@ export class RoleBox {
 
   render(state: RoleBoxState): TemplateResult {
     const { label, error, isRequired, isDisabled, isMultiple } = state;
+    if (state.chosen !== this.#followed) this.#readId = undefined;
     const { choices, lock } = choicesOf(state.offers, state.current);
     if (choices.length === 0) return html`<p class="muted">${this.#team.m.rolePicker.empty}</p>`;
     return html`<fieldset
@@ -93,7 +96,7 @@ export class RoleBox {
   }
 
   #details({ chosen }: RoleBoxState, choices: readonly RoleChoice[]): TemplateResult {
-    const id = this.#focusedId ?? chosen[0];
+    const id = this.#focusedId ?? this.#readId ?? chosen[0];
     const choice = choices.find((candidate) => candidate.id === id);
     const { choose, unknown } = this.#team.m.rolePicker;
     if (!choice) return html`<div class="details" part="details"><p class="muted">${choose}</p></div>`;
@@ -129,22 +132,21 @@ export class RoleBox {
 
   /** The role that has the keyboard is read beside the list, also when the keyboard goes on to the details. */
   readonly #onFocus = (event: FocusEvent): void => {
+    this.#readId = undefined;
     if (event.target instanceof HTMLInputElement) this.#focusedId = event.target.value;
     this.#host.requestUpdate();
   };
 
   readonly #onBlur = ({ relatedTarget }: FocusEvent): void => {
     if (this.#host.renderRoot.contains(relatedTarget as Node | null)) return;
-    setTimeout(() => {
-      // details below the list change their height: not while what stands below them is being pressed
-      if (!document.documentElement.matches(':active')) this.#forgetFocus();
-      else addEventListener('mouseup', () => setTimeout(this.#forgetFocus), { once: true, capture: true });
-    });
-  };
-
-  readonly #forgetFocus = (): void => {
-    if (this.#host.matches(':focus-within')) return;
+    // details below the list keep their height: what the keyboard or a press goes to must not move away
+    if (this.#isBelow) this.#readId = this.#focusedId;
     this.#focusedId = undefined;
     this.#host.requestUpdate();
   };
+
+  get #isBelow(): boolean {
+    const [list, details] = ['.list', '.details'].map((one) => this.#host.renderRoot.querySelector<HTMLElement>(one));
+    return !!list && !!details && details.offsetTop > list.offsetTop;
+  }
 }
