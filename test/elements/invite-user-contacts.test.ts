@@ -1,4 +1,5 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { ContactQuery, ProvisionDraft } from '../../src/domain/index.js';
 import { InvitePage, pumps, type InviteOptions } from '../helpers/invite-page.js';
 import { allInside, appears, focused, inside, press, reads, tabTo, textOf, type } from '../helpers/widgets.js';
@@ -233,6 +234,44 @@ describe('<invite-user> from contacts', () => {
       await until(() => contacts.drafts.length === 2);
       await team.deliverMail();
       expect(team.outbox.mails).to.have.lengthOf(addresses.length);
+    });
+
+    it('is one stop of the Tab key in its list: arrows, Home, End and letters move, Space chooses', async () => {
+      const contacts = await ContactsPage.open('joerg');
+      const at = (): number => contacts.boxes.indexOf(focused() as HTMLInputElement);
+      const [all, last] = [inside(contacts.element, '#all-contacts'), contacts.boxes.length - 1];
+      expect(last).to.be.greaterThan(20);
+      await tabTo(all);
+      await press('Tab');
+      expect(at()).to.equal(0);
+      for (const [key, place] of [
+        ['ArrowDown', 1],
+        ['End', last],
+        ['ArrowDown', 0],
+        ['ArrowUp', last],
+        ['Home', 0],
+      ] as const) {
+        await press(key);
+        expect(at(), key).to.equal(place);
+      }
+      expect(contacts.boxes.filter(({ checked }) => checked)).to.have.lengthOf(0);
+      await press('m');
+      expect(contacts.names[at()]).to.match(/^M/);
+      const here = at();
+      await press(' ');
+      await reads(contacts.element, '1 chosen');
+      expect(contacts.boxes.map(({ checked }, index) => (checked ? index : -1)).filter((i) => i >= 0)).to.deep.equal([
+        here,
+      ]);
+      await press('Tab');
+      expect(at()).to.equal(-1);
+      await sendKeys({ down: 'Shift' });
+      await press('Tab');
+      expect(at()).to.equal(here);
+      await press('Tab');
+      await sendKeys({ up: 'Shift' });
+      expect(at()).to.equal(-1);
+      await expect(contacts.element).to.be.accessible();
     });
 
     it('A13 J16 lets a Business Administrator choose one at a time, of the own company', async () => {

@@ -122,7 +122,7 @@ function stepTo(target: Element): Step {
     return one(row.getBoundingClientRect().top > activeRow.getBoundingClientRect().top ? 'ArrowDown' : 'ArrowUp');
   }
   if ((target as HTMLElement).tabIndex === -1 && !row) {
-    const group = 'fieldset, [role=group], [role=listbox], [role=toolbar], ul';
+    const group = target.closest('ul') ? 'ul' : 'fieldset, [role=group], [role=listbox], [role=toolbar]';
     // arrows choose among radio buttons: from them, a checkbox is one stop further
     const isMate = active.localName === target.localName && active.getAttribute('type') === target.getAttribute('type');
     if (shared(group) && isMate) return down(active, target);

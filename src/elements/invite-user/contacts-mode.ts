@@ -4,6 +4,7 @@ import { provisioning } from '../../localize/en/provisioning.js';
 import { addEnglish } from '../../localize/index.js';
 import { emit } from '../shared/emit.js';
 import { ContactChoice } from './contact-choice.js';
+import { ContactKeys } from './contact-keys.js';
 import { ContactList } from './contact-list.js';
 import { contactsCount } from './contacts-count.js';
 import { contactsStyles } from './contacts.styles.js';
@@ -28,6 +29,7 @@ export class ContactsMode implements WayMode, ReactiveController {
   readonly #form: InviteForm;
   readonly #list: ContactList;
   readonly #choice = new ContactChoice();
+  readonly #keys: ContactKeys;
   readonly #submission: Submission<ProvisionDraft>;
 
   constructor(host: LitElement, options: ModeOptions) {
@@ -35,6 +37,7 @@ export class ContactsMode implements WayMode, ReactiveController {
     this.#options = options;
     const { team, way } = options;
     this.#form = new InviteForm(host, team, way);
+    this.#keys = new ContactKeys(host);
     this.#list = new ContactList(host, team, () => this.#sayFound());
     this.#submission = new Submission<ProvisionDraft>(host, options, {
       call: (client, drafts, write) => client.provision(drafts, write),
@@ -100,6 +103,7 @@ export class ContactsMode implements WayMode, ReactiveController {
       team,
       list: this.#list,
       choice: this.#choice,
+      keys: this.#keys,
       isMany,
       isOneCompany: accountId() !== '',
       choose: (contacts, isOn) => {

@@ -1,6 +1,7 @@
 import type { nothing, TemplateResult } from 'lit';
 import type { Contact } from '../../domain/rules.js';
 import type { ContactChoice } from './contact-choice.js';
+import type { ContactKeys } from './contact-keys.js';
 import type { ContactList } from './contact-list.js';
 import type { InviteView } from './view-model.js';
 
@@ -8,6 +9,7 @@ import type { InviteView } from './view-model.js';
 export interface ContactsView extends InviteView {
   readonly list: ContactList;
   readonly choice: ContactChoice;
+  readonly keys: ContactKeys;
   /** Whether several can be added in one go (A13). */
   readonly isMany: boolean;
   /** Whether all contacts are of one company, which then needs no saying. */

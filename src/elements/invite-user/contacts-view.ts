@@ -36,7 +36,7 @@ function nobodyLeft({ team, isOneCompany }: ContactsView): TemplateResult {
 }
 
 function people(view: ContactsView): TemplateResult {
-  const { team, list, choice, submission, isMany } = view;
+  const { team, list, choice, keys, submission, isMany } = view;
   const { m } = team.localization;
   const { provisioning: words } = m;
   const mistake = submission.errors['contacts'];
@@ -44,6 +44,9 @@ function people(view: ContactsView): TemplateResult {
   if (list.status === 'loading') return skeleton(m.common.loading, 'line', 'rows');
   const failed = choice.failed.filter(({ id }) => list.items.every((one) => one.id !== id));
   const shown = [...failed, ...list.items];
+  // radio buttons are one stop as they are
+  const stop = isMany ? keys.stop(shown) : undefined;
+  const onKeydown = (event: KeyboardEvent): void => keys.move(event, shown);
   return html`<fieldset aria-describedby="contacts-error">
     <legend class="field__label">${words.people}</legend>
     ${isMany ? status(view, shown) : nothing}
@@ -51,11 +54,11 @@ function people(view: ContactsView): TemplateResult {
       ${
         shown.length === 0
           ? html`<p class="muted">${words.noMatch}</p>`
-          : html`<ul>
+          : html`<ul @focusin=${keys.onFocusin} @keydown=${isMany ? onKeydown : nothing}>
               ${repeat(
                 shown,
                 ({ id }) => id,
-                (contact) => person(view, contact),
+                (contact) => person(view, contact, stop),
               )}
             </ul>`
       }
@@ -114,7 +117,8 @@ function status({ team, choice, list, choose, clearChoice }: ContactsView, shown
   </div>`;
 }
 
-function person(view: ContactsView, contact: Contact): TemplateResult {
+/** @param stop - Whom Tab leads to; `undefined` where the browser sees to it. */
+function person(view: ContactsView, contact: Contact, stop: string | undefined): TemplateResult {
   const { team, choice, isMany, isOneCompany, list, choose } = view;
   const { provisioning: words } = team.m;
   const { id, email, type } = contact;
@@ -127,6 +131,7 @@ function person(view: ContactsView, contact: Contact): TemplateResult {
         name="contact"
         .value=${id}
         .checked=${live(choice.has(contact))}
+        tabindex=${stop === undefined ? nothing : id === stop ? 0 : -1}
         aria-invalid=${failure ? 'true' : nothing}
         aria-describedby=${failure ? `contact-${id}` : nothing}
         @change=${(event: Event) => choose([contact], (event.target as HTMLInputElement).checked)}
