@@ -4,7 +4,14 @@ import '../../src/elements/team-list/team-list.js';
 import '../../src/elements/team-provider/team-provider.js';
 import type { MemberEntry } from '../../src/domain/index.js';
 import { b2bCommerce, paymentsPortal, retailEcom } from '../../src/policies/index.js';
-import { acmeWinery, harbourHeath, pumpwerk, veloBoreal } from '../../src/testing/demo/index.js';
+import {
+  acmeWinery,
+  generateMembers,
+  harbourHeath,
+  pumpwerk,
+  veloBoreal,
+  withPeople,
+} from '../../src/testing/demo/index.js';
 import { differently, ListPage, press, textOf } from '../helpers/team-page.js';
 
 const DAY_MS = 86_400_000;
@@ -53,6 +60,17 @@ function mediaRules({ adoptedStyleSheets }: ShadowRoot, media: string): CSSMedia
   return adoptedStyleSheets
     .flatMap(({ cssRules }) => [...cssRules])
     .filter((rule): rule is CSSMediaRule => rule instanceof CSSMediaRule && rule.conditionText.includes(media));
+}
+
+/** Looks at a list as it is on paper; all in one go, as no engine but one prints in a test. */
+function printed({ root }: ListPage, look: () => void): void {
+  const rules = mediaRules(root, 'print');
+  for (const { media } of rules) media.mediaText = 'all';
+  try {
+    look();
+  } finally {
+    for (const { media } of rules) media.mediaText = 'print';
+  }
 }
 
 describe('<team-list> to look at', () => {
@@ -413,6 +431,24 @@ describe('<team-list> to look at', () => {
     });
   }
 
+  for (const direction of ['ltr', 'rtl']) {
+    it(`has also a longer role beside its label in a card, ${direction}`, async () => {
+      const page = await ListPage.ready({ content: inColumn(288, direction) });
+      await page.until(() => page.root.querySelector('.filters-button'));
+      const isRtl = direction === 'rtl';
+      const roles = page.rows.map((row) => row.querySelector<HTMLElement>('.cell--role > .text')!);
+      expect(roles.map(textOf)).to.include('Reservations Standard'); // longer than what is left beside the label
+      for (const role of roles) {
+        const [text, cell] = [role.getBoundingClientRect(), role.parentElement!.getBoundingClientRect()];
+        const label = parseFloat(getComputedStyle(role.parentElement!).paddingInlineStart);
+        expect(label).to.be.greaterThan(40);
+        expect(text.top - cell.top, textOf(role)).to.be.below(6); // no line of the label's own above
+        const start = isRtl ? cell.right - edgeOf(role, true) : edgeOf(role, false) - cell.left;
+        expect(start, textOf(role)).to.be.closeTo(label, 1);
+      }
+    });
+  }
+
   it('breaks an address in place of a name the same way', async () => {
     const page = await ListPage.ready({
       seed: harbourHeath,
@@ -483,19 +519,63 @@ describe('<team-list> to look at', () => {
     });
     await page.until(() => page.root.querySelector('.filters-button'));
     await page.bar();
-    const printed = mediaRules(page.root, 'print');
-    for (const { media } of printed) media.mediaText = 'all'; // as no engine but one prints in a test
-    try {
+    page.tick('Bo Zhang');
+    await page.until(() => page.row('Bo Zhang').ariaSelected === 'true');
+    printed(page, () => {
       const controls = page.root.querySelectorAll('input, select, button:not(.name, .head__sort), .dock, .toolbar');
       const seen = [...controls, page.list.querySelector('invite-user')!].filter((one) =>
         one.checkVisibility({ visibilityProperty: true }),
       );
       expect(seen.map(({ className, localName }) => `${localName}.${className}`)).to.deep.equal([]);
       expect(page.row('Bo Zhang').innerText).to.contain('Bo Zhang').and.to.contain('Partner').and.to.contain('Active');
-    } finally {
-      for (const { media } of printed) media.mediaText = 'print';
-    }
+      const ground = getComputedStyle(page.row('Bo Zhang')).backgroundColor;
+      expect(ground, 'of who is chosen').to.equal('rgba(0, 0, 0, 0)');
+    });
   });
+
+  for (const width of [320, 1100]) {
+    it(`prints no blank columns of boxes and menus, at ${width} px`, async () => {
+      const page = await ListPage.ready({ content: inColumn(width) });
+      await page.until(() => page.root.querySelector('.filters-button'));
+      printed(page, () => {
+        for (const row of [...(width > 700 ? [page.$('.heads')] : []), ...page.rows]) {
+          const cells = [...row.children]
+            .filter((cell) => cell.checkVisibility({ visibilityProperty: true }))
+            .map((cell) => cell.getBoundingClientRect());
+          const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(row);
+          const { left, right } = row.getBoundingClientRect();
+          const [first, last] = [Math.min(...cells.map((box) => box.left)), Math.max(...cells.map((box) => box.right))];
+          expect(first - left, textOf(row)).to.be.closeTo(parseFloat(paddingInlineStart), 1);
+          expect(right - last, textOf(row)).to.be.closeTo(parseFloat(paddingInlineEnd), 1);
+        }
+      });
+    });
+  }
+
+  for (const width of [320, 1100]) {
+    it(`prints all people that are here, one below the other, at ${width} px`, async () => {
+      const seed = (now: number) => withPeople(acmeWinery(now), generateMembers(40, 1, { now }));
+      const page = await ListPage.ready({ seed, content: inColumn(width) });
+      await page.until(() => page.root.querySelector('.filters-button'));
+      const drawn = page.rows.length;
+      dispatchEvent(new Event('beforeprint'));
+      await page.list.updateComplete;
+      try {
+        expect(page.rows.length).to.be.greaterThan(Math.max(40, drawn));
+        page.list.parentElement!.style.inlineSize = `${width - 40}px`; // paper is another width than the screen
+        printed(page, () => {
+          const boxes = page.rows.map((row) => row.getBoundingClientRect());
+          boxes.slice(1).forEach(({ top }, index) => expect(top).to.be.closeTo(boxes[index]!.bottom, 1));
+          const { bottom } = page.$('.scroller').getBoundingClientRect();
+          expect(bottom).to.be.closeTo(boxes.at(-1)!.bottom, 2);
+        });
+      } finally {
+        dispatchEvent(new Event('afterprint'));
+      }
+      await page.list.updateComplete;
+      expect(page.rows.length).to.equal(drawn);
+    });
+  }
 
   it('names in words what can be done with many, also where it is narrow: the first at once, each one that has the keyboard', async () => {
     for (const width of [248, 320]) {

@@ -55,7 +55,6 @@ export const cellStyles = css`
     color: inherit;
     font: inherit;
     font-weight: var(--_font-weight-strong);
-    cursor: pointer;
   }
   .marks {
     padding: 0 0.5em;

@@ -65,7 +65,10 @@ export class ListParts {
 
   /** Without filters a list is still a list. */
   fetchAround(): void {
-    this.#around.load().catch(() => {});
+    this.#around.load().then(
+      (part) => part.printWhole(this.#host, this.#options.grid().window),
+      () => {},
+    );
     import('../shared/kept-focus.js')
       .then((part) => (this.#keptFocus ??= new part.KeptFocus(this.#host, KEYBOARD_PLACES)))
       .catch(() => {});

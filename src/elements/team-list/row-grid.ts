@@ -38,7 +38,7 @@ export interface GridView extends Pick<RowsView, 'columns' | 'canChoose' | 'canO
 /** The rows: a grid with a sticky head, drawn through a window of recycled slots. */
 export class RowGrid implements ReactiveController {
   readonly focus: RowFocus;
-  readonly #window: RowWindow;
+  readonly window: RowWindow;
   readonly #parts: RowGridParts;
   readonly #host: LitElement;
   readonly #choice: RowChoice;
@@ -50,9 +50,9 @@ export class RowGrid implements ReactiveController {
     host.addController(this);
     const { list } = parts;
     this.#choice = new RowChoice(list, parts.onChoice);
-    this.#window = new RowWindow(host, { count: () => this.#count, pinned: () => this.focus.pinned });
+    this.window = new RowWindow(host, { count: () => this.#count, pinned: () => this.focus.pinned });
     this.focus = new RowFocus(host, {
-      window: this.#window,
+      window: this.window,
       count: () => list.length,
       idAt: (row) => list.idAt(row),
       indexOf: (id) => list.indexOf(id),
@@ -69,7 +69,7 @@ export class RowGrid implements ReactiveController {
   /** Another query: from its first row. */
   toTop(): void {
     this.focus.reset();
-    this.#window.toTop();
+    this.window.toTop();
   }
 
   /** Styles from code: a strict CSP forbids them in markup. */
@@ -77,16 +77,15 @@ export class RowGrid implements ReactiveController {
     const grid = this.#host.renderRoot.querySelector<HTMLElement>('.grid');
     const view = this.#view;
     if (!grid || !view) return;
-    grid.style.setProperty(
-      '--_columns',
-      gridTemplate(view.columns, view.canChoose, view.hasMenu, view.roles?.values()),
-    );
+    const { columns, canChoose, hasMenu, roles = new Map<string, string>() } = view;
+    grid.style.setProperty('--_columns', gridTemplate(columns, canChoose, hasMenu, roles.values()));
+    grid.style.setProperty('--_print-columns', gridTemplate(columns, false, false, roles.values()));
   }
 
   /** Asks for the next page in time. */
   readAhead(): void {
     const { list } = this.#parts;
-    if (list.hasMore && this.#window.last > list.length - AHEAD) void list.loadMore();
+    if (list.hasMore && this.window.last > list.length - AHEAD) void list.loadMore();
   }
 
   chooseAll(isChosen: boolean): void {
@@ -137,7 +136,7 @@ export class RowGrid implements ReactiveController {
             @focusout=${this.focus.onFocusout}
             @click=${this.#onClick}
           >
-            ${this.#window.slots.map((row, slot) => {
+            ${this.window.slots.map((row, slot) => {
               const entry = row < 0 ? undefined : list.entryAt(row);
               return rowSlot(rows, slot, row, entry && models?.of(entry));
             })}
@@ -154,7 +153,7 @@ export class RowGrid implements ReactiveController {
   }
 
   readonly #onScroll = (): void => {
-    this.#window.look();
+    this.window.look();
     this.readAhead();
   };
 
@@ -172,7 +171,7 @@ export class RowGrid implements ReactiveController {
   };
 
   #openMenu(row: number): void {
-    const button = this.#window.elementOf(row)?.querySelector<HTMLElement>('.menu-button');
+    const button = this.window.elementOf(row)?.querySelector<HTMLElement>('.menu-button');
     if (button) this.#withEntry(row, (entry) => this.#parts.onMenu(button, entry));
   }
 

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * What not every row has, and how rows look pointed at, sorted, chosen, or on paper. Fetched with the filters, while the
- * backend is asked who is there.
+ * What not every row has, and how rows look pointed at, sorted, or chosen. Fetched with the filters, while the backend is
+ * asked who is there.
  */
 export const rowMoreStyles = css`
   @container (inline-size >= 44rem) {
@@ -12,6 +12,25 @@ export const rowMoreStyles = css`
       -webkit-line-clamp: 6;
       overflow: hidden;
     }
+  }
+  .scroller {
+    overscroll-behavior: contain;
+  }
+  .row {
+    cursor: default;
+  }
+  .name,
+  .head__sort {
+    cursor: pointer;
+  }
+  .row:hover {
+    background: var(--_surface-sunken);
+  }
+  .row[aria-selected='true'] {
+    background: var(--_accent-soft);
+  }
+  .row:focus-visible {
+    outline-offset: calc(var(--_focus-width) * -1);
   }
   .sub--danger {
     color: var(--_danger);
@@ -68,26 +87,6 @@ export const rowMoreStyles = css`
     .row[aria-selected='true'] {
       outline: var(--_border-width) solid Highlight;
       outline-offset: calc(var(--_border-width) * -1);
-    }
-  }
-  @media print {
-    .toolbar,
-    .dock,
-    .fix,
-    [name='toolbar'] {
-      display: none;
-    }
-    .top {
-      padding-block-end: var(--_space-3);
-    }
-    .scroller {
-      max-block-size: none;
-      overflow: visible;
-    }
-    .cell--check,
-    .cell--menu,
-    .head__sort > .icon {
-      visibility: hidden;
     }
   }
 `;

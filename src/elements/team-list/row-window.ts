@@ -25,6 +25,8 @@ export interface RowWindowOptions {
 export class RowWindow implements ReactiveController {
   /** How many rows fit into the view at least. */
   page = 1;
+  /** Whether all rows are drawn that are here, as on paper. */
+  isWhole = false;
   readonly #host: LitElement;
   readonly #options: RowWindowOptions;
   #first = 0;
@@ -45,6 +47,7 @@ export class RowWindow implements ReactiveController {
   /** The row of each slot, -1 for an unused one. */
   get slots(): number[] {
     const count = this.#options.count();
+    if (this.isWhole) return Array.from({ length: count }, (_, row) => row);
     const pinned = this.#options.pinned();
     const first = Math.max(0, Math.min(this.#first, count - this.#size));
     const isPinnedOutside = pinned >= 0 && pinned < count && (pinned < first || pinned >= first + this.#size);
@@ -98,7 +101,7 @@ export class RowWindow implements ReactiveController {
   /** After a change of size: the rows' heights, and how many slots fill the view. */
   measure(): void {
     const scroller = this.#scroller;
-    if (!scroller?.clientWidth) return;
+    if (!scroller?.clientWidth || this.isWhole) return;
     if (scroller.clientWidth !== this.#widthPx) {
       this.#widthPx = scroller.clientWidth;
       const [top, row] = this.#topRow(scroller);

@@ -18,7 +18,6 @@ export const rowStyles = css`
     max-block-size: var(--rosterkit-team-list-max-block-size, min(calc(var(--_unit) * 176), 80vb));
     overflow: auto;
     overflow-anchor: none; /* the window of rows sees to it that what is in sight stays there */
-    overscroll-behavior: contain;
     border-block-start: var(--_border-width) solid var(--_border);
   }
   .head {
@@ -60,7 +59,6 @@ export const rowStyles = css`
     font-weight: inherit;
     text-align: start;
     white-space: nowrap;
-    cursor: pointer;
   }
   .head__sort > .icon {
     opacity: 0;
@@ -79,17 +77,7 @@ export const rowStyles = css`
     padding-block: calc(var(--_space-2) / 3);
     border-block-end: var(--_border-width) solid var(--_border);
     background: var(--_surface);
-    cursor: default;
     contain: layout style paint;
-  }
-  .row:hover {
-    background: var(--_surface-sunken);
-  }
-  .row[aria-selected='true'] {
-    background: var(--_accent-soft);
-  }
-  .row:focus-visible {
-    outline-offset: calc(var(--_focus-width) * -1);
   }
   .row--loading {
     animation: breathe 1.6s ease-in-out infinite alternate;
