@@ -8,7 +8,7 @@ export const CUSTOMER_PASSWORD = 'a case of riesling';
 /** A winery's orders, club, bookings, stock, settings, and two customers with a login. */
 export async function wineryThings({ clock, hasher }: SqlEngine): Promise<Things> {
   const at = (days: number): string => new Date(clock.now() - days * DAY_MS).toISOString();
-  const order = { price: 4800, tax: 384, shipping: 0, location: 'tasting-room', customerId: 'c-1', app: 'pos' };
+  const order = { price: 4800, tax: 384, shipping: 0, location: 'Tasting room', customerId: 'c-1', app: 'pos' };
   const passwordHash = await hasher.hash(CUSTOMER_PASSWORD);
   const customers = [
     { id: 'c-1', name: 'Imogen Vaughan', email: 'imogen@customer.example', phone: '+44 20 7946 0011', club: 'Red Six' },

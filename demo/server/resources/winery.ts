@@ -73,7 +73,7 @@ const ORDERS: readonly ResourceRoute[] = [
     price: amountIn('price')(call),
     tax: 0,
     shipping: 0,
-    location: 'tasting-room',
+    location: 'Tasting room',
     app: 'pos',
     status: 'open',
     salesAssociateId: call.access.member.id,
