@@ -108,6 +108,17 @@ describe('<team-list> to look at', () => {
     expect(new Set(shapes).size, shapes.join(' | ')).to.equal(5);
   });
 
+  it('keeps the shape of each state in a row that is chosen', async () => {
+    const page = await ListPage.ready();
+    await page.until(() => page.root.querySelector('.filters-button'));
+    await page.bar();
+    const invited = page.$('.badge--accent').closest<HTMLElement>('[role=row]')!;
+    invited.querySelector<HTMLInputElement>('input')!.click();
+    await page.until(() => invited.ariaSelected === 'true');
+    const [badge, row] = [invited.querySelector('.badge')!, invited].map((one) => getComputedStyle(one).backgroundColor);
+    expect(badge).to.not.equal(row);
+  });
+
   it('says how long ago somebody was here, with the date', async () => {
     const page = await ListPage.ready({ seed: pumpwerk, policy: b2bCommerce, as: 'joerg' });
     await page.until(() => page.root.querySelector('.cell--lastSignInAt'));

@@ -21,6 +21,23 @@ async function counts(options: PageOptions, view: string, words: RegExp): Promis
   await page.until(() => words.test(foot()), String(words));
 }
 
+describe('<team-list> without anybody', () => {
+  it('writes one plus before the word for inviting, the system’s own or the kit’s', async () => {
+    const faults = [{ on: 'listMembers', fault: { answer: { items: [], total: 0 } } }] as const;
+    const content = html`<team-list><invite-user slot="toolbar"></invite-user></team-list>`;
+    for (const [options, icons, word] of [
+      [{ ...shop, as: 'genevieve' }, 0, '+ Add a staff member'],
+      [{ ...portal, as: 'tomasz' }, 1, 'Invite user'],
+    ] as const) {
+      const page = await ListPage.open({ ...options, faults, content });
+      await page.until(() => page.root.querySelector('.placeholder button'));
+      const button = page.$('.placeholder button');
+      expect(textOf(button)).to.equal(word);
+      expect(button.querySelectorAll('svg'), word).to.have.lengthOf(icons);
+    }
+  });
+});
+
 describe('<team-list> counts', () => {
   const owner = { ...shop, as: 'genevieve' } as const;
 

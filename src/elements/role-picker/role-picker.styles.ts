@@ -119,7 +119,7 @@ export const rolePickerStyles = css`
   }
   .columns {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(calc(var(--_unit) * 52), 100%), 1fr));
     gap: var(--_space-3) var(--_space-4);
   }
   h4 {

@@ -29,6 +29,9 @@ export const rowMoreStyles = css`
   .row[aria-selected='true'] {
     background: var(--_accent-soft);
   }
+  .row[aria-selected='true'] .badge--accent {
+    --_soft: var(--_surface); /* its own tint is the row's */
+  }
   .row:focus-visible {
     outline-offset: calc(var(--_focus-width) * -1);
   }

@@ -28,8 +28,10 @@ function invitation(team: TeamController, onInvite: (() => void) | undefined): T
   const canAdd = ['member.invite', 'member.provision', 'member.create'].some((action) => team.can(action).allowed);
   if (!canAdd) return nothing;
   const { common, listTools } = team.m;
+  const word = team.word('invite', common.invite);
+  const sign = word.startsWith('+') ? nothing : icon('plus'); // some systems write their own
   const button = html`<button class="button" type="button" aria-haspopup="dialog" @click=${onInvite}>
-    ${icon('plus')}${team.word('invite', common.invite)}
+    ${sign}<bdi>${word}</bdi>
   </button>`;
   return html`<p class="muted">${listTools.emptyHint}</p>
     ${onInvite ? button : nothing}`;
