@@ -115,7 +115,9 @@ describe('<team-list> to look at', () => {
     const invited = page.$('.badge--accent').closest<HTMLElement>('[role=row]')!;
     invited.querySelector<HTMLInputElement>('input')!.click();
     await page.until(() => invited.ariaSelected === 'true');
-    const [badge, row] = [invited.querySelector('.badge')!, invited].map((one) => getComputedStyle(one).backgroundColor);
+    const [badge, row] = [invited.querySelector('.badge')!, invited].map(
+      (one) => getComputedStyle(one).backgroundColor,
+    );
     expect(badge).to.not.equal(row);
   });
 

@@ -95,7 +95,7 @@ export class RowModels {
     switch (column) {
       case 'role':
         return [
-          member.roles.map((id) => this.#roles.get(id) ?? id).join(', '),
+          f.list(member.roles.map((id) => this.#roles.get(id) ?? id)),
           Object.entries(member.attributes)
             .map(([id, value]) => (this.#hasColumn(id) ? '' : attributeText(this.#team, id, value)))
             .join(' ')
