@@ -156,7 +156,7 @@ describe('<role-guide>', () => {
       await element.updateComplete;
       const referred = seen('td sup').map((mark) => Number(mark.textContent));
       const numbers = seen('[part=notes] li').map((item) => (item as HTMLLIElement).value);
-      expect(numbers, value).to.deep.equal([...new Set(referred)].sort((a, b) => a - b));
+      expect(numbers, value).to.deep.equal([...new Set(referred)].toSorted((a, b) => a - b));
       expect(seen('[part=notes] h3').length, value).to.equal(referred.length > 0 ? 1 : 0);
       const signs = new Set(seen('td').map((cell) => cell.className.split(' ')[0]));
       expect(seen('.legend dt').length, value).to.equal(signs.size);

@@ -38,8 +38,8 @@ export function isSameRole(a: WrittenRole, b: WrittenRole): boolean {
 }
 
 function contentOf({ name, description, kind, rights }: WrittenRole): readonly unknown[] {
-  const chosen = [...rights].map(([id, right]) => [id, right.within, [...(right.kinds ?? [])].sort()] as const);
-  return [name, description, kind, chosen.sort(([x], [y]) => (x < y ? -1 : 1))];
+  const chosen = [...rights].map(([id, right]) => [id, right.within, (right.kinds ?? []).toSorted()] as const);
+  return [name, description, kind, chosen.toSorted(([x], [y]) => (x < y ? -1 : 1))];
 }
 
 /** A role of the tenant's own, to be changed. */

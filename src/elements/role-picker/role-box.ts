@@ -27,6 +27,7 @@ export interface RoleBoxState {
 
 /** The list of roles and the details beside it, with the keyboard's ways through them. */
 export class RoleBox {
+  protected readonly keptFocus: KeptFocus;
   readonly #host: LitElement & FormControl;
   readonly #team: TeamController;
   readonly #keys = new RovingKeys();
@@ -38,7 +39,7 @@ export class RoleBox {
   constructor(host: LitElement & FormControl, team: TeamController) {
     this.#host = host;
     this.#team = team;
-    new KeptFocus(host, ['.list input:checked', '.list input']); // e.g. led to the skeleton by the form
+    this.keptFocus = new KeptFocus(host, ['.list input:checked', '.list input']); // e.g. led to the skeleton by the form
   }
 
   render(state: RoleBoxState): TemplateResult {
