@@ -4,6 +4,8 @@ import { TeamClient } from '../../src/client/index.js';
 import type { Scope } from '../../src/domain/index.js';
 import '../../src/elements/team-list/team-list.js';
 import '../../src/elements/team-provider/team-provider.js';
+import { ar } from '../../src/localize/locales/ar.js';
+import { registerCatalogue } from '../../src/localize/index.js';
 import { paymentsPortal } from '../../src/policies/index.js';
 import { generateMembers, harbourHeath, withPeople } from '../../src/testing/demo/index.js';
 import { ListPage, textOf, type PageOptions } from '../helpers/team-page.js';
@@ -38,6 +40,28 @@ describe('<team-list> with stores', () => {
     expect(page.names).to.have.lengthOf(9);
     expect(textOf(page.row('Dmytro'))).to.contain('Leeds Kirkgate');
     expect(textOf(page.row('יעל'))).to.contain('Whitby Quay and Leeds Kirkgate');
+  });
+
+  it('reads a list of foreign names from right to left in Arabic', async () => {
+    registerCatalogue('ar', ar);
+    const page = await ListPage.ready({ ...portal, as: 'tomasz', locale: 'ar' });
+    await page.until(() => textOf(page.row('יעל')).includes(' و'));
+    await page.until(() => page.root.querySelector('.filters-button'));
+    const text = page.row('יעל').querySelector<HTMLElement>('.cell--scopes .text')!;
+    text.style.whiteSpace = 'nowrap';
+    const placeOf = (name: string): number => {
+      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent!.indexOf(name);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + name.length);
+        return range.getBoundingClientRect().left;
+      }
+      throw new Error(`No ${name} in ${text.textContent}`);
+    };
+    expect(placeOf('Whitby')).to.be.above(placeOf('Leeds'));
   });
 
   it('shows no ids while the names of stores are on their way, and keeps a place for their filter', async () => {

@@ -132,6 +132,12 @@ export const rolePickerStyles = css`
     gap: var(--_space-1);
     font-size: var(--_font-size-s);
   }
+  /* what a role can is long: in little room it stands in lines, so that the end of the form is not far */
+  .rights--check {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: var(--_space-3);
+  }
   .rights > li {
     display: flex;
     gap: var(--_space-2);
@@ -160,6 +166,9 @@ export const rolePickerStyles = css`
     }
     .list {
       max-block-size: var(--rosterkit-role-picker-block-size, 21rem);
+    }
+    .rights--check {
+      display: grid;
     }
     .details:has(> p:only-child) {
       display: grid;

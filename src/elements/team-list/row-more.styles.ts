@@ -19,6 +19,11 @@ export const rowMoreStyles = css`
   .row {
     cursor: default;
   }
+  /* a list of names in the direction of what joins them, which HTML's own rule does not look for */
+  .text,
+  .sub {
+    unicode-bidi: plaintext;
+  }
   .name,
   .head__sort {
     cursor: pointer;
