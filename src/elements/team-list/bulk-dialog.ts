@@ -85,8 +85,9 @@ export class BulkDialog implements ReactiveController {
   }
 
   render(): TemplateResult {
-    const { state, action, ids, kind } = this.#run;
+    const { state, action, ids, kind, plans } = this.#run;
     const { m } = this.#team;
+    const due = state.status === 'asking' ? plans.filter(({ failure }) => !failure).length : 0;
     return html`<dialog
         class="dialog bulk-dialog ${action === 'update' && state.status === 'asking' ? 'dialog--wide' : ''}"
         aria-labelledby="bulk-title"
@@ -103,7 +104,7 @@ export class BulkDialog implements ReactiveController {
                 <h2 id="bulk-title" tabindex="-1">
                   ${m.bulk.title({
                     action: bulkLabel(this.#team, action),
-                    people: peopleCount(this.#team, ids.length, kind ? [kind] : []),
+                    people: peopleCount(this.#team, due || ids.length, kind ? [kind] : []),
                   })}
                 </h2>
                 ${this.#content()}
