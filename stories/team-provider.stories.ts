@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { commerce7 } from 'rosterkit/policies';
-import { spyOn } from 'storybook/test';
+import { quiet } from './quiet.js';
 
 /** Connects the widgets inside it to a backend; draws nothing itself. Here `<my-profile>` shows what they come to. */
 const meta: Meta = {
@@ -25,11 +25,13 @@ export const NoProvider: Story = { parameters: { team: false } };
 
 /** An adapter for another version of the contract. */
 export const OtherContract: Story = {
+  beforeEach: quiet,
   parameters: { team: { backend: (backend: object) => Object.create(backend, { contractVersion: { value: 99 } }) } },
 };
 
 /** A role of this policy grants a permission that there is not. */
 export const UnsoundPolicy: Story = {
+  beforeEach: quiet,
   parameters: {
     team: {
       faults: [
@@ -50,9 +52,7 @@ export const UnsoundPolicy: Story = {
 /** A language the kit does not know is shown in English, with one warning for whoever wrote the page. */
 export const UnknownLocale: Story = {
   parameters: { team: { locale: 'tlh' } },
-  beforeEach: () => {
-    spyOn(console, 'warn').mockImplementation(() => {});
-  },
+  beforeEach: quiet,
 };
 
 /** Before the backend has answered. */

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { commerce7 } from 'rosterkit/policies';
 import { hanging, failing } from '../helpers.js';
+import { quiet } from '../quiet.js';
 import { statesPage } from './states-page.js';
 
 const meta: Meta = { title: 'States/team-provider', component: 'team-provider', tags: ['states', '!autodocs'] };
@@ -20,7 +21,7 @@ const unsound = {
   },
 } as const;
 
-export const All: StoryObj = statesPage('team-provider', [
+const states = statesPage('team-provider', [
   { title: 'Connected', behind: { as: 'bo' }, render: profile },
   { title: 'Without a backend', behind: { backend: () => undefined }, render: profile },
   { title: 'Without a provider', behind: false, render: profile },
@@ -38,3 +39,5 @@ export const All: StoryObj = statesPage('team-provider', [
   { title: 'Loading', behind: { faults: hanging() }, render: profile },
   { title: 'Failed', behind: { faults: failing('me') }, render: profile },
 ]);
+
+export const All: StoryObj = { ...states, beforeEach: quiet };

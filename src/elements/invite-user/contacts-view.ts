@@ -50,7 +50,7 @@ function people(view: ContactsView): TemplateResult {
   return html`<fieldset aria-describedby="contacts-error">
     <legend class="field__label">${words.people}</legend>
     ${isMany ? status(view, shown) : nothing}
-    <div class="choices contacts ${mistake ? 'contacts--invalid' : ''}">
+    <div class="choices contacts ${mistake ? 'contacts--invalid' : ''}" tabindex="-1">
       ${
         shown.length === 0
           ? html`<p class="muted">${words.noMatch}</p>`

@@ -24,7 +24,7 @@ export const rolePickerStyles = css`
   }
   .list {
     --_edge: var(--_space-1);
-    --_under: var(--_surface);
+    --_soft: var(--_surface);
     max-block-size: var(--rosterkit-role-picker-list-block-size, 20rem);
     padding: var(--_edge) var(--_edge) 0;
     overflow: auto;
@@ -73,11 +73,11 @@ export const rolePickerStyles = css`
   }
   .details {
     --_edge: var(--_space-4);
-    --_under: var(--_surface-sunken);
+    --_soft: var(--_surface-sunken);
     block-size: var(--rosterkit-role-picker-details-block-size, auto);
     padding: var(--_space-3) var(--_edge) 0;
     border-block-start: var(--_border-width) solid var(--_border);
-    background: var(--_under);
+    background: var(--_soft);
     overflow: auto;
   }
   .details > * + :not(.end) {
@@ -98,7 +98,7 @@ export const rolePickerStyles = css`
   .end {
     position: relative;
     z-index: 1;
-    background: var(--_under);
+    background: var(--_soft);
   }
   :is(.list, .details:has(.end))::after {
     content: '▾';
@@ -106,7 +106,7 @@ export const rolePickerStyles = css`
     position: sticky;
     inset-block-end: 0;
     margin-block-start: calc(var(--_space-4) * -1);
-    background: linear-gradient(transparent, var(--_under) 50%);
+    background: linear-gradient(transparent, var(--_soft) 50%);
     color: var(--_text-muted);
     font-size: var(--_space-4);
     line-height: 1;
