@@ -1,9 +1,16 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ContactQuery, ProvisionDraft } from '../../src/domain/index.js';
+import { registerCatalogue } from '../../src/localize/index.js';
+import { de } from '../../src/localize/locales/de.js';
+import { fr } from '../../src/localize/locales/fr.js';
 import { InvitePage, pumps, type InviteOptions } from '../helpers/invite-page.js';
 import { allInside, appears, focused, inside, press, reads, tabTo, textOf, type } from '../helpers/widgets.js';
 import { until } from '../helpers/until.js';
+
+// at once: what was said in English is not said again
+registerCatalogue('fr', fr);
+registerCatalogue('de', de);
 
 const AUTHORIZATIONS = ['policy', 'decisions', 'both'] as const;
 const OF_NORDHAVN = html`<invite-user account-id="a1" kind="contact"></invite-user>`;
