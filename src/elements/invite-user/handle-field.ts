@@ -24,6 +24,7 @@ export function handleField(view: AddressView, domain: string): TemplateResult {
           aria-required="true"
           aria-invalid=${about.error ? 'true' : nothing}
           aria-describedby="email-domain ${aboutField(about)}"
+          @blur=${({ target }: Event) => beyond.delete(target as HTMLInputElement)}
           @input=${(event: Event) => onInput(view, event.target as HTMLInputElement, domain)}
         />
         <span class="handle__domain" id="email-domain">@${domain}</span>
@@ -56,10 +57,20 @@ export function undefinedDomain(view: AddressView): TemplateResult {
     <p class="muted">${correctionOf(view)}</p>`;
 }
 
-/** An `@` is never typed; a whole address of the right domain is understood, of another one refused. */
+/** What was typed after an `@` and is shown nowhere; what is added goes there, until something else is done. */
+const beyond = new WeakMap<HTMLInputElement, string>();
+
+/** An `@` and what follows it is never typed; a whole address of the right domain is understood, of another one refused. */
 function onInput(view: AddressView, input: HTMLInputElement, domain: string): void {
-  const [handle = '', rest] = input.value.split('@', 2);
-  const isForeign = rest !== undefined && rest.trim().toLowerCase() !== domain;
+  const { typed } = view.form.values;
+  const before = beyond.get(input);
+  const added = typed && input.value.startsWith(typed) ? input.value.slice(typed.length) : '';
+  const whole = before !== undefined && added ? `${typed}@${before}${added}` : input.value;
+  const [handle = '', rest] = whole.split('@', 2);
+  const after = rest?.trim().toLowerCase();
+  const isForeign = after !== undefined && !domain.startsWith(after);
+  if (rest === undefined || after === domain) beyond.delete(input);
+  else beyond.set(input, rest);
   if (rest !== undefined) input.value = handle;
   view.submission.forgive('email');
   view.form.change({ typed: handle });
