@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import type { TenantSeed } from '../../src/backend/memory/index.js';
 import { TeamClient } from '../../src/client/index.js';
 import type { Scope } from '../../src/domain/index.js';
@@ -62,6 +62,35 @@ describe('<team-list> with stores', () => {
       throw new Error(`No ${name} in ${text.textContent}`);
     };
     expect(placeOf('Whitby')).to.be.above(placeOf('Leeds'));
+  });
+
+  it('keeps the place of stores in a card while their names are on their way', async () => {
+    const page = await ListPage.ready({
+      ...HANEUL,
+      faults: [{ on: 'listScopes', fault: { delayMs: 1500 } }],
+      content: html`<div style="inline-size: 320px"><team-list></team-list></div>`,
+    });
+    const height = (): number => page.row('Dmytro').getBoundingClientRect().height;
+    await page.until(() => page.root.querySelector('.filters-button'));
+    await page.until(() => textOf(page.row('Priya')).includes('All stores'));
+    const before = height();
+    expect(textOf(page.row('Dmytro'))).to.not.contain('Leeds');
+    await page.until(() => textOf(page.row('Dmytro')).includes('Leeds'));
+    expect(height()).to.equal(before);
+  });
+
+  it('has who and what side by side in a card where there is room', async () => {
+    for (const [width, isBeside] of [
+      [680, true],
+      [440, false],
+    ] as const) {
+      const content = html`<div style="inline-size: ${width}px"><team-list></team-list></div>`;
+      const page = await ListPage.ready({ ...HANEUL, content });
+      await page.until(() => page.root.querySelector('.filters-button'));
+      const row = page.row('Dmytro');
+      const [name, role] = ['.cell--name', '.cell--role'].map((one) => row.querySelector(one)!.getBoundingClientRect());
+      expect(role!.left >= name!.right, `${width} px`).to.equal(isBeside);
+    }
   });
 
   it('shows no ids while the names of stores are on their way, and keeps a place for their filter', async () => {

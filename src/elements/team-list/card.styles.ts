@@ -112,6 +112,27 @@ export const cardStyles = css`
       margin: 0;
     }
   }
+  /* as much room as for two columns: who and how they stand, and beside it the rest */
+  @container (32rem <= inline-size < 44rem) {
+    .row.row {
+      grid-template-columns: auto minmax(0, 1fr) minmax(0, 1fr) auto;
+    }
+    .row.row > .cell--text {
+      grid-column: 3;
+    }
+    .row.row > .cell--menu {
+      grid-column: 4;
+    }
+    .row.row > .cell--name {
+      grid-column: 2 / 3;
+    }
+    .row.row > .cell--status {
+      grid-area: 2 / 2 / auto / 3;
+    }
+    .row.row:not(:has(> .cell--check)) > :is(.cell--name, .cell--status) {
+      grid-column: 1 / 3;
+    }
+  }
   @container (inline-size < 24rem) {
     .row > .cell--name > .avatar {
       display: none; /* the name says it, and has the room */

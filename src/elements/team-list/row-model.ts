@@ -114,9 +114,10 @@ export class RowModels {
     }
   }
 
-  /** Stores and companies by name; nothing while names are on their way, as an id would be read by nobody. */
+  /** Stores and companies by name; only their place while names are on their way, as an id would be read by nobody. */
   #placesOf(selected: ScopeSelection): string {
-    return this.#scopes || selected === 'all' ? scopeNames(this.#team, selected, this.#scopes ?? []) : '';
+    if (this.#scopes || selected === 'all') return scopeNames(this.#team, selected, this.#scopes ?? []);
+    return selected.length > 0 ? '\u00A0' : '';
   }
 
   #hasColumn(id: string): boolean {
