@@ -75,10 +75,13 @@ export function roleLine(team: TeamController, offer: RoleOffer, offers: readonl
   const opened = ({ applications }: RoleOffer): string[] => applications.map(({ label }) => text(label));
   const areAlike = offers.every((other) => opened(other).join() === opened(offer).join());
   const count = offer.restrictions.length;
-  const limits = count === 0 ? unrestricted(team, offer) : m.rolePicker.restrictions({ count }, f);
+  const limits = count === 0 ? unrestricted(team, offer) : together(m.rolePicker.restrictions({ count }, f));
   const apps = areAlike ? '' : f.list(opened(offer));
   return [apps, limits].filter(Boolean).join(' · ');
 }
+
+/** A number and the word it counts, in one line. */
+const together = (text: string): string => text.replaceAll(/(?<=\d) | (?=\d)/g, '\u00A0');
 
 function rights(title: string, items: readonly string[], sign: IconName, empty?: string): TemplateResult {
   if (items.length === 0) return html`<p class="muted">${icon(sign === 'check' ? 'close' : 'check')} ${empty}</p>`;

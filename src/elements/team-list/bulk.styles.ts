@@ -60,6 +60,9 @@ export const bulkStyles = css`
     }
   }
   @container (inline-size < 32rem) {
+    .bulk__actions > .button:not(:first-child) {
+      max-inline-size: calc(var(--_unit) * 16); /* alone in a line one would look like the most important */
+    }
     /* words of all of them would fill three lines: the others have theirs in a bubble */
     .bulk__actions > .button:not(:first-child) > .icon {
       display: block;
