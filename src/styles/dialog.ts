@@ -15,7 +15,7 @@ export const dialogStyles = css`
     box-shadow: var(--_shadow-2);
     overflow: auto;
     overscroll-behavior: contain;
-    scroll-padding-block: calc(var(--_unit) * 16) calc(var(--_unit) * 24); /* clear of title and buttons */
+    scroll-padding-block: calc(var(--_unit) * 16) calc(var(--_unit) * 36); /* clear of title and buttons */
   }
   /* what it is about, and what can be done, stay in sight while the rest scrolls */
   .dialog > .stack > h2:not(.visually-hidden) {

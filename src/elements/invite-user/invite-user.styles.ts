@@ -5,7 +5,7 @@ export const inviteUserStyles = css`
     display: inline-block;
   }
   .invite {
-    --rosterkit-role-picker-block-size: calc(var(--_unit) * 60);
+    --rosterkit-role-picker-block-size: clamp(var(--_unit) * 60, 40vb, var(--_unit) * 84);
   }
   form {
     display: grid;

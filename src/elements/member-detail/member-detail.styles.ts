@@ -6,7 +6,7 @@ export const memberDetailStyles = css`
   }
   /* the roles; in little room with what one can do below them, and what the fields take more */
   .skeleton--rows {
-    block-size: calc(var(--_unit) * 304);
+    block-size: calc(var(--_unit) * 212);
   }
   @container (inline-size >= 34rem) {
     .skeleton--rows {

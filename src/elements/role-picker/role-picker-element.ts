@@ -28,7 +28,7 @@ import { waitingStyles } from './waiting.styles.js';
  * @csspart notice - What went wrong when the roles were asked for.
  * @cssprop [--rosterkit-role-picker-block-size=21rem] - The height of list and details side by side.
  * @cssprop [--rosterkit-role-picker-list-block-size=20rem] - The height of the list where the details are below it.
- * @cssprop [--rosterkit-role-picker-details-block-size=auto] - The height of the details below the list; as high as they are unless set.
+ * @cssprop [--rosterkit-role-picker-details-block-size=18rem] - The greatest height of the details below the list.
  */
 export class RolePickerElement extends LitElement {
   static readonly formAssociated = true;

@@ -74,7 +74,7 @@ export const rolePickerStyles = css`
   .details {
     --_edge: var(--_space-4);
     --_soft: var(--_surface-sunken);
-    block-size: var(--rosterkit-role-picker-details-block-size, auto);
+    max-block-size: var(--rosterkit-role-picker-details-block-size, 18rem); /* the end of the form is not far */
     padding: var(--_space-3) var(--_edge) 0;
     border-block-start: var(--_border-width) solid var(--_border);
     background: var(--_soft);
@@ -132,7 +132,7 @@ export const rolePickerStyles = css`
     gap: var(--_space-1);
     font-size: var(--_font-size-s);
   }
-  /* what a role can is long: in little room it stands in lines, so that the end of the form is not far */
+  /* what a role can is long: in little room it stands in lines */
   .rights--check {
     display: flex;
     flex-wrap: wrap;
@@ -176,6 +176,7 @@ export const rolePickerStyles = css`
     }
     .details {
       block-size: var(--rosterkit-role-picker-block-size, 21rem); /* what is around stays while roles are read */
+      max-block-size: none;
       border-block-start: 0;
       border-inline-start: var(--_border-width) solid var(--_border);
     }

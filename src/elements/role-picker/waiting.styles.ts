@@ -9,7 +9,7 @@ export const waitingStyles = css`
     block-size: calc(var(--_unit) * 92);
   }
   .skeleton--rows + .skeleton--rows {
-    block-size: calc(var(--_unit) * 130);
+    block-size: calc(var(--_unit) * 72);
   }
   @container (inline-size >= 34rem) {
     .skeleton--rows {
