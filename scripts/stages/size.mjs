@@ -10,7 +10,7 @@ const WIDGETS_MAX_GZIP = 39_200;
 /** The same with the REST adapter; HTTP and schemas come with its first call. */
 const WIDGETS_AND_REST_MAX_GZIP = 46_000;
 /** The same with everything they may load later: evaluator and reader of policies, dialogs, the detail, French. */
-const LATER_MAX_GZIP = 162_000;
+const LATER_MAX_GZIP = 162_500;
 const ID = 'rosterkit-entry';
 
 /** The languages beside English that the limit counts; a page loads one of them, so the others are told one by one. */
