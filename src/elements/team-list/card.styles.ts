@@ -115,19 +115,22 @@ export const cardStyles = css`
   /* as much room as for two columns: who and how they stand, and beside it the rest */
   @container (32rem <= inline-size < 44rem) {
     .row.row {
-      grid-template-columns: auto minmax(0, 1fr) minmax(0, 1fr) auto;
+      grid-template-columns: auto minmax(0, 5fr) minmax(0, 4fr) auto;
     }
     .row.row > .cell--text {
       grid-column: 3;
+    }
+    .row.row > .cell--name + .cell--text {
+      padding-block-start: calc((var(--_control-height-s) - 1lh) / 2);
     }
     .row.row > .cell--menu {
       grid-column: 4;
     }
     .row.row > .cell--name {
-      grid-column: 2 / 3;
+      grid-area: 1 / 2 / span 2 / 3;
     }
     .row.row > .cell--status {
-      grid-area: 2 / 2 / auto / 3;
+      grid-area: 3 / 2 / auto / 3;
     }
     .row.row:not(:has(> .cell--check)) > :is(.cell--name, .cell--status) {
       grid-column: 1 / 3;
