@@ -1,5 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { resetMouse, sendMouse } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { Me } from '../../src/backend/index.js';
 import { createMemoryClock, memoryTeam } from '../../src/backend/memory/index.js';
 import type { RoleOffer } from '../../src/domain/index.js';
@@ -120,6 +120,12 @@ describe('<role-picker>', () => {
       });
     }
 
+    const backwards = async (): Promise<void> => {
+      await sendKeys({ down: 'Shift' });
+      await press('Tab');
+      await sendKeys({ up: 'Shift' });
+    };
+
     it('stays as high as it is when the keyboard leaves it, so that what stands below it stays too', async () => {
       const { picker } = await pickerFor(
         'marguerite',
@@ -147,7 +153,15 @@ describe('<role-picker>', () => {
       await picker.updateComplete;
       expect(picker.offsetHeight, 'afterwards').to.equal(high);
       expect(radio(picker, 'adminOwner').tabIndex, 'Tab begins with the first').to.equal(0);
+      button.focus();
+      await backwards();
+      await picker.updateComplete;
+      expect(inside(picker, '.details').matches(':focus'), 'the way back').to.equal(true);
+      expect(details(picker)).to.contain('Admin User');
+      await backwards();
+      expect(picker.shadowRoot!.activeElement?.localName).to.equal('input');
       picker.value = 'posStandard';
+      (picker.shadowRoot!.activeElement as HTMLElement).blur();
       await picker.updateComplete;
       expect(details(picker)).to.contain('POS Standard');
     });

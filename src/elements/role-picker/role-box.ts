@@ -133,8 +133,8 @@ export class RoleBox {
 
   /** The role that has the keyboard is read beside the list, also when the keyboard goes on to the details. */
   readonly #onFocus = (event: FocusEvent): void => {
+    this.#focusedId = event.target instanceof HTMLInputElement ? event.target.value : (this.#focusedId ?? this.#readId);
     this.#readId = undefined;
-    if (event.target instanceof HTMLInputElement) this.#focusedId = event.target.value;
     this.#host.requestUpdate();
   };
 
