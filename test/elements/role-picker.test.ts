@@ -126,6 +126,41 @@ describe('<role-picker>', () => {
       await sendKeys({ up: 'Shift' });
     };
 
+    it('chooses the role that was pressed, also in the middle of a window, where more below would move it', async () => {
+      const { picker } = await pickerFor(
+        'marguerite',
+        html`<div style="inline-size: 320px; position: fixed; inset-block: 0; display: grid; align-content: center">
+          <role-picker></role-picker>
+        </div>`,
+      );
+      const { left, top, height } = radio(picker, 'posBasic').getBoundingClientRect();
+      try {
+        await sendMouse({ type: 'move', position: [Math.round(left + 4), Math.round(top + height / 2)] });
+        await sendMouse({ type: 'down' });
+        await picker.updateComplete;
+        expect(radio(picker, 'posBasic').getBoundingClientRect().top, 'pressed').to.equal(top);
+        await sendMouse({ type: 'up' });
+      } finally {
+        await resetMouse();
+      }
+      await until(() => details(picker).includes('POS Basic'), 'the details');
+      expect(picker.value).to.equal('posBasic');
+    });
+
+    it('reads a role that is pressed and cannot be given', async () => {
+      const { picker } = await pickerFor('marguerite', html`<role-picker style="inline-size: 320px"></role-picker>`);
+      picker.setAttribute('readonly', '');
+      await picker.updateComplete;
+      const { left, top, height } = radio(picker, 'posBasic').getBoundingClientRect();
+      try {
+        await sendMouse({ type: 'click', position: [Math.round(left + 4), Math.round(top + height / 2)] });
+      } finally {
+        await resetMouse();
+      }
+      await until(() => details(picker).includes('POS Basic'), 'the details');
+      expect(picker.value).to.equal('');
+    });
+
     it('stays as high as it is when the keyboard leaves it, so that what stands below it stays too', async () => {
       const { picker } = await pickerFor(
         'marguerite',

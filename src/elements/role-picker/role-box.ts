@@ -35,6 +35,8 @@ export class RoleBox {
   /** The role that had the keyboard when it left, where its details stay. */
   #readId: string | undefined;
   #followed: readonly string[] | undefined;
+  /** From a press to the click: nothing grows meanwhile, as the role would move away under the pointer. */
+  #isPressed = false;
 
   constructor(host: LitElement & FormControl, team: TeamController) {
     this.#host = host;
@@ -55,7 +57,13 @@ export class RoleBox {
       aria-disabled=${isDisabled ? 'true' : nothing}
     >
       <legend class="field__label" part="label">${label}</legend>
-      <div class="panes ${error ? 'panes--invalid' : ''}" @focusin=${this.#onFocus} @focusout=${this.#onBlur}>
+      <div
+        class="panes ${error ? 'panes--invalid' : ''}"
+        @pointerdown=${() => (this.#isPressed = true)}
+        @click=${this.#onClick}
+        @focusin=${this.#onFocus}
+        @focusout=${this.#onBlur}
+      >
         ${this.#list({ ...state, isReadOnly: state.isReadOnly || lock !== undefined }, choices)}
         ${this.#details(state, choices)}
       </div>
@@ -119,6 +127,7 @@ export class RoleBox {
 
   /** Arrows choose, as among native radio buttons; checkboxes, and roles that cannot be given, only get the keyboard. */
   #moveByKey(state: RoleBoxState, choices: readonly RoleChoice[], event: KeyboardEvent): void {
+    this.#isPressed = false; // a press that ended elsewhere
     submitByEnter(event, this.#host);
     const inputs = [...this.#host.renderRoot.querySelectorAll<HTMLInputElement>('.list input')];
     const names = choices.map((choice) => roleName(this.#team, choice));
@@ -131,12 +140,26 @@ export class RoleBox {
     if (!state.isMultiple && target !== at) this.#choose(state, choice, true);
   }
 
+  readonly #onFocus = ({ target }: FocusEvent): void => {
+    if (!this.#isPressed) this.#read(target);
+  };
+
+  readonly #onClick = (): void => {
+    if (!this.#isPressed) return;
+    this.#isPressed = false;
+    // after the change that the click makes: drawing before it would undo it
+    setTimeout(() => {
+      const active = this.#host.shadowRoot?.activeElement;
+      if (active) this.#read(active);
+    });
+  };
+
   /** The role that has the keyboard is read beside the list, also when the keyboard goes on to the details. */
-  readonly #onFocus = (event: FocusEvent): void => {
-    this.#focusedId = event.target instanceof HTMLInputElement ? event.target.value : (this.#focusedId ?? this.#readId);
+  #read(target: EventTarget | null): void {
+    this.#focusedId = target instanceof HTMLInputElement ? target.value : (this.#focusedId ?? this.#readId);
     this.#readId = undefined;
     this.#host.requestUpdate();
-  };
+  }
 
   readonly #onBlur = ({ relatedTarget }: FocusEvent): void => {
     if (this.#host.renderRoot.contains(relatedTarget as Node | null)) return;
