@@ -57,13 +57,7 @@ export class RoleBox {
       aria-disabled=${isDisabled ? 'true' : nothing}
     >
       <legend class="field__label" part="label">${label}</legend>
-      <div
-        class="panes ${error ? 'panes--invalid' : ''}"
-        @pointerdown=${() => (this.#isPressed = true)}
-        @click=${this.#onClick}
-        @focusin=${this.#onFocus}
-        @focusout=${this.#onBlur}
-      >
+      <div class="panes ${error ? 'panes--invalid' : ''}" @focusin=${this.#onFocus} @focusout=${this.#onBlur}>
         ${this.#list({ ...state, isReadOnly: state.isReadOnly || lock !== undefined }, choices)}
         ${this.#details(state, choices)}
       </div>
@@ -88,6 +82,8 @@ export class RoleBox {
       class="list"
       part="list"
       tabindex=${state.isDisabled ? 0 : -1}
+      @pointerdown=${() => (this.#isPressed = true)}
+      @click=${this.#onClick}
       @keydown=${(event: KeyboardEvent) => this.#moveByKey(state, choices, event)}
       @input=${(event: Event) => event.stopPropagation()}
     >
@@ -110,7 +106,9 @@ export class RoleBox {
     const { choose, unknown } = this.#team.m.rolePicker;
     if (!choice) return html`<div class="details" part="details"><p class="muted">${choose}</p></div>`;
     const name = roleName(this.#team, choice);
-    return html`<div class="details" part="details" role="region" aria-label=${name} tabindex="0">
+    // one that is only still read is no stop: the way back leads to the list
+    const isLeft = this.#focusedId === undefined && id === this.#readId;
+    return html`<div class="details" part="details" role="region" aria-label=${name} tabindex=${isLeft ? -1 : 0}>
       ${
         choice.offer
           ? roleDetails(this.#team, choice.offer)
@@ -156,7 +154,8 @@ export class RoleBox {
 
   /** The role that has the keyboard is read beside the list, also when the keyboard goes on to the details. */
   #read(target: EventTarget | null): void {
-    this.#focusedId = target instanceof HTMLInputElement ? target.value : (this.#focusedId ?? this.#readId);
+    if (!(target instanceof HTMLInputElement)) return;
+    this.#focusedId = target.value;
     this.#readId = undefined;
     this.#host.requestUpdate();
   }
