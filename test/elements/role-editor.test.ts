@@ -372,10 +372,12 @@ describe('<role-editor>', () => {
     expect(allInside(element, 'dialog[open]')).to.have.lengthOf(0);
   });
 
-  it('says to who may not write roles that they may not', async () => {
-    const element = await widget(shop().backendFor('noemie'), html`<role-editor></role-editor>`, 'role-editor');
+  it('says to who may not write roles that they may not, and asks nothing for them that would be refused', async () => {
+    const backend = withFaults(shop().backendFor('noemie'), []);
+    const element = await widget(backend, html`<role-editor></role-editor>`, 'role-editor');
     await appears(element, '.notice');
     expect(allInside(element, 'button:not([hidden])').filter((one) => one.checkVisibility())).to.have.lengthOf(0);
+    expect(backend.calls.map(({ method }) => method)).not.to.include('listMembers');
   });
 
   it('says what went wrong, and tries again', async () => {

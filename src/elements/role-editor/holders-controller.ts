@@ -35,6 +35,8 @@ export class HoldersController implements ReactiveController {
     this.#asked = asked;
     const { filter, total } = state.capabilities.members;
     if (!filter.includes('roles') || total !== 'exact') return;
+    // nobody archives, or nothing would be told: no call that only fails
+    if (['role.write', 'member.list'].some((action) => !this.#team.can(action).allowed)) return;
     void this.#count(roles.filter(({ archived }) => !archived).map(({ id }) => id));
   }
 
