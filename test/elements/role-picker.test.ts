@@ -155,6 +155,26 @@ describe('<role-picker>', () => {
       expect(picker.value).to.equal('');
     });
 
+    it('reads the role that has the keyboard when a press on it ends elsewhere', async () => {
+      const { picker } = await pickerFor('marguerite', html`<role-picker style="inline-size: 320px"></role-picker>`);
+      const { left, top, height } = radio(picker, 'posBasic').getBoundingClientRect();
+      radio(picker, 'posBasic').focus();
+      await until(() => details(picker).includes('POS Basic'), 'the details');
+      radio(picker, 'adminUser').focus();
+      await until(() => details(picker).includes('Admin User'), 'the details of another');
+      try {
+        await sendMouse({ type: 'move', position: [Math.round(left + 4), Math.round(top + height / 2)] });
+        await sendMouse({ type: 'down' });
+        await sendMouse({ type: 'move', position: [Math.round(left + 600), 2] });
+        await sendMouse({ type: 'up' });
+      } finally {
+        await resetMouse();
+      }
+      radio(picker, 'posStandard').focus();
+      await until(() => details(picker).includes('POS Standard'), 'the details after the press');
+      expect(picker.value).to.equal('');
+    });
+
     it('stays as high as it is when the keyboard leaves it, so that what stands below it stays too', async () => {
       const { picker } = await pickerFor(
         'marguerite',

@@ -35,7 +35,7 @@ export class RoleBox {
   /** The role that had the keyboard when it left, where its details stay. */
   #readId: string | undefined;
   #followed: readonly string[] | undefined;
-  /** From a press to the click: nothing grows meanwhile, as the role would move away under the pointer. */
+  /** From a press to its end: nothing grows meanwhile, as the role would move away under the pointer. */
   #isPressed = false;
 
   constructor(host: LitElement & FormControl, team: TeamController) {
@@ -82,8 +82,7 @@ export class RoleBox {
       class="list"
       part="list"
       tabindex=${state.isDisabled ? 0 : -1}
-      @pointerdown=${() => (this.#isPressed = true)}
-      @click=${this.#onClick}
+      @pointerdown=${this.#onPress}
       @keydown=${(event: KeyboardEvent) => this.#moveByKey(state, choices, event)}
       @input=${(event: Event) => event.stopPropagation()}
     >
@@ -125,7 +124,6 @@ export class RoleBox {
 
   /** Arrows choose, as among native radio buttons; checkboxes, and roles that cannot be given, only get the keyboard. */
   #moveByKey(state: RoleBoxState, choices: readonly RoleChoice[], event: KeyboardEvent): void {
-    this.#isPressed = false; // a press that ended elsewhere
     submitByEnter(event, this.#host);
     const inputs = [...this.#host.renderRoot.querySelectorAll<HTMLInputElement>('.list input')];
     const names = choices.map((choice) => roleName(this.#team, choice));
@@ -142,13 +140,17 @@ export class RoleBox {
     if (!this.#isPressed) this.#read(target);
   };
 
-  readonly #onClick = (): void => {
-    if (!this.#isPressed) return;
-    this.#isPressed = false;
-    // after the change that the click makes: drawing before it would undo it
+  readonly #onPress = (): void => {
+    this.#isPressed = true;
+    // wherever it ends; and after the change that the click makes: drawing before it would undo it
+    for (const end of ['pointerup', 'pointercancel']) addEventListener(end, this.#onPressed);
+  };
+
+  readonly #onPressed = (): void => {
+    for (const end of ['pointerup', 'pointercancel']) removeEventListener(end, this.#onPressed);
     setTimeout(() => {
-      const active = this.#host.shadowRoot?.activeElement;
-      if (active) this.#read(active);
+      this.#isPressed = false;
+      this.#read(this.#host.shadowRoot?.activeElement ?? null);
     });
   };
 
