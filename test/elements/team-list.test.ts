@@ -2,7 +2,8 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import '../../src/elements/team-list/team-list.js';
 import '../../src/elements/team-provider/team-provider.js';
-import { harbourHeath, pumpwerk } from '../../src/testing/demo/index.js';
+import type { TenantSeed } from '../../src/backend/memory/index.js';
+import { acmeWinery, harbourHeath, pumpwerk } from '../../src/testing/demo/index.js';
 import { b2bCommerce, paymentsPortal } from '../../src/policies/index.js';
 import { differently, ListPage, textOf } from '../helpers/team-page.js';
 import { until } from '../helpers/until.js';
@@ -118,6 +119,17 @@ describe('<team-list>', () => {
       const page = await ListPage.open({ faults: [{ on: 'listMembers', fault: { answer: empty } }] });
       await page.until(() => page.text.includes('No one is here yet'));
       expect(page.text).to.contain('Invite the first person');
+      await expect(page.list).to.be.accessible();
+    });
+
+    it('says to whoever is the only one that there is no one else, and not that the list is empty', async () => {
+      const seed = (now: number): TenantSeed => {
+        const winery = acmeWinery(now);
+        return { ...winery, members: winery.members.filter(({ id }) => id === 'marguerite') };
+      };
+      const page = await ListPage.ready({ seed });
+      await page.until(() => page.text.includes('No one else is here yet'));
+      expect(page.text).not.to.contain('first person').and.not.to.contain('No one is here');
       await expect(page.list).to.be.accessible();
     });
 

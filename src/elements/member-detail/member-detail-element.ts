@@ -150,7 +150,9 @@ export class MemberDetailElement extends LitElement {
       return html`${detailHeader(this.#team, entry)} ${this.#actionsFor(entry, false)} ${this.#form(entry)}
       ${this.#actionsFor(entry, true)} ${confirmDialog(this.#confirm)} ${liveRegion(this.#announcer)} ${reasonPopover}`;
     }
-    if (failure?.code === 'notFound') return html`<p class="muted">${m.memberDetail.notFound}</p>`;
+    if (failure?.code === 'notFound') {
+      return html`<p class="notice">${icon('info')}<span>${m.memberDetail.notFound}</span></p>`;
+    }
     if (failure) return failureNotice(this.#team, failure, () => this.#retry());
     return skeleton(m.common.loading, 'person', ...FIELDS, 'line', 'rows', ...FACTS, 'button', 'button');
   }

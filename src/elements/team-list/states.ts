@@ -14,26 +14,30 @@ function placeholder(sign: IconName, title: string, text: unknown): TemplateResu
 
 /** Nobody is here yet; whoever can invite is told so, with the button to it where the page has the form in the list. */
 export function emptyState(team: TeamController, onInvite: (() => void) | undefined): TemplateResult {
-  return placeholder('users', team.m.listTools.empty, invitation(team, onInvite));
+  const { empty, emptyHint } = team.m.listTools;
+  return placeholder('users', empty, invitation(team, emptyHint, onInvite));
 }
 
 /** Below the one row of whoever is the only one here. */
 export function aloneHint(team: TeamController, onInvite: (() => void) | undefined): TemplateResult | typeof nothing {
-  const offer = invitation(team, onInvite);
+  const offer = invitation(team, team.m.listTools.alone, onInvite);
   return offer === nothing ? nothing : html`<div class="alone">${offer}</div>`;
 }
 
 /** For whoever can add people, while there is nobody else. */
-function invitation(team: TeamController, onInvite: (() => void) | undefined): TemplateResult | typeof nothing {
+function invitation(
+  team: TeamController,
+  hint: string,
+  onInvite: (() => void) | undefined,
+): TemplateResult | typeof nothing {
   const canAdd = ['member.invite', 'member.provision', 'member.create'].some((action) => team.can(action).allowed);
   if (!canAdd) return nothing;
-  const { common, listTools } = team.m;
-  const word = team.word('invite', common.invite);
+  const word = team.word('invite', team.m.common.invite);
   const sign = word.startsWith('+') ? nothing : icon('plus'); // some systems write their own
   const button = html`<button class="button" type="button" aria-haspopup="dialog" @click=${onInvite}>
     ${sign}<bdi>${word}</bdi>
   </button>`;
-  return html`<p class="muted">${listTools.emptyHint}</p>
+  return html`<p class="muted">${hint}</p>
     ${onInvite ? button : nothing}`;
 }
 

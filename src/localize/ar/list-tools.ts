@@ -11,6 +11,7 @@ export const listTools: Messages['listTools'] = {
   descending: ({ column }) => `${column}، تنازليًا`,
   empty: 'لا أحد هنا بعد.',
   emptyHint: 'يمكن البدء بدعوة أول شخص.',
+  alone: 'لا يوجد أحد آخر هنا بعد.',
   noMatch: 'لا توجد نتائج مطابقة.',
   noMatchHint: 'جرّب كلمة أخرى أو امسح عوامل التصفية.',
   denied: 'لا يمكنك عرض هذه القائمة.',

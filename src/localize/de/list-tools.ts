@@ -11,6 +11,7 @@ export const listTools: Messages['listTools'] = {
   descending: ({ column }) => `${column}, absteigend`,
   empty: 'Hier ist noch niemand.',
   emptyHint: 'Laden Sie die erste Person ein.',
+  alone: 'Sonst ist noch niemand hier.',
   noMatch: 'Keine Treffer.',
   noMatchHint: 'Versuchen Sie ein anderes Wort oder setzen Sie die Filter zurück.',
   denied: 'Sie können diese Liste nicht sehen.',

@@ -11,6 +11,7 @@ export const listTools = isolating({
   descending: (p: { column: string }) => `${p.column}, descending`,
   empty: 'No one is here yet.',
   emptyHint: 'Invite the first person.',
+  alone: 'No one else is here yet.',
   noMatch: 'No one matches.',
   noMatchHint: 'Try another word, or clear the filters.',
   denied: 'You cannot see this list.',

@@ -11,6 +11,7 @@ export const listTools: Messages['listTools'] = {
   descending: ({ column }) => `${column}, orden descendente`,
   empty: 'Todavía no hay nadie aquí.',
   emptyHint: 'Invite a la primera persona.',
+  alone: 'Todavía no hay nadie más aquí.',
   noMatch: 'Sin resultados.',
   noMatchHint: 'Pruebe con otra palabra o borre los filtros.',
   denied: 'No puede ver esta lista.',

@@ -11,6 +11,7 @@ export const listTools: Messages['listTools'] = {
   descending: (p) => `${p.column}, ordre décroissant`,
   empty: 'Il n’y a encore personne ici.',
   emptyHint: 'Invitez la première personne.',
+  alone: 'Il n’y a encore personne d’autre ici.',
   noMatch: 'Aucun résultat.',
   noMatchHint: 'Essayez un autre mot ou effacez les filtres.',
   denied: 'Vous ne pouvez pas voir cette liste.',

@@ -11,6 +11,7 @@ export const listTools: Messages['listTools'] = {
   descending: ({ column }) => `${column}（降順）`,
   empty: 'まだ誰もいません。',
   emptyHint: '最初の方を招待してください。',
+  alone: 'ほかにはまだ誰もいません。',
   noMatch: '該当する人がいません。',
   noMatchHint: '別の言葉で検索するか、絞り込みを解除してください。',
   denied: 'この一覧は表示できません。',
