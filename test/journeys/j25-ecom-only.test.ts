@@ -170,6 +170,7 @@ describe('J25 eCom uniquement', () => {
     expect((await flore('GET', 'ecom/catalog')).body['value']).to.equal('Vélos pliants');
     await follow(demo, 'eCom', 'Mon profil');
     const tabs = demo.page.getByRole('navigation', { name: 'Mon profil', exact: true }).getByRole('link');
+    await tabs.filter({ visible: true }).first().waitFor(); // the address changes before the page does
     expect(await tabs.filter({ visible: true }).allInnerTexts()).to.deep.equal(['Mon profil']);
     await expectNoEnglish(demo.page);
     for (const path of ['ecom/rapports', 'ecom/forfait', 'ecom/comptes']) await expectClosed(demo, path);
