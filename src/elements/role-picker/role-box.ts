@@ -105,9 +105,7 @@ export class RoleBox {
     const { choose, unknown } = this.#team.m.rolePicker;
     if (!choice) return html`<div class="details" part="details"><p class="muted">${choose}</p></div>`;
     const name = roleName(this.#team, choice);
-    // one that is only still read is no stop: the way back leads to the list
-    const isLeft = this.#focusedId === undefined && id === this.#readId;
-    return html`<div class="details" part="details" role="region" aria-label=${name} tabindex=${isLeft ? -1 : 0}>
+    return html`<div class="details" part="details" role="region" aria-label=${name} tabindex="0">
       ${
         choice.offer
           ? roleDetails(this.#team, choice.offer)
@@ -165,7 +163,7 @@ export class RoleBox {
   readonly #onBlur = ({ relatedTarget }: FocusEvent): void => {
     if (this.#host.renderRoot.contains(relatedTarget as Node | null)) return;
     // details below the list keep their height: what the keyboard or a press goes to must not move away
-    if (this.#isBelow) this.#readId = this.#focusedId;
+    if (this.#isBelow) this.#readId = this.#focusedId ?? this.#readId;
     this.#focusedId = undefined;
     this.#host.requestUpdate();
   };

@@ -39,7 +39,8 @@ function row(
 ): TemplateResult {
   const { id, offer, refusal } = choice;
   const isChosen = chosen.includes(id);
-  const stop = focusedId ?? chosen[0] ?? choices[0]?.id;
+  // while none is chosen, which radio button Tab comes to is for the browser: each wants another one
+  const stop = focusedId ?? chosen.find((one) => choices.some((other) => other.id === one)) ?? id;
   const isOff = isLocked || refusal !== undefined;
   const reason = refusal && !isLocked ? team.reason(refusal) : '';
   const description = offer ? team.localization.text(offer.role.description) : '';
