@@ -98,7 +98,12 @@ function look() {
     [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [left + (right - left) * x, top + (bottom - top) * y])),
   );
   const isSeen = points.some(([x, y]) => isOnTop(x, y));
-  return { problem: isSeen ? undefined : `is hidden while it has the keyboard: ${at}` };
+  if (isSeen) return {};
+  const [x, y] = points[Math.floor(points.length / 2)];
+  const above = deepest(document, x, y);
+  return {
+    problem: `is hidden while it has the keyboard: ${at}, by ${above ? describe(above) : 'the edge of the window'}`,
+  };
 }
 
 /** @returns What is wrong with the page on the way, from its beginning to its end and back. */

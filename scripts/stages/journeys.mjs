@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { register } from 'tsx/esm/api';
+import { findBrowsers } from '../lib/browsers.mjs';
 import { root } from '../lib/entries.mjs';
 import { mochaFor } from '../lib/mocha.mjs';
 import { withChromium } from '../lib/needs-chromium.mjs';
@@ -22,7 +23,7 @@ const ARABIC = {
 /**
  * Whole pages in a real browser: the built demo under a strict Content Security Policy. Everything is tried on PGlite; the
  * journeys once more on PostgreSQL, there in Arabic, by keyboard: what differs between databases does not depend on who
- * walks, and a third walk would add a quarter of an hour and no sight.
+ * walks, and a third walk would only take longer.
  */
 export async function journeysStage(chosen) {
   const files = chosen.length > 0 ? chosen : testFiles(['journeys']);
@@ -32,9 +33,10 @@ export async function journeysStage(chosen) {
     if ((await run('vite', build)) !== 0) return NONE;
     if ((await run('node', ['scripts/check-decorators.mjs', 'dist-demo'])) !== 0) return NONE;
     register();
+    const browser = findBrowsers(['shell']).shell ?? chromium;
     const results = [];
     // one after the other: two browsers on two cores are no faster together, and each waits for the other
-    for (const pass of passesFor(chosen)) results.push(await PASSES[pass](files, chromium));
+    for (const pass of passesFor(chosen)) results.push(await PASSES[pass](files, browser));
     return sum(results.filter(Boolean));
   });
 }
