@@ -1,5 +1,8 @@
 // Goes through a page with the keyboard: each stop is reached, shows itself, and is left again.
 
+/** What is wrong after this time stays wrong, in milliseconds. */
+const SETTLED_MS = 300;
+
 /** In the page: what Tab should stop at, and an end before and after it, from which one walk goes to the other. */
 function begin() {
   const { walk, ancestors, isReachable, describe, focused, root, topLayer } = globalThis.rosterkitAccess;
@@ -54,14 +57,17 @@ function begin() {
   return before.length;
 }
 
-/** WCAG 2.4.7 and 2.4.11: whether what has the keyboard shows it, and can be seen at all. */
-function look() {
+/**
+ * WCAG 2.4.7 and 2.4.11: whether what has the keyboard shows it, and can be seen at all.
+ * @param isAgain - It has been looked at before.
+ */
+function look(isAgain) {
   const { ancestors, focused, describe, tabWalk } = globalThis.rosterkitAccess;
   const element = focused();
   if (!element) return { problem: 'the keyboard is on nothing (2.4.3)' };
   if (tabWalk.ends.includes(element)) return { isOut: true };
   const at = describe(element);
-  const times = (tabWalk.times.get(element) ?? 0) + 1;
+  const times = (tabWalk.times.get(element) ?? 0) + (isAgain ? 0 : 1);
   tabWalk.times.set(element, times);
   // the browser has a stop for each part of a date
   const most = element.matches('input:is([type=date], [type=time], [type=datetime-local], [type=month])') ? 8 : 2;
@@ -122,7 +128,12 @@ async function walkTo(page, key, count) {
   const most = 2 * count + 50;
   for (let stop = 0; stop < most; stop++) {
     await page.keyboard.press(key);
-    const { problem, isOut, isTrap } = await page.evaluate(look);
+    let found = await page.evaluate(look, false);
+    if (found.problem && !found.isTrap) {
+      await page.waitForTimeout(SETTLED_MS); // what is still being drawn, or scrolled to, is no fault yet
+      found = await page.evaluate(look, true);
+    }
+    const { problem, isOut, isTrap } = found;
     if (isOut) {
       problems.push(...(await page.evaluate(() => globalThis.rosterkitAccess.tabWalk.missed())));
       return told();
