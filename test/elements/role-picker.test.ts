@@ -181,6 +181,45 @@ describe('<role-picker>', () => {
       expect(picker.value).to.equal('');
     });
 
+    it('chooses nothing by the first key after a press that ended elsewhere, and goes on from the chosen role', async () => {
+      const { picker } = await pickerFor('marguerite', html`<role-picker style="inline-size: 320px"></role-picker>`);
+      radio(picker, 'posBasic').click();
+      await picker.updateComplete;
+      for (const key of ['ArrowDown', 'End', 'a']) {
+        const { left, top, height } = radio(picker, 'posStandard').getBoundingClientRect();
+        try {
+          await sendMouse({ type: 'move', position: [Math.round(left + 60), Math.round(top + height / 2)] });
+          await sendMouse({ type: 'down' });
+          await sendMouse({ type: 'move', position: [Math.round(left + 600), 2] });
+          await sendMouse({ type: 'up' });
+        } finally {
+          await resetMouse();
+        }
+        inside(picker, '.list').focus(); // where such a press leaves the keyboard
+        await press(key);
+        expect(picker.value, key).to.equal('posBasic');
+        expect((picker.shadowRoot!.activeElement as HTMLInputElement | null)?.value, key).to.equal('posBasic');
+      }
+      await press('ArrowDown');
+      expect(picker.value).to.equal('posStandard');
+    });
+
+    it('begins to read each role at its top', async () => {
+      const { picker } = await pickerFor('marguerite', html`<role-picker style="inline-size: 320px"></role-picker>`);
+      radio(picker, 'adminUser').click();
+      await picker.updateComplete;
+      const pane = inside(picker, '.details');
+      pane.scrollTop = pane.scrollHeight;
+      expect(pane.scrollTop).to.be.above(0);
+      picker.requestUpdate();
+      await picker.updateComplete;
+      expect(pane.scrollTop, 'the same role').to.be.above(0);
+      radio(picker, 'posBasic').click();
+      await until(() => details(picker).includes('POS Basic'), 'the details of another');
+      await picker.updateComplete;
+      expect(inside(picker, '.details').scrollTop, 'another role').to.equal(0);
+    });
+
     it('stays as high as it is when the keyboard leaves it, so that what stands below it stays too', async () => {
       const { picker } = await pickerFor(
         'marguerite',

@@ -35,6 +35,8 @@ export class RoleBox {
   /** The role that had the keyboard when it left, where its details stay. */
   #readId: string | undefined;
   #followed: readonly string[] | undefined;
+  /** Whose details were drawn last. */
+  #shown: string | null | undefined;
   /** From a press to its end: nothing grows meanwhile, as the role would move away under the pointer. */
   #isPressed = false;
 
@@ -67,9 +69,13 @@ export class RoleBox {
     </fieldset>`;
   }
 
-  /** Scrolls the list, and nothing around it, to a role that was chosen otherwise than by hand. */
+  /** Scrolls the list, and nothing around it, to a role that was chosen otherwise than by hand; its details begin anew. */
   follow(chosen: readonly string[]): void {
     const list = this.#host.renderRoot.querySelector('.list');
+    const details = this.#host.renderRoot.querySelector('.details');
+    const name = details?.getAttribute('aria-label');
+    if (details && name !== this.#shown) details.scrollTop = 0;
+    this.#shown = name;
     if (!list || chosen === this.#followed) return;
     this.#followed = chosen;
     const row = list.querySelector('.row--chosen')?.getBoundingClientRect();
@@ -126,12 +132,18 @@ export class RoleBox {
     const inputs = [...this.#host.renderRoot.querySelectorAll<HTMLInputElement>('.list input')];
     const names = choices.map((choice) => roleName(this.#team, choice));
     const at = inputs.indexOf(event.target as HTMLInputElement);
-    const target = this.#keys.target(event, names, at, getComputedStyle(this.#host).direction === 'rtl');
-    const choice = target === undefined ? undefined : choices[target];
-    if (target === undefined || !choice) return;
+    let target = this.#keys.target(event, names, Math.max(at, 0), getComputedStyle(this.#host).direction === 'rtl');
+    if (target === undefined) return;
+    // a press that ended elsewhere leaves the keyboard on the list: it goes back to a role, and chooses none
+    if (at < 0)
+      target = Math.max(
+        0,
+        inputs.findIndex(({ checked }) => checked),
+      );
     event.preventDefault();
     inputs[target]?.focus();
-    if (!state.isMultiple && target !== at) this.#choose(state, choice, true);
+    const choice = choices[target];
+    if (!state.isMultiple && at >= 0 && target !== at && choice) this.#choose(state, choice, true);
   }
 
   readonly #onFocus = ({ target }: FocusEvent): void => {

@@ -116,6 +116,10 @@ export const rolePickerStyles = css`
   }
   .details:focus-visible {
     outline-offset: calc(var(--_focus-width) * -1);
+    &::after,
+    > .end {
+      clip-path: inset(0 var(--_focus-width) var(--_focus-width)); /* they lie on the ring otherwise */
+    }
   }
   .columns {
     display: grid;
