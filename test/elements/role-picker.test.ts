@@ -161,21 +161,26 @@ describe('<role-picker>', () => {
       expect(picker.value).to.equal('');
     });
 
-    it('reads the role that has the keyboard when a press on it ends elsewhere', async () => {
-      const { picker } = await pickerFor('marguerite', html`<role-picker style="inline-size: 320px"></role-picker>`);
-      const { left, top, height } = radio(picker, 'posBasic').getBoundingClientRect();
-      radio(picker, 'posBasic').focus();
-      await until(() => details(picker).includes('POS Basic'), 'the details');
-      radio(picker, 'adminUser').focus();
-      await until(() => details(picker).includes('Admin User'), 'the details of another');
+    /** Presses so far beside a role's button, and lets go outside of the list. */
+    const pressAndLeave = async (role: Element, beside: number): Promise<void> => {
+      const { left, top, height } = role.getBoundingClientRect();
       try {
-        await sendMouse({ type: 'move', position: [Math.round(left + 4), Math.round(top + height / 2)] });
+        await sendMouse({ type: 'move', position: [Math.round(left + beside), Math.round(top + height / 2)] });
         await sendMouse({ type: 'down' });
         await sendMouse({ type: 'move', position: [Math.round(left + 600), 2] });
         await sendMouse({ type: 'up' });
       } finally {
         await resetMouse();
       }
+    };
+
+    it('reads the role that has the keyboard when a press on it ends elsewhere', async () => {
+      const { picker } = await pickerFor('marguerite', html`<role-picker style="inline-size: 320px"></role-picker>`);
+      radio(picker, 'posBasic').focus();
+      await until(() => details(picker).includes('POS Basic'), 'the details');
+      radio(picker, 'adminUser').focus();
+      await until(() => details(picker).includes('Admin User'), 'the details of another');
+      await pressAndLeave(radio(picker, 'posBasic'), 4);
       radio(picker, 'posStandard').focus();
       await until(() => details(picker).includes('POS Standard'), 'the details after the press');
       expect(picker.value).to.equal('');
@@ -186,15 +191,7 @@ describe('<role-picker>', () => {
       radio(picker, 'posBasic').click();
       await picker.updateComplete;
       for (const key of ['ArrowDown', 'End', 'a']) {
-        const { left, top, height } = radio(picker, 'posStandard').getBoundingClientRect();
-        try {
-          await sendMouse({ type: 'move', position: [Math.round(left + 60), Math.round(top + height / 2)] });
-          await sendMouse({ type: 'down' });
-          await sendMouse({ type: 'move', position: [Math.round(left + 600), 2] });
-          await sendMouse({ type: 'up' });
-        } finally {
-          await resetMouse();
-        }
+        await pressAndLeave(radio(picker, 'posStandard'), 60);
         inside(picker, '.list').focus(); // where such a press leaves the keyboard
         await press(key);
         expect(picker.value, key).to.equal('posBasic');

@@ -132,18 +132,18 @@ export class RoleBox {
     const inputs = [...this.#host.renderRoot.querySelectorAll<HTMLInputElement>('.list input')];
     const names = choices.map((choice) => roleName(this.#team, choice));
     const at = inputs.indexOf(event.target as HTMLInputElement);
-    let target = this.#keys.target(event, names, Math.max(at, 0), getComputedStyle(this.#host).direction === 'rtl');
+    const isRtl = getComputedStyle(this.#host).direction === 'rtl';
+    const target = this.#keys.target(event, names, Math.max(at, 0), isRtl);
     if (target === undefined) return;
-    // a press that ended elsewhere leaves the keyboard on the list: it goes back to a role, and chooses none
-    if (at < 0)
-      target = Math.max(
-        0,
-        inputs.findIndex(({ checked }) => checked),
-      );
     event.preventDefault();
+    if (at < 0) {
+      // a press that ended elsewhere leaves the keyboard on the list: it goes back to a role, and chooses none
+      (inputs.find(({ checked }) => checked) ?? inputs[0])?.focus();
+      return;
+    }
     inputs[target]?.focus();
     const choice = choices[target];
-    if (!state.isMultiple && at >= 0 && target !== at && choice) this.#choose(state, choice, true);
+    if (!state.isMultiple && target !== at && choice) this.#choose(state, choice, true);
   }
 
   readonly #onFocus = ({ target }: FocusEvent): void => {
